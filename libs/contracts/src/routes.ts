@@ -1,0 +1,35 @@
+import { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';
+import { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.js';
+import { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';
+import { CourseStartPublishedV1 } from './course-registry/course-start-published.v1.js';
+import { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
+import type { MessageClass, ServiceName } from './message.js';
+import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
+import { PlacesChangedV1 } from './waiting-list/places-changed.v1.js';
+import { SeatOfferAcceptedV1 } from './waiting-list/seat-offer-accepted.v1.js';
+import { SeatOfferDeclinedV1 } from './waiting-list/seat-offer-declined.v1.js';
+import { SeatOfferExpiredV1 } from './waiting-list/seat-offer-expired.v1.js';
+import { SeatOfferWithdrawnV1 } from './waiting-list/seat-offer-withdrawn.v1.js';
+import { SeatOfferedV1 } from './waiting-list/seat-offered.v1.js';
+
+export interface Route {
+  readonly message: MessageClass;
+  readonly from: ServiceName;
+  readonly to: readonly ServiceName[];
+}
+
+/** Who says what and who hears it: the whole conversation between the services, in one place. */
+export const routes: readonly Route[] = [
+  { message: CourseStartPublishedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseStartChangedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseStartCancelledV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseStartStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseStartEndedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: SeatOfferedV1, from: 'waiting-list', to: ['notification'] },
+  { message: SeatOfferAcceptedV1, from: 'waiting-list', to: ['notification'] },
+  { message: SeatOfferDeclinedV1, from: 'waiting-list', to: ['notification'] },
+  { message: SeatOfferExpiredV1, from: 'waiting-list', to: ['notification'] },
+  { message: SeatOfferWithdrawnV1, from: 'waiting-list', to: ['notification'] },
+  { message: PlacesChangedV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
+  { message: HandoverChangedV1, from: 'waiting-list', to: ['notification'] },
+];

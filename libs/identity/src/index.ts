@@ -1,0 +1,2 @@
+export { type Access, Allow, accessKey, CurrentActor, Everybody } from './access.js';
+export { type Actor, type Role, roles } from './actor.js';

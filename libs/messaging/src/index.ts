@@ -1,0 +1,2 @@
+export type { Consumer, Envelope } from './consumer.js';
+export { Outbox, type Subject } from './outbox.js';

@@ -1,0 +1,5 @@
+export { appRole, migrate } from './migrate.js';
+export { newId } from './new-id.js';
+export { type DatabaseSettings, PersistenceModule } from './persistence.module.js';
+export type { Migration, Tables } from './tables.js';
+export { type RowScope, Transactions, type Tx } from './transactions.js';
