@@ -1,0 +1,58 @@
+import type { WaitingTimesCell, WaitingTimesView } from '@app/contracts';
+import { Clock, calendarDateOf } from '@app/kernel';
+import { Transactions } from '@app/persistence';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { minimumCell, minimumForMedian, shown } from '../domain/disclosure.js';
+import { type SpellFigures, WaitingSpells } from '../persistence/waiting-spells.js';
+import { ShowWaitingTimes } from './show-waiting-times.query.js';
+
+@QueryHandler(ShowWaitingTimes)
+export class ShowWaitingTimesHandler implements IQueryHandler<ShowWaitingTimes> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly spells: WaitingSpells,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ areas, filter }: ShowWaitingTimes): Promise<WaitingTimesView> {
+    const now = this.clock.now();
+    const rows = await this.transactions.run((tx) => this.spells.figures(tx, areas, filter, calendarDateOf(now)));
+    const groups = filter.groupBy.length === 0 ? [] : rows.filter(({ total }) => !total);
+    const visible = shown(groups);
+    const totals = rows.filter(({ total }) => total);
+    return {
+      asOf: now.toISOString(),
+      minimumCell,
+      groupBy: filter.groupBy,
+      total: totals[0] ? cell(totals[0], shown(totals)[0] ?? false) : { suppressed: false, n: 0, stillWaiting: 0 },
+      cells: groups.map((row, index) => cell(row, visible[index] ?? false)),
+    };
+  }
+}
+
+function cell(row: SpellFigures, visible: boolean): WaitingTimesCell {
+  const of = {
+    ...(row.level !== null && { level: row.level }),
+    ...(row.courseType !== null && { courseType: row.courseType }),
+    ...(row.county !== null && { county: row.county }),
+    ...(row.month !== null && { month: row.month }),
+  };
+  return visible ? { ...of, suppressed: false, ...figures(row) } : { ...of, suppressed: true };
+}
+
+function figures(row: SpellFigures): Omit<WaitingTimesCell, 'suppressed'> {
+  const waitingTime = spread(row.n, row.waitingMedian, row.waitingP90);
+  const accessTime = spread(row.accessN, row.accessMedian, row.accessP90);
+  return {
+    n: row.n,
+    stillWaiting: row.stillWaiting,
+    ...(waitingTime && { waitingTime }),
+    ...(accessTime && { accessTime: { ...accessTime, n: row.accessN } }),
+    ...(row.stillWaiting >= minimumForMedian &&
+      row.stillWaitingMedian !== null && { stillWaitingMedianDays: row.stillWaitingMedian }),
+  };
+}
+
+function spread(n: number, medianDays: number | null, p90Days: number | null) {
+  return n >= minimumForMedian && medianDays !== null && p90Days !== null ? { medianDays, p90Days } : undefined;
+}
