@@ -1,0 +1,3 @@
+import { controller } from './do-it.controller.js';
+
+export const handler = controller;

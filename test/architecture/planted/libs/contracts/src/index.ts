@@ -1,0 +1,3 @@
+import { kernel } from '../../kernel/src/index.js';
+
+export const contracts = kernel;

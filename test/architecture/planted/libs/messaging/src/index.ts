@@ -1,0 +1,3 @@
+import { say } from '../../../apps/notification/src/main.js';
+
+export const messaging = say;
