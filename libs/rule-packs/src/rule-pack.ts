@@ -1,0 +1,36 @@
+import type { CalendarDate } from '@app/kernel';
+
+/** How somebody may come by a place in a course of this type; the keys agreed between the services. */
+export type FundingKey = 'bamf-entitled' | 'bamf-obliged' | 'jobcenter' | 'county' | 'self';
+
+/** Where a rule is written down. */
+export interface Source {
+  readonly law: string;
+  readonly paragraph: string;
+}
+
+export interface CourseTypeRule {
+  /** The course types, as services call them, that this rule speaks of. */
+  readonly courseType: string;
+  /** Units of the whole course, language and orientation, where the rule fixes them. */
+  readonly units?: number;
+  readonly fundingPaths: readonly FundingKey[];
+}
+
+/** Law and circulars about one family of courses, as they stand on the days from `validFrom` to `validTo`. */
+export interface RulePack {
+  readonly id: string;
+  readonly validFrom: CalendarDate;
+  /** Last day; open when absent. */
+  readonly validTo?: CalendarDate;
+  readonly sources: readonly Source[];
+  /** Minutes of a unit (Unterrichtseinheit). */
+  readonly unitMinutes: number;
+  /** Units of one section (Kursabschnitt, module). */
+  readonly sectionUnits: number;
+  /** Most people in a group; absent where no rule sets it. */
+  readonly groupMax?: number;
+  /** Somebody may still begin within the first so many units of a section. */
+  readonly lateEntryUnits: number;
+  readonly types: readonly CourseTypeRule[];
+}
