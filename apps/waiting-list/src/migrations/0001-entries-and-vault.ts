@@ -10,7 +10,7 @@ export class EntriesAndVault1795219200001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table if exists vault_read, vault_person, declined_course_start, waiting_entry; drop function if exists keep_waiting_since, seen_by_referrer',
+      'drop table if exists vault_read, vault_person, declined_course_start, entry_change, waiting_entry; drop function if exists keep_waiting_since, seen_by_referrer',
     );
   }
 }
@@ -49,6 +49,7 @@ const waitingEntry = `
     completed_provider_id uuid,
     completed_on date,
     unexplained_expiries integer not null default 0,
+    end_reason text,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
   );
@@ -67,7 +68,22 @@ const waitingEntry = `
     reason text,
     happened_at timestamptz not null default now(),
     primary key (waiting_entry_id, course_start_id)
-  )`;
+  );
+
+  -- why somebody stands where they stand: coded values only, old and new
+  create table entry_change (
+    id uuid primary key,
+    waiting_entry_id uuid not null references waiting_entry (id),
+    version integer not null,
+    happened_at timestamptz not null default now(),
+    -- absent when the service itself acted on a message or a timer
+    member_id uuid,
+    reason text not null,
+    field text not null,
+    before jsonb,
+    after jsonb
+  );
+  create index entry_change_of_entry on entry_change (waiting_entry_id, happened_at)`;
 
 /** One data key per person, wrapped by the master key: erasing the row erases the person. */
 const vault = `
@@ -104,6 +120,17 @@ const rowLevelSecurity = `
   create policy scope on vault_person using (
     current_setting('app.role', true) = 'system'
     or exists (select 1 from waiting_entry e where e.person_ref = vault_person.person_ref));
+  -- a read is written down in the caller's own name, and stays as written until it is purged after six months
+  alter table vault_read enable row level security;
+  alter table vault_read force row level security;
+  create policy own_name on vault_read for insert with check (
+    organisation_id::text = current_setting('app.organisation', true) and member_id::text = current_setting('app.member', true));
+  create policy evaluation on vault_read for select using (current_setting('app.role', true) in ('dpo', 'system'));
+  create policy purge on vault_read for delete using (
+    current_setting('app.role', true) = 'system' and read_at < now() - interval '6 months');
+  alter table entry_change enable row level security;
+  alter table entry_change force row level security;
+  create policy scope on entry_change using (exists (select 1 from waiting_entry e where e.id = waiting_entry_id));
   alter table declined_course_start enable row level security;
   alter table declined_course_start force row level security;
   create policy scope on declined_course_start using (

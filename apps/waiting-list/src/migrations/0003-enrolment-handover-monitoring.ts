@@ -93,6 +93,6 @@ const rowLevelSecurity = `
     seen_by_referrer(referring_organisation_id, case_manager_id)
     or seen_by_provider(sender_provider_id)
     or (state in ('offered', 'accepted', 'completed') and seen_by_provider(receiver_provider_id)));
-  create policy enrolled on vault_person using (
+  create policy enrolled on vault_person for select using (
     exists (select 1 from enrolment e where e.person_ref = vault_person.person_ref and seen_by_provider(e.provider_id)
               and e.state in ('expected', 'confirmed', 'completed')))`;
