@@ -1,0 +1,101 @@
+import type { FundingPath, Intensity, NeedBody } from '@app/contracts';
+import {
+  type Ags,
+  type CalendarDate,
+  type FieldProblem,
+  type Level,
+  RuleViolation,
+  type Slot,
+  type SlotSet,
+  slotSet,
+  slotsIn,
+  type Track,
+} from '@app/kernel';
+import { problemsOf } from './need-rules.js';
+
+export type LevelSource = 'placement-test' | 'certificate' | 'provider' | 'self';
+
+/** Who pays for a course and since when and until when: the path, never the residence status behind it. */
+export interface Entitlement {
+  readonly path: FundingPath;
+  readonly issuedOn?: CalendarDate;
+  readonly validUntil?: CalendarDate;
+}
+
+/** Where a municipality lies: integer metres, UTM zone 32N. */
+export interface Location {
+  readonly easting: number;
+  readonly northing: number;
+}
+
+/** What somebody waits for and what they can take. Says nothing about who they are. */
+export interface Need extends Location {
+  readonly level: Level;
+  readonly levelAssessedOn?: CalendarDate;
+  readonly levelSource?: LevelSource;
+  readonly track: Track;
+  readonly entitlements: readonly Entitlement[];
+  readonly municipality: Ags;
+  readonly reachMetres: number;
+  readonly availability: SlotSet;
+  readonly childcare: boolean;
+  readonly accessible: boolean;
+  readonly intensity?: Intensity;
+  readonly earliestStart?: CalendarDate;
+  readonly latestStart?: CalendarDate;
+  readonly woman: boolean;
+  readonly parent: boolean;
+  readonly youthUntil?: CalendarDate;
+}
+
+/** Undefined when there is no such municipality, or none in the area the caller works in. */
+export type LocateInArea = (municipality: string) => Location | undefined;
+
+/** Reads a need as somebody wrote it down. Refuses it with every field that is wrong, not only the first. */
+export function readNeed(body: NeedBody, today: CalendarDate, locate: LocateInArea): Need {
+  const problems = problemsOf(body, today);
+  if (problems.length > 0) throw new RuleViolation('need.unfit', 'The need cannot be taken on like this.', problems);
+  const location = locate(body.municipality);
+  if (!location) throw municipalityNotFound();
+  return { ...checked(body), ...location };
+}
+
+/** Another county's municipality answers as one that does not exist. */
+function municipalityNotFound(): RuleViolation {
+  const problem: FieldProblem = {
+    pointer: '/need/municipality',
+    code: 'need.municipality-not-found',
+    detail: 'There is no such municipality in your area.',
+  };
+  return new RuleViolation(problem.code, problem.detail, [problem], 'not-found');
+}
+
+/** The rules have passed every value, so the written words may be taken for what they say. */
+function checked(body: NeedBody): Omit<Need, keyof Location> {
+  const { reachKm, availability, childcare = false, accessible = false, woman = false, parent = false, ...rest } = body;
+  return {
+    ...(rest as Pick<Need, 'level' | 'track' | 'municipality' | 'entitlements'>),
+    reachMetres: reachKm * 1000,
+    availability: slotSet(availability as readonly Slot[]),
+    childcare,
+    accessible,
+    woman,
+    parent,
+  };
+}
+
+/** The need as people write and read it. */
+export function needBody(need: Need): NeedBody {
+  const { easting: _, northing: __, reachMetres, availability, ...rest } = need;
+  return { ...rest, reachKm: reachMetres / 1000, availability: slotsIn(availability) };
+}
+
+export type NeedChanges = { readonly [Field in keyof NeedBody]?: NeedBody[Field] | null };
+
+/** What is not mentioned stays; what is null is taken away. */
+export function changedNeed(need: Need, changes: NeedChanges): NeedBody {
+  const merged = Object.entries({ ...needBody(need), ...changes }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(merged) as unknown as NeedBody;
+}

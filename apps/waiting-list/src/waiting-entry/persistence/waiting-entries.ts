@@ -1,0 +1,56 @@
+import { notFound, RuleViolation, type WaitingEntryId } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Waiting, WaitingEntry } from '../domain/waiting-entry.js';
+import { changeable, changeableValues, type EntryColumns, entryColumns, toEntry } from './waiting-entry-columns.js';
+
+@Injectable()
+export class WaitingEntries {
+  /** False when the reference is taken already: then nothing was written. */
+  async add(tx: Tx, entry: Waiting): Promise<boolean> {
+    const fixed = ['id', 'reference', 'person_ref', 'referring_organisation_id', 'case_manager_id', 'waiting_since'];
+    const values = [
+      entry.id,
+      entry.reference,
+      entry.personRef,
+      entry.referringOrganisationId,
+      entry.caseManagerId ?? null,
+      entry.waitingSince,
+      ...changeableValues(entry),
+    ];
+    const { columns, slots } = { columns: [...fixed, ...changeable], slots: values.map((_, index) => `$${index + 1}`) };
+    const inserted: readonly unknown[] = await tx.query(
+      `insert into waiting_entry (${columns.join(', ')}) values (${slots.join(', ')})
+       on conflict (reference) do nothing returning id`,
+      values,
+    );
+    return inserted.length === 1;
+  }
+
+  /** The entry, locked until `tx` ends, if it is for the scope of `tx` to see. */
+  async toChange(tx: Tx, id: WaitingEntryId): Promise<WaitingEntry> {
+    const [row]: readonly EntryColumns[] = await tx.query(
+      `select ${entryColumns} from waiting_entry e where e.id = $1 for update`,
+      [id],
+    );
+    if (!row) throw notFound('waiting-entry');
+    return toEntry(row);
+  }
+
+  /** Writes the entry as its next version. `waitingSince`, reference and person stay as they were registered. */
+  async save(tx: Tx, entry: WaitingEntry): Promise<void> {
+    const sets = changeable.map((column, index) => `${column} = $${index + 3}`).join(', ');
+    const result: readonly [unknown, number] = await tx.query(
+      `update waiting_entry set version = version + 1, updated_at = now(), ${sets} where id = $1 and version = $2`,
+      [entry.id, entry.version, ...changeableValues(entry)],
+    );
+    if (result[1] !== 1) {
+      throw new RuleViolation(
+        'waiting-entry.changed-meanwhile',
+        'Somebody changed this entry meanwhile.',
+        [],
+        'conflict',
+      );
+    }
+  }
+}
