@@ -1,0 +1,59 @@
+import type { FundingPath, Intensity } from '@app/contracts';
+import { addDays, type CalendarDate, dayNumber, type SlotSet } from '@app/kernel';
+import { defaultFundingPaths, rulePackFor } from '@app/rule-packs';
+import type { Content } from './course-start.js';
+import { unitsOf } from './session.js';
+import { timesText } from './times-text.js';
+import { slotsOf } from './timetable.js';
+
+/** What follows from a course start's content by rule. */
+export interface Derived {
+  readonly units: number;
+  readonly slots: SlotSet;
+  readonly times: string;
+  readonly intensity: Intensity;
+  readonly fundingPaths: readonly FundingPath[];
+  /** Last day on which beginning still counts as on time: AbrRL § 1(4), within the first 25 units. */
+  readonly lateEntryUntil: CalendarDate;
+  readonly entryClosesOn: CalendarDate;
+  readonly decidesOn: CalendarDate;
+}
+
+const fullTimeUnitsAWeek = 20;
+const daysToDecideBeforeStart = 14;
+
+export function derive(content: Content): Derived {
+  const { courseType, startsOn, sessions, registrationDeadline } = content;
+  const { unitMinutes, lateEntryUnits } = rulePackFor(courseType, startsOn);
+  const units = sessions.reduce((sum, session) => sum + unitsOf(session, unitMinutes), 0);
+  const lateEntryUntil = lateEntryDay(content, unitMinutes, lateEntryUnits);
+  return {
+    units,
+    slots: slotsOf(sessions),
+    times: timesText(sessions),
+    intensity: content.intensity ?? (unitsAWeek(content, units) >= fullTimeUnitsAWeek ? 'full' : 'part'),
+    fundingPaths: content.fundingPaths ?? defaultFundingPaths(courseType, startsOn),
+    lateEntryUntil,
+    entryClosesOn:
+      registrationDeadline && registrationDeadline < lateEntryUntil ? registrationDeadline : lateEntryUntil,
+    decidesOn: content.decidesOn ?? addDays(startsOn, -daysToDecideBeforeStart),
+  };
+}
+
+/** The day of the last session before which fewer than `lateEntryUnits` have been taught. */
+function lateEntryDay({ sessions, startsOn }: Content, unitMinutes: number, lateEntryUnits: number): CalendarDate {
+  let taught = 0;
+  let day = startsOn;
+  for (const session of sessions) {
+    if (taught >= lateEntryUnits) break;
+    day = session.on;
+    taught += unitsOf(session, unitMinutes);
+  }
+  return day;
+}
+
+/** Weeks without a session, such as school holidays, do not count. */
+function unitsAWeek({ sessions }: Content, units: number): number {
+  const weeks = new Set(sessions.map(({ on }) => Math.floor((dayNumber(on) + 3) / 7)));
+  return weeks.size === 0 ? 0 : units / weeks.size;
+}

@@ -1,0 +1,112 @@
+import { calendarDateOf, RuleViolation, refuseField } from '@app/kernel';
+import { checkContent, checkTimely } from './content-rules.js';
+import type {
+  CancelledCourseStart,
+  CancelReason,
+  Content,
+  CourseStart,
+  EndedCourseStart,
+  OpenCourseStart,
+  PastCourseStart,
+  PostponedCourseStart,
+  PublishedCourseStart,
+  StartedCourseStart,
+} from './course-start.js';
+import { derive } from './derive.js';
+
+/** Who announces what, under which number. */
+export type Draft = Pick<PublishedCourseStart, 'id' | 'providerId' | 'externalId' | 'content'>;
+
+/** A provider announces a course start by hand. */
+export function publish(draft: Draft, now: Date): PublishedCourseStart {
+  checkContent(draft.content);
+  checkTimely(draft.content, calendarDateOf(now));
+  return { ...draft, status: 'published', version: 1, recordedAt: now, updatedAt: now };
+}
+
+/** A course start comes in from a provider's file; too late for anybody to begin, it is kept and not announced. */
+export function takeOver(draft: Draft, now: Date): PublishedCourseStart | PastCourseStart {
+  checkContent(draft.content);
+  const status = isOver(draft.content, now) ? 'past' : 'published';
+  return { ...draft, status, version: 1, recordedAt: now, updatedAt: now };
+}
+
+/** New content for an announced course start that has not ended; moved to a later day, it counts as postponed. */
+export function revise<S extends OpenCourseStart | StartedCourseStart>(
+  courseStart: S,
+  content: Content,
+  now: Date,
+): S | PostponedCourseStart {
+  checkContent(content);
+  const before = courseStart.content.startsOn;
+  if (content.startsOn === before) return changed(courseStart, { content }, now);
+  if (courseStart.status === 'started')
+    throw refuseField('/startsOn', 'course-start.already-started', 'The course has begun: its first day stays.');
+  checkTimely(content, calendarDateOf(now));
+  if (content.startsOn < before) return changed(courseStart, { content }, now);
+  return {
+    ...changed<OpenCourseStart>(courseStart, { content }, now),
+    status: 'postponed',
+    previouslyStartsOn: before,
+  };
+}
+
+/** The course begins later than announced. */
+export function postpone(courseStart: OpenCourseStart, content: Content, now: Date): PostponedCourseStart {
+  if (content.startsOn <= courseStart.content.startsOn)
+    throw refuseField('/startsOn', 'course-start.not-later', 'Postponing moves a course start to a later day.');
+  const revised = revise(courseStart, content, now);
+  return { ...revised, status: 'postponed', previouslyStartsOn: courseStart.content.startsOn };
+}
+
+export function cancel(courseStart: OpenCourseStart, cancelReason: CancelReason, now: Date): CancelledCourseStart {
+  return { ...changed<OpenCourseStart>(courseStart, {}, now), status: 'cancelled', cancelReason };
+}
+
+/** The provider reports that the course has begun. */
+export function start(courseStart: OpenCourseStart, now: Date): StartedCourseStart {
+  return { ...changed<OpenCourseStart>(courseStart, {}, now), status: 'started', startedOn: calendarDateOf(now) };
+}
+
+export function end(courseStart: StartedCourseStart, now: Date): EndedCourseStart {
+  return { ...changed(courseStart, {}, now), status: 'ended', endedOn: calendarDateOf(now) };
+}
+
+/** New content for one that came in too late: kept, or announced when its days have been moved into the future. */
+export function reconsider(
+  courseStart: PastCourseStart,
+  content: Content,
+  now: Date,
+): PastCourseStart | PublishedCourseStart {
+  checkContent(content);
+  const kept = changed(courseStart, { content }, now);
+  return isOver(content, now) ? kept : { ...kept, status: 'published' };
+}
+
+/** Nobody may begin it any more. */
+export function isOver(content: Content, now: Date): boolean {
+  return derive(content).entryClosesOn < calendarDateOf(now);
+}
+
+/** Only what has been announced and has not begun can be moved, cancelled or started. */
+export function asOpen(courseStart: CourseStart): OpenCourseStart {
+  if (courseStart.status === 'published' || courseStart.status === 'postponed') return courseStart;
+  throw notNow(courseStart, 'It is not open any more');
+}
+
+export function asChangeable(courseStart: CourseStart): OpenCourseStart | StartedCourseStart {
+  return courseStart.status === 'started' ? courseStart : asOpen(courseStart);
+}
+
+export function asStarted(courseStart: CourseStart): StartedCourseStart {
+  if (courseStart.status === 'started') return courseStart;
+  throw notNow(courseStart, 'Only a course that has begun can end');
+}
+
+function notNow({ status }: CourseStart, because: string): RuleViolation {
+  return new RuleViolation(`course-start.${status}`, `${because}: this course start is ${status}.`, [], 'conflict');
+}
+
+function changed<S extends CourseStart>(courseStart: S, difference: { readonly content?: Content }, now: Date): S {
+  return { ...courseStart, ...difference, version: courseStart.version + 1, updatedAt: now };
+}

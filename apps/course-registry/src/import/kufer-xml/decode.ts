@@ -1,0 +1,65 @@
+import { BrokenFile } from '../neutral-record.js';
+
+const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15'] as const;
+const otherNames: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  cp1252: 'windows-1252',
+  'us-ascii': 'utf-8',
+  latin1: 'iso-8859-1',
+};
+
+/** Bytes within which an XML declaration must be over. */
+const longestDeclaration = 200;
+/** Characters handed on at once, so that few records are in memory together. */
+const slice = 16_384;
+
+/** The text of an XML file in slices, by its byte order mark or its declaration; UTF-8 when it has neither. */
+export async function* decodeXml(file: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  let head: Uint8Array = new Uint8Array();
+  let decoder: TextDecoder | undefined;
+  for await (const bytes of file) {
+    if (decoder) {
+      yield* sliced(decode(decoder, bytes));
+      continue;
+    }
+    head = Buffer.concat([head, bytes]);
+    if (head.length < longestDeclaration) continue;
+    decoder = decoderFor(head);
+    yield* sliced(decode(decoder, head));
+  }
+  if (!decoder) {
+    if (head.length === 0) throw new BrokenFile('file.empty', 'The file is empty.');
+    decoder = decoderFor(head);
+    yield* sliced(decode(decoder, head));
+  }
+  yield* sliced(decode(decoder));
+}
+
+function decoderFor(head: Uint8Array): TextDecoder {
+  const start = Buffer.from(head.subarray(0, longestDeclaration)).toString('latin1');
+  if (start.startsWith('\xEF\xBB\xBF')) return new TextDecoder('utf-8', { fatal: true });
+  const declared = (/^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
+  const encoding = otherNames[declared] ?? declared;
+  if (
+    !(encodings as readonly string[]).includes(encoding) ||
+    start.startsWith('\xFF\xFE') ||
+    start.startsWith('\xFE\xFF')
+  )
+    throw new BrokenFile('file.encoding-unknown', `The encoding is not one of ${encodings.join(', ')}.`);
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    throw new BrokenFile(
+      'file.encoding-wrong',
+      `The file is not written in the encoding it names (${decoder.encoding}).`,
+    );
+  }
+}
+
+function* sliced(text: string): Iterable<string> {
+  for (let from = 0; from < text.length; from += slice) yield text.slice(from, from + slice);
+}
