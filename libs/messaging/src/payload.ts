@@ -1,0 +1,20 @@
+import type { MessageClass } from '@app/contracts';
+import { type ValidatorOptions, validateSync } from 'class-validator';
+
+const options: ValidatorOptions = { whitelist: true, validationError: { target: false, value: false } };
+
+/** Refuses to say what hearers could not read. Names the fields, never their values. */
+export function refuseMalformed<M extends object>(message: MessageClass<M>, payload: M): void {
+  const wrong = problems(Object.assign(new message(), payload), { ...options, forbidNonWhitelisted: true });
+  if (wrong.length > 0) throw new Error(`${message.type} is malformed in: ${wrong.join(', ')}.`);
+}
+
+/** The message as its class; undefined when it is not what its type promises. Fields added since are left out. */
+export function readPayload<M extends object>(message: MessageClass<M>, payload: object): M | undefined {
+  const read = Object.assign(new message(), payload);
+  return problems(read, options).length === 0 ? read : undefined;
+}
+
+function problems(instance: object, how: ValidatorOptions): readonly string[] {
+  return validateSync(instance, how).map(({ property }) => property);
+}
