@@ -1,3 +1,14 @@
-export { type Access, Allow, accessKey, CurrentActor, Everybody } from './access.js';
+export { type Access, Allow, accessKey, CurrentActor, Everybody } from './access/access.js';
+export { routesWithoutAccess } from './access/routes-without-access.js';
 export { type Actor, type Role, roles } from './actor.js';
-export { type ActorScope, scopeOf } from './scope.js';
+export { IdentityModule } from './identity.module.js';
+export type { IdentitySettings } from './identity.settings.js';
+export { identityTables } from './identity.tables.js';
+export { type AppliedMembers, applyMembers, type Queryable } from './members/apply-members.js';
+export type { MemberEntry, MembersFile, OrganisationEntry } from './members/members-file.js';
+export {
+  type Organisation,
+  type OrganisationKind,
+  Organisations,
+  organisationKinds,
+} from './members/organisations.js';

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Actor, Role } from './actor.js';
+import type { Actor, Role } from '../actor.js';
 
 export const accessKey = 'kursbruecke:access';
 export type Access = { readonly roles: readonly Role[] } | { readonly everybody: string };

@@ -1,0 +1,36 @@
+import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD, ModulesContainer } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { undeclaredRoutes } from './access/routes-without-access.js';
+import { type IdentitySettings, identitySettings } from './identity.settings.js';
+import { Members } from './members/members.js';
+import { Organisations } from './members/organisations.js';
+import { TokenVerifier } from './tokens/token-verifier.js';
+
+/** Who is calling, and may they. Needs the tables of `identityTables` in the service's database. */
+@Global()
+@Module({})
+export class IdentityModule implements OnModuleInit {
+  constructor(private readonly modules: ModulesContainer) {}
+
+  static forService(settings: IdentitySettings): DynamicModule {
+    return {
+      module: IdentityModule,
+      providers: [
+        { provide: identitySettings, useValue: settings },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        TokenVerifier,
+        Members,
+        Organisations,
+      ],
+      exports: [Organisations],
+    };
+  }
+
+  /** A route nobody decided about keeps the service from starting. */
+  onModuleInit(): void {
+    const undeclared = undeclaredRoutes(this.modules);
+    if (undeclared.length === 0) return;
+    throw new Error(`These routes say neither @Allow nor @Everybody: ${undeclared.join(', ')}.`);
+  }
+}
