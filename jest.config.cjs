@@ -23,6 +23,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/libs/testing/src/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.mjs',
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

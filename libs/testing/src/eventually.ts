@@ -1,0 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Waits until `assertion` no longer throws, and answers what it answered.
+ * @param within milliseconds, 10,000 when absent; afterwards the last failure is thrown
+ */
+export async function eventually<T>(assertion: () => T | Promise<T>, { within = 10_000, every = 25 } = {}): Promise<T> {
+  const deadline = performance.now() + within;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (failure) {
+      if (performance.now() >= deadline) throw failure;
+    }
+    await pause(every);
+  }
+}
