@@ -17,10 +17,6 @@ export class MasterKeys {
     if (!key) throw new Error(`There is no master key of version ${version}.`);
     return key;
   }
-
-  has(version: number): boolean {
-    return this.#keys.has(version);
-  }
 }
 
 function readKey(version: number, base64: string): KeyObject {

@@ -67,7 +67,7 @@ const reach: Rule = ({ reachKm }) =>
     'Whole kilometres, 1 to 60.',
   );
 
-const availability: Rule = ({ availability }) => {
+const availability: Rule = ({ availability = [] }) => {
   if (availability.length === 0) {
     return [problem('availability', 'availability-empty', 'At least one part of a day on which a course is possible.')];
   }
@@ -115,7 +115,7 @@ const windowInOrder: Rule = ({ earliestStart, latestStart }) =>
     'The latest start lies before the earliest.',
   );
 
-const someEntitlement: Rule = ({ entitlements }) =>
+const someEntitlement: Rule = ({ entitlements = [] }) =>
   when(
     entitlements.length === 0,
     'entitlements',
@@ -123,7 +123,7 @@ const someEntitlement: Rule = ({ entitlements }) =>
     "At least one path; 'self' when nobody else pays.",
   );
 
-const pathOnce: Rule = ({ entitlements }) =>
+const pathOnce: Rule = ({ entitlements = [] }) =>
   entitlements.flatMap(({ path }, index) =>
     when(
       entitlements.findIndex((other) => other.path === path) !== index,
@@ -133,7 +133,7 @@ const pathOnce: Rule = ({ entitlements }) =>
     ),
   );
 
-const entitlementsHold: Rule = ({ entitlements }, today) =>
+const entitlementsHold: Rule = ({ entitlements = [] }, today) =>
   entitlements.flatMap(({ path, issuedOn, validUntil }, index) => {
     const at = (field: string) => `entitlements/${index}/${field}`;
     return [

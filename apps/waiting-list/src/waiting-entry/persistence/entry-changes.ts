@@ -13,7 +13,8 @@ export interface Because {
 export class EntryChanges {
   async record(
     tx: Tx,
-    entry: { readonly id: WaitingEntryId; readonly version: number },
+    id: WaitingEntryId,
+    version: number,
     { reason, memberId }: Because,
     changes: readonly EntryChange[],
   ): Promise<void> {
@@ -21,16 +22,7 @@ export class EntryChanges {
       await tx.query(
         `insert into entry_change (id, waiting_entry_id, version, member_id, reason, field, before, after)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          newId(),
-          entry.id,
-          entry.version,
-          memberId ?? null,
-          reason,
-          field,
-          JSON.stringify(before),
-          JSON.stringify(after),
-        ],
+        [newId(), id, version, memberId ?? null, reason, field, JSON.stringify(before), JSON.stringify(after)],
       );
     }
   }

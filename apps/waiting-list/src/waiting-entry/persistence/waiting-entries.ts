@@ -1,11 +1,15 @@
-import { notFound, RuleViolation, type WaitingEntryId } from '@app/kernel';
+import { notFound, type WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { changesBetween } from '../domain/change-entry.js';
 import type { Waiting, WaitingEntry } from '../domain/waiting-entry.js';
+import { type Because, EntryChanges } from './entry-changes.js';
 import { changeable, changeableValues, type EntryColumns, entryColumns, toEntry } from './waiting-entry-columns.js';
 
 @Injectable()
 export class WaitingEntries {
+  constructor(private readonly changes: EntryChanges) {}
+
   /** False when the reference is taken already: then nothing was written. */
   async add(tx: Tx, entry: Waiting): Promise<boolean> {
     const fixed = ['id', 'reference', 'person_ref', 'referring_organisation_id', 'case_manager_id', 'waiting_since'];
@@ -37,20 +41,13 @@ export class WaitingEntries {
     return toEntry(row);
   }
 
-  /** Writes the entry as its next version. `waitingSince`, reference and person stay as they were registered. */
-  async save(tx: Tx, entry: WaitingEntry): Promise<void> {
-    const sets = changeable.map((column, index) => `${column} = $${index + 3}`).join(', ');
-    const result: readonly [unknown, number] = await tx.query(
-      `update waiting_entry set version = version + 1, updated_at = now(), ${sets} where id = $1 and version = $2`,
-      [entry.id, entry.version, ...changeableValues(entry)],
-    );
-    if (result[1] !== 1) {
-      throw new RuleViolation(
-        'waiting-entry.changed-meanwhile',
-        'Somebody changed this entry meanwhile.',
-        [],
-        'conflict',
-      );
-    }
+  /** Writes the entry as its next version and what changed with it. `waitingSince`, reference and person stay. */
+  async save(tx: Tx, before: WaitingEntry, after: WaitingEntry, because: Because): Promise<void> {
+    const sets = changeable.map((column, index) => `${column} = $${index + 2}`).join(', ');
+    await tx.query(`update waiting_entry set version = version + 1, updated_at = now(), ${sets} where id = $1`, [
+      after.id,
+      ...changeableValues(after),
+    ]);
+    await this.changes.record(tx, after.id, before.version + 1, because, changesBetween(before, after));
   }
 }

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type CalendarDate,
+  Clock,
+  calendarDateOf,
+  isCalendarDate,
+  refuseField,
+  type WaitingEntryId,
+} from '@app/kernel';
+import { newId, Transactions, type Tx } from '@app/persistence';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
+import { KeepPerson } from '../../vault/keep-person/keep-person.command.js';
+import { readNeed } from '../domain/need.js';
+import { reference, referenceBytes } from '../domain/reference.js';
+import { type NewEntry, register, type Waiting } from '../domain/waiting-entry.js';
+import { locateIn } from '../locate-municipality.js';
+import { WaitingEntries } from '../persistence/waiting-entries.js';
+import { WaitingSpells } from '../persistence/waiting-spells.js';
+import { RegisterWaitingEntry } from './register-waiting-entry.command.js';
+
+@CommandHandler(RegisterWaitingEntry)
+export class RegisterWaitingEntryHandler implements ICommandHandler<RegisterWaitingEntry> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly entries: WaitingEntries,
+    private readonly spells: WaitingSpells,
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ caller, need, person, waitingSince }: RegisterWaitingEntry): Promise<WaitingEntryId> {
+    const today = calendarDateOf(this.clock.now());
+    const newcomer = {
+      id: newId<WaitingEntryId>(),
+      personRef: newId<NewEntry['personRef']>(),
+      referringOrganisationId: caller.organisationId,
+      caseManagerId: caller.memberId,
+      need: readNeed(need, today, locateIn(caller.areas)),
+    };
+    const since = readSince(waitingSince) ?? today;
+
+    await this.transactions.run(async (tx) => {
+      const entry = await this.add(tx, (code) => register({ ...newcomer, reference: code }, today, since));
+      await this.spells.open(tx, entry.id, entry.need, { kind: 'first', since: entry.waitingSince });
+      await this.commands.execute(new KeepPerson(tx, entry.personRef, person));
+      await this.commands.execute(new AskForMatching(tx));
+    }, caller);
+    return newcomer.id;
+  }
+
+  /** One in a thousand million references is taken; then another is drawn. */
+  private async add(tx: Tx, named: (reference: string) => Waiting): Promise<Waiting> {
+    const entry = named(reference(randomBytes(referenceBytes)));
+    return (await this.entries.add(tx, entry)) ? entry : this.add(tx, named);
+  }
+}
+
+function readSince(text: string | undefined): CalendarDate | undefined {
+  if (text === undefined || isCalendarDate(text)) return text;
+  throw refuseField('/waitingSince', 'waiting-entry.since-malformed', 'A day on the calendar: YYYY-MM-DD.');
+}
