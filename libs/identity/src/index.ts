@@ -12,3 +12,4 @@ export {
   Organisations,
   organisationKinds,
 } from './members/organisations.js';
+export { type ActorScope, scopeOf } from './scope.js';
