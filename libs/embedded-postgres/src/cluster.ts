@@ -21,8 +21,10 @@ export function makeFolder(folder: string, { uid, gid }: ServerUser): void {
 export function initialise(folder: string, binaries: string, user: ServerUser): string {
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
-  if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile))
-    return readFileSync(passwordFile, 'utf8').trim();
+  if (existsSync(join(data, 'PG_VERSION'))) {
+    if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
+    throw new Error(`The database in ${folder} has lost its password file; put it back, or remove the folder.`);
+  }
   const unfinished = join(folder, 'data.new');
   rmSync(unfinished, { recursive: true, force: true });
   writeSecret(passwordFile, randomBytes(24).toString('base64url'), user);

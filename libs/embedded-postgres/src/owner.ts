@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf, lives, type ProcessIdentity } from './process-life.js';
 
@@ -12,6 +12,10 @@ const note = 'owner.json';
 export function noteOwner(folder: string, url: string): void {
   const owner: Owner = { ...identityOf(process.pid), url };
   writeFileSync(join(folder, note), JSON.stringify(owner), { mode: 0o600 });
+}
+
+export function releaseOwner(folder: string): void {
+  rmSync(join(folder, note), { force: true });
 }
 
 /** Whether any living program, this one included, runs a server on this folder. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runnableBinaries } from './binaries.js';
 import { initialise, makeFolder, superuser } from './cluster.js';
 import { freePort } from './free-port.js';
-import { noteOwner, type Owner, otherOwner } from './owner.js';
+import { noteOwner, type Owner, otherOwner, releaseOwner } from './owner.js';
 import { placeFor } from './placement.js';
 import { clearTheWay, stopPostmaster } from './postmaster.js';
 import { endOfLog, launch } from './server.js';
@@ -51,8 +51,17 @@ export async function startPostgres(settings: PostgresSettings): Promise<Running
   const other = otherOwner(folder);
   if (other) throw new PostgresAlreadyRunning(other);
   noteOwner(folder, '');
+  try {
+    return await startIn({ ...settings, folder }, user);
+  } catch (error) {
+    releaseOwner(folder);
+    throw error;
+  }
+}
+
+async function startIn({ folder, ...settings }: PostgresSettings, user: ServerUser): Promise<RunningPostgres> {
   if ((await clearTheWay(join(folder, 'data'))) === 'stopped an orphan')
-    tell('Stopped a database left from a killed run.');
+    settings.tell?.('Stopped a database left from a killed run.');
   const binaries = runnableBinaries(user, join(folder, 'binaries'));
   const password = initialise(folder, binaries, user);
   return run({ ...settings, folder }, binaries, user, password);
@@ -106,5 +115,6 @@ function guard(server: ChildProcess, folder: string, onUnexpectedEnd?: (reason: 
     stopping = true;
     await stopPostmaster(pid);
     watchdog.dismiss();
+    releaseOwner(folder);
   };
 }

@@ -26,7 +26,10 @@ it('gives each spec file a database of its own', async () => {
 it('runs in UTC, reads UTF-8 in any script, and folds the case of umlauts', async () => {
   const [one] = databases.map(({ url }) => url);
   expect(
-    await ask(one ?? '', `select current_setting('timezone') as zone, lower('ÄÖÜ') as low, length('عبد الله') as length`),
+    await ask(
+      one ?? '',
+      `select current_setting('timezone') as zone, lower('ÄÖÜ') as low, length('عبد الله') as length`,
+    ),
   ).toEqual({ zone: 'UTC', low: 'äöü', length: 8 });
 });
 
