@@ -1,14 +1,16 @@
-import { type CalendarDate, type FieldProblem, isCalendarDate, isLevel, RuleViolation } from '@app/kernel';
+import { type CalendarDate, dayNumber, type FieldProblem, isCalendarDate, isLevel, RuleViolation } from '@app/kernel';
 import type { Content } from './course-start.js';
 import { derive } from './derive.js';
-import { sessionProblems } from './session.js';
+import { inOrder, sessionProblems } from './session.js';
 
 const mostParticipants = 500;
 const mostSessions = 1_000;
+const longestDays = 3 * 366;
 
-/** Refuses content that contradicts itself, naming every field at once. */
-export function checkContent(content: Content): void {
+/** Content without contradictions, its sessions in order of time. Otherwise refuses, naming every field at once. */
+export function checked(content: Content): Content {
   refuseAll(contentProblems(content));
+  return { ...content, sessions: inOrder(content.sessions) };
 }
 
 /** Refuses a course start that somebody announces by hand though it is too late for that. */
@@ -63,6 +65,8 @@ function dayProblems(content: Content): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (endsOn < startsOn)
     problems.push(problem('endsOn', 'course-start.ends-before-it-begins', 'The course ends before it begins.'));
+  if (dayNumber(endsOn) - dayNumber(startsOn) > longestDays)
+    problems.push(problem('endsOn', 'course-start.too-long', 'A course lasts three years at the most.'));
   if (registrationDeadline && registrationDeadline > endsOn)
     problems.push(
       problem('registrationDeadline', 'deadline.after-end', 'The deadline lies after the end of the course.'),

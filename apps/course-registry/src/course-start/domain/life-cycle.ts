@@ -1,5 +1,5 @@
 import { calendarDateOf, RuleViolation, refuseField } from '@app/kernel';
-import { checkContent, checkTimely } from './content-rules.js';
+import { checked, checkTimely } from './content-rules.js';
 import type {
   CancelledCourseStart,
   CancelReason,
@@ -19,25 +19,25 @@ export type Draft = Pick<PublishedCourseStart, 'id' | 'providerId' | 'externalId
 
 /** A provider announces a course start by hand. */
 export function publish(draft: Draft, now: Date): PublishedCourseStart {
-  checkContent(draft.content);
-  checkTimely(draft.content, calendarDateOf(now));
-  return { ...draft, status: 'published', version: 1, recordedAt: now, updatedAt: now };
+  const content = checked(draft.content);
+  checkTimely(content, calendarDateOf(now));
+  return { ...draft, content, status: 'published', version: 1, recordedAt: now, updatedAt: now };
 }
 
 /** A course start comes in from a provider's file; too late for anybody to begin, it is kept and not announced. */
 export function takeOver(draft: Draft, now: Date): PublishedCourseStart | PastCourseStart {
-  checkContent(draft.content);
-  const status = isOver(draft.content, now) ? 'past' : 'published';
-  return { ...draft, status, version: 1, recordedAt: now, updatedAt: now };
+  const content = checked(draft.content);
+  const status = isOver(content, now) ? 'past' : 'published';
+  return { ...draft, content, status, version: 1, recordedAt: now, updatedAt: now };
 }
 
 /** New content for an announced course start that has not ended; moved to a later day, it counts as postponed. */
 export function revise<S extends OpenCourseStart | StartedCourseStart>(
   courseStart: S,
-  content: Content,
+  revision: Content,
   now: Date,
 ): S | PostponedCourseStart {
-  checkContent(content);
+  const content = checked(revision);
   const before = courseStart.content.startsOn;
   if (content.startsOn === before) return changed(courseStart, { content }, now);
   if (courseStart.status === 'started')
@@ -75,10 +75,10 @@ export function end(courseStart: StartedCourseStart, now: Date): EndedCourseStar
 /** New content for one that came in too late: kept, or announced when its days have been moved into the future. */
 export function reconsider(
   courseStart: PastCourseStart,
-  content: Content,
+  revision: Content,
   now: Date,
 ): PastCourseStart | PublishedCourseStart {
-  checkContent(content);
+  const content = checked(revision);
   const kept = changed(courseStart, { content }, now);
   return isOver(content, now) ? kept : { ...kept, status: 'published' };
 }

@@ -3,12 +3,13 @@ import {
   type CalendarDate,
   dayNumber,
   dayParts,
+  type FieldProblem,
   fromDayNumber,
   type SlotSet,
   weekdayOf,
   weekdays,
 } from '@app/kernel';
-import { minutesOf, type Session } from './session.js';
+import { minutesOf, type Session, sessionProblems } from './session.js';
 
 /** A pattern of the week: every Tuesday from 09:00 to 12:15. */
 export interface WeeklyTime {
@@ -39,6 +40,14 @@ export function sessionsOf(
         .filter(({ weekday }) => weekdays.indexOf(weekday) === weekdayOf(on))
         .map(({ from, to }) => ({ on, from, to })),
     );
+}
+
+/** What is wrong with the hours of a weekly pattern. `pointer` is where the list stands in the request. */
+export function weeklyTimeProblems(weeklyTimes: readonly WeeklyTime[], pointer: string): FieldProblem[] {
+  const anyDay = '2027-01-04' as CalendarDate;
+  return weeklyTimes.flatMap(({ from, to }, position) =>
+    sessionProblems({ on: anyDay, from, to }, `${pointer}/${position}`),
+  );
 }
 
 /** The same timetable some days later or, with a negative number, earlier. */

@@ -36,6 +36,9 @@ export type KuferCourse = Readonly<Partial<Record<KuferField, string>>> & {
   readonly sessions: readonly KuferSession[];
 };
 
+/** The types of sax lag behind: the option is in its documentation. */
+const onlyPredefinedEntities: sax.SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true };
+
 const longestText = 1_000;
 const mostSessions = 2_000;
 
@@ -47,7 +50,7 @@ export async function* readKuferCourses(file: AsyncIterable<Uint8Array>): AsyncI
 }
 
 class KuferReader {
-  readonly #parser = sax.parser(true, { strictEntities: true, trim: false, normalize: false });
+  readonly #parser = sax.parser(true, onlyPredefinedEntities);
   readonly #path: string[] = [];
   #done: KuferCourse[] = [];
   #fields: Partial<Record<string, string>> = {};

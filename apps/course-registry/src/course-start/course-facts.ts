@@ -1,0 +1,45 @@
+import type { CourseStartFacts } from '@app/contracts';
+import type { AnnouncedCourseStart } from './domain/course-start.js';
+import { derive } from './domain/derive.js';
+
+/** The whole course start as other services know it. */
+export function factsOf(courseStart: AnnouncedCourseStart, providerName: string): CourseStartFacts {
+  const { id, version, status, providerId, content, previouslyStartsOn, updatedAt } = courseStart;
+  const { postalCode, place, street, municipality, easting, northing } = content.venue ?? {};
+  const derived = derive(content);
+  return {
+    courseStartId: id,
+    version,
+    status,
+    providerId,
+    providerName,
+    title: content.title,
+    courseType: content.courseType,
+    track: content.track,
+    entryLevels: [...content.entryLevels],
+    format: content.format,
+    targetGroup: content.targetGroup,
+    fundingPaths: [...derived.fundingPaths],
+    intensity: derived.intensity,
+    childcare: content.childcare,
+    accessible: content.accessible,
+    ...(municipality && { municipality }),
+    ...(postalCode && { postalCode }),
+    ...(place && { placeName: place }),
+    ...(street && { street }),
+    ...(easting !== undefined && { easting }),
+    ...(northing !== undefined && { northing }),
+    startsOn: content.startsOn,
+    endsOn: content.endsOn,
+    entryClosesOn: derived.entryClosesOn,
+    decidesOn: derived.decidesOn,
+    ...(previouslyStartsOn && { previouslyStartsOn }),
+    slots: derived.slots,
+    times: derived.times,
+    units: derived.units,
+    maxParticipants: content.maxParticipants,
+    minParticipants: content.minParticipants,
+    registeredElsewhere: content.registeredElsewhere,
+    asOf: updatedAt.toISOString(),
+  };
+}

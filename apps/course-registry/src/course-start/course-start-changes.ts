@@ -1,0 +1,63 @@
+import type { CourseStartFacts, CourseStartView, MessageClass } from '@app/contracts';
+import { type Organisation, Organisations } from '@app/identity';
+import { type CourseStartId, notFound, type OrganisationId, RuleViolation } from '@app/kernel';
+import { Transactions } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { Announcements } from './announcements.js';
+import { viewOf } from './course-start-view.js';
+import type { AnnouncedCourseStart, CourseStart } from './domain/course-start.js';
+import { CourseStarts } from './persistence/course-starts.js';
+import { Places } from './persistence/places.js';
+
+/** Who wants to change which course start, at which version of it. */
+export interface ChangeRequested {
+  readonly id: CourseStartId;
+  /** The provider on whose behalf; undefined for somebody who may act for any of them. */
+  readonly onBehalfOf: OrganisationId | undefined;
+  /** The version the caller has seen; undefined when the caller does not mind. */
+  readonly seen: number | undefined;
+}
+
+type Decide = (courseStart: CourseStart, provider: Organisation) => AnnouncedCourseStart;
+
+/** Changes one course start and tells of it: read, decide, write, tell. */
+@Injectable()
+export class CourseStartChanges {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly organisations: Organisations,
+    private readonly courseStarts: CourseStarts,
+    private readonly places: Places,
+    private readonly announcements: Announcements,
+  ) {}
+
+  async make(
+    { id, onBehalfOf, seen }: ChangeRequested,
+    message: MessageClass<CourseStartFacts>,
+    decide: Decide,
+  ): Promise<CourseStartView> {
+    return this.transactions.run(async (tx) => {
+      const courseStart = await this.courseStarts.toChange(tx, id);
+      const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
+      if (!courseStart || !provider) throw notFound('course-start');
+      if (onBehalfOf !== undefined && courseStart.providerId !== onBehalfOf) throw notFound('course-start');
+      if (seen !== undefined && seen !== courseStart.version) throw changedMeanwhile();
+
+      const next = decide(courseStart, provider);
+      const taken = await this.places.of(tx, id);
+      if (next.version === courseStart.version) return viewOf({ courseStart, provider, taken });
+      await this.courseStarts.replace(tx, next);
+      await this.announcements.tell(tx, message, next, provider.name);
+      return viewOf({ courseStart: next, provider, taken });
+    });
+  }
+}
+
+function changedMeanwhile(): RuleViolation {
+  return new RuleViolation(
+    'course-start.changed-meanwhile',
+    'Somebody has changed it since you read it. Read it again.',
+    [],
+    'precondition-failed',
+  );
+}

@@ -1,0 +1,63 @@
+import type { CourseStartView, FindingView, PlacesView, ProviderView } from '@app/contracts';
+import { isPublicHoliday } from '@app/places';
+import type { Content, CourseStart, Venue } from './domain/course-start.js';
+import { derive } from './domain/derive.js';
+import { findingsOf } from './domain/findings.js';
+import { findingMessages } from './finding-messages.js';
+import type { TakenPlaces } from './persistence/places.js';
+
+/** What a view is made from. */
+export interface Shown {
+  readonly courseStart: CourseStart;
+  readonly provider: ProviderView;
+  /** Undefined while the waiting list has not spoken of it. */
+  readonly taken: TakenPlaces | undefined;
+}
+
+/** One course start as people see it, with its sessions. */
+export function viewOf(shown: Shown): CourseStartView {
+  return { ...lineOf(shown), sessions: shown.courseStart.content.sessions };
+}
+
+/** One course start in a list, without its sessions. */
+export function lineOf({ courseStart, provider: { id, key, name }, taken }: Shown): CourseStartView {
+  const { content, externalId, previouslyStartsOn, updatedAt } = courseStart;
+  const { sessions, venue, noticed: _noticed, decidesOn: _decidesOn, ...said } = content;
+  const { slots: _slots, ...derived } = derive(content);
+  return {
+    id: courseStart.id,
+    version: courseStart.version,
+    status: courseStart.status,
+    ...(externalId !== undefined && { externalId }),
+    provider: { id, key, name },
+    ...said,
+    ...derived,
+    ...(venue && { venue: venueOf(venue) }),
+    ...(previouslyStartsOn && { previouslyStartsOn }),
+    ...('cancelReason' in courseStart && { cancelReason: courseStart.cancelReason }),
+    sessionCount: sessions.length,
+    places: placesOf(content, taken, updatedAt),
+    findings: findings(courseStart, taken),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+function placesOf(content: Content, taken: TakenPlaces | undefined, updatedAt: Date): PlacesView {
+  const { maxParticipants: max, minParticipants: min, registeredElsewhere } = content;
+  const { held, confirmed } = taken ?? { held: 0, confirmed: 0 };
+  const asOf = taken && taken.asOf > updatedAt ? taken.asOf : updatedAt;
+  const free = Math.max(0, max - registeredElsewhere - held - confirmed);
+  return { max, min, registeredElsewhere, held, confirmed, free, asOf: asOf.toISOString() };
+}
+
+function findings(courseStart: CourseStart, taken: TakenPlaces | undefined): FindingView[] {
+  const municipality = courseStart.content.venue?.municipality;
+  const codes = findingsOf(courseStart, taken ? taken.held + taken.confirmed : 0, (day) =>
+    isPublicHoliday(day, municipality),
+  );
+  return codes.map((code) => ({ code, message: findingMessages[code] }));
+}
+
+function venueOf({ easting: _easting, northing: _northing, ...venue }: Venue) {
+  return venue;
+}

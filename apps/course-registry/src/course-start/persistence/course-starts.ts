@@ -1,0 +1,104 @@
+import { type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { CourseStart } from '../domain/course-start.js';
+import { derive } from '../domain/derive.js';
+import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
+
+/** A course start with what the provider's file last said of it. */
+export interface TakenOverBefore {
+  readonly courseStart: CourseStart;
+  readonly takenOver: object | undefined;
+}
+
+/** Every course start, one row each, its sessions with it. */
+@Injectable()
+export class CourseStarts {
+  /** Refuses a number that the provider has already used. */
+  async add(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
+    const added: unknown[] = await tx.query(insert, values(courseStart, takenOver));
+    if (added.length === 0)
+      throw new RuleViolation(
+        'course-start.external-id-taken',
+        'The provider already has a course start under this number.',
+        [{ pointer: '/externalId', code: 'external-id.taken', detail: 'This number is already used.' }],
+        'conflict',
+      );
+  }
+
+  /** Writes the next version of one that was read with `toChange`. */
+  async replace(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
+    await tx.query(update, values(courseStart, takenOver));
+  }
+
+  async find(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {
+    const [row]: CourseStartRow[] = await tx.query(`${select} where c.id = $1`, [id]);
+    return row && courseStartOf(row);
+  }
+
+  /** The course start, kept from others until the transaction ends. */
+  async toChange(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {
+    const [row]: CourseStartRow[] = await tx.query(`${select} where c.id = $1 for update`, [id]);
+    return row && courseStartOf(row);
+  }
+
+  async toTakeOver(tx: Tx, providerId: OrganisationId, externalId: string): Promise<TakenOverBefore | undefined> {
+    const [row]: (CourseStartRow & { readonly takenOver: object | null })[] = await tx.query(
+      `select ${courseStartColumns}, c.taken_over as "takenOver" from course_start c
+        where c.provider_id = $1 and c.external_id = $2 for update`,
+      [providerId, externalId],
+    );
+    if (!row) return undefined;
+    const { takenOver, ...rest } = row;
+    return { courseStart: courseStartOf(rest), takenOver: takenOver ?? undefined };
+  }
+
+  /** The file says other words for the same: nothing about the course start changes. */
+  async rememberTakenOver(tx: Tx, id: CourseStartId, takenOver: object): Promise<void> {
+    await tx.query('update course_start set taken_over = $2 where id = $1', [id, JSON.stringify(takenOver)]);
+  }
+}
+
+const select = `select ${courseStartColumns} from course_start c`;
+
+const insert = `
+  insert into course_start (id, provider_id, external_id, status, version, content, taken_over, previously_starts_on,
+      started_on, ended_on, cancel_reason, recorded_at, updated_at, course_type, entry_levels, municipality,
+      starts_on, entry_closes_on, max_participants, registered_elsewhere)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+  on conflict (provider_id, external_id) do nothing
+  returning id`;
+
+/** The provider and its number never change. */
+const update = `
+  update course_start set status = $4, version = $5, content = $6, taken_over = coalesce($7, taken_over),
+      previously_starts_on = $8, started_on = $9, ended_on = $10, cancel_reason = $11, updated_at = $13,
+      course_type = $14, entry_levels = $15, municipality = $16, starts_on = $17, entry_closes_on = $18,
+      max_participants = $19, registered_elsewhere = $20
+   where id = $1 and provider_id = $2 and external_id is not distinct from $3 and recorded_at = $12`;
+
+function values(courseStart: CourseStart, takenOver: object | undefined): unknown[] {
+  const { id, providerId, externalId, status, version, content, previouslyStartsOn } = courseStart;
+  return [
+    id,
+    providerId,
+    externalId ?? null,
+    status,
+    version,
+    JSON.stringify(content),
+    takenOver ? JSON.stringify(takenOver) : null,
+    previouslyStartsOn ?? null,
+    'startedOn' in courseStart ? courseStart.startedOn : null,
+    'endedOn' in courseStart ? courseStart.endedOn : null,
+    'cancelReason' in courseStart ? courseStart.cancelReason : null,
+    courseStart.recordedAt,
+    courseStart.updatedAt,
+    content.courseType,
+    content.entryLevels,
+    content.venue?.municipality ?? null,
+    content.startsOn,
+    derive(content).entryClosesOn,
+    content.maxParticipants,
+    content.registeredElsewhere,
+  ];
+}

@@ -1,0 +1,15 @@
+import type { CourseStartView } from '@app/contracts';
+import type { Organisation } from '@app/identity';
+import { Command } from '@nestjs/cqrs';
+import type { RequestedContent } from '../content-from.js';
+
+/** A provider announces a course start by hand. */
+export class PublishCourseStart extends Command<CourseStartView> {
+  constructor(
+    readonly provider: Pick<Organisation, 'id' | 'key' | 'name' | 'areas'>,
+    readonly externalId: string | undefined,
+    readonly content: RequestedContent,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
+import { CourseStartChangedV1, type CourseStartView } from '@app/contracts';
+import { Clock } from '@app/kernel';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { contentRevised } from '../content-from.js';
+import { CourseStartChanges } from '../course-start-changes.js';
+import { asChangeable, revise } from '../domain/life-cycle.js';
+import { ReviseCourseStart } from './revise-course-start.command.js';
+
+@CommandHandler(ReviseCourseStart)
+export class ReviseCourseStartHandler implements ICommandHandler<ReviseCourseStart> {
+  constructor(
+    private readonly changes: CourseStartChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ change, revision }: ReviseCourseStart): Promise<CourseStartView> {
+    return this.changes.make(change, CourseStartChangedV1, (found, { areas }) => {
+      const courseStart = asChangeable(found);
+      const content = contentRevised(courseStart.content, revision, areas);
+      // Saying the same again is no change: nobody is told.
+      if (isDeepStrictEqual(content, courseStart.content)) return courseStart;
+      return revise(courseStart, content, this.clock.now());
+    });
+  }
+}

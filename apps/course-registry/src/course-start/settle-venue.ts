@@ -1,0 +1,34 @@
+import { areaContains, isMunicipalityAgs, refuseField } from '@app/kernel';
+import { findMunicipality, type Place, placeOf } from '@app/places';
+import type { Venue } from './domain/course-start.js';
+
+/** Gives a written venue its municipality and coordinates; refuses a place that is unknown or could be several. */
+export function settleVenue(venue: Venue | undefined, near: readonly string[]): Venue | undefined {
+  if (!venue) return undefined;
+  const { municipality, easting: _easting, northing: _northing, ...written } = venue;
+  const found = municipality ? known(municipality) : written.place ? lookUp(written.place, near) : undefined;
+  if (!found) return written;
+  const { ags, name, easting, northing } = found;
+  return { place: name, ...written, municipality: ags, easting, northing };
+}
+
+function known(municipality: string): Place {
+  const place = isMunicipalityAgs(municipality) ? placeOf(municipality) : undefined;
+  if (place) return place;
+  throw refuseField('/venue/municipality', 'municipality.unknown', 'There is no municipality with this key.');
+}
+
+/** `near`: the provider's areas. A place within them is the one that is meant. */
+function lookUp(written: string, near: readonly string[]): Place {
+  const found = findMunicipality(written, near[0] ? { near: near[0] } : {});
+  if (found.kind === 'unique') return found.place;
+  if (found.kind === 'unknown') throw refuseField('/venue/place', 'place.unknown', 'This place is not known.');
+  const [inArea, ...others] = found.candidates.filter(({ ags }) => near.some((area) => areaContains(area, ags)));
+  if (inArea && others.length === 0) return inArea;
+  const names = found.candidates.map(({ ags, name, county }) => `${name} (${county}, ${ags})`);
+  throw refuseField(
+    '/venue/place',
+    'place.ambiguous',
+    `Several places have this name: ${names.slice(0, 10).join('; ')}.`,
+  );
+}
