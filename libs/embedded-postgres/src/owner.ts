@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf, lives, type ProcessIdentity } from './process-life.js';
 
@@ -11,7 +11,9 @@ const note = 'owner.json';
 
 export function noteOwner(folder: string, url: string): void {
   const owner: Owner = { ...identityOf(process.pid), url };
-  writeFileSync(join(folder, note), JSON.stringify(owner), { mode: 0o600 });
+  const draft = join(folder, `${note}.${process.pid}`);
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
+  renameSync(draft, join(folder, note));
 }
 
 export function releaseOwner(folder: string): void {

@@ -23,10 +23,17 @@ export async function clearTheWay(data: string): Promise<'was free' | 'stopped a
 
 /** The number of the server that serves `data` now. */
 export function postmasterOf(data: string): number | undefined {
-  const note = join(data, pidFile);
-  if (!existsSync(note)) return undefined;
-  const pid = Number(readFileSync(note, 'utf8').split('\n')[0]);
+  const pid = Number(readNote(data).split('\n')[0]);
   return runs(pid) && (commandOf(pid) ?? 'postgres').includes('postgres') ? pid : undefined;
+}
+
+/** Empty when there is none; a server that is just ending takes its note away. */
+function readNote(data: string): string {
+  try {
+    return readFileSync(join(data, pidFile), 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Asks for a fast shutdown; after 20 s for an immediate one, from which the next start recovers; after 30 s kills. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -41,6 +41,12 @@ async function runnerElsewhere(where: string) {
   return { runner, url: String(url).trim() };
 }
 
+async function killed(runner: ChildProcess): Promise<void> {
+  const exit = once(runner, 'exit');
+  runner.kill('SIGKILL');
+  await exit;
+}
+
 const postmaster = (where: string) => Number(readFileSync(join(where, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 
 it('finds its data again after a stop, and is reachable from this machine only', async () => {
@@ -77,13 +83,13 @@ it('says who runs the database instead of starting it twice', async () => {
   const { runner, url } = await runnerElsewhere(folder);
   await expect(startPostgres({ folder })).rejects.toThrow(PostgresAlreadyRunning);
   await expect(startPostgres({ folder })).rejects.toMatchObject({ owner: { pid: runner.pid, url } });
-  runner.kill('SIGKILL');
+  await killed(runner);
 });
 
 it('leaves no server behind when its program is killed, and starts again', async () => {
   const { runner } = await runnerElsewhere(join(home, 'killed'));
   const pid = postmaster(join(home, 'killed'));
-  runner.kill('SIGKILL');
+  await killed(runner);
   const server = await startPostgres({ folder: join(home, 'killed') });
   expect(runs(pid)).toBe(false);
   await server.stop();
