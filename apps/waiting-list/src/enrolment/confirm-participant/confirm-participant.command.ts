@@ -1,0 +1,15 @@
+import type { EnrolmentId } from '@app/kernel';
+import { Command } from '@nestjs/cqrs';
+import type { Reporter } from '../domain/reporter.js';
+
+/** The person has begun the course. */
+export class ConfirmParticipant extends Command<void> {
+  constructor(
+    readonly reporter: Reporter,
+    readonly id: EnrolmentId,
+    /** The version the caller has seen, if they said so. */
+    readonly version?: number,
+  ) {
+    super();
+  }
+}
