@@ -1,0 +1,28 @@
+import { Transactions } from '@app/persistence';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { end, seenAt, whenIn } from '../domain/handover.js';
+import { asReceiver } from '../domain/party.js';
+import { HandoverSteps } from '../handover-steps.js';
+import { Handovers } from '../persistence/handovers.js';
+import { DeclineHandover } from './decline-handover.command.js';
+
+@CommandHandler(DeclineHandover)
+export class DeclineHandoverHandler implements ICommandHandler<DeclineHandover> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly handovers: Handovers,
+    private readonly steps: HandoverSteps,
+  ) {}
+
+  async execute({ by, id, version }: DeclineHandover): Promise<void> {
+    await this.transactions.run((tx) => this.handovers.inSight(tx, id), by);
+    await this.transactions.run(
+      async (tx) => {
+        const handover = seenAt(await this.handovers.toChange(tx, id), version);
+        asReceiver(handover, by);
+        await this.steps.take(tx, end(whenIn(handover, ['offered', 'accepted'], 'decline'), 'declined'));
+      },
+      { role: 'system' },
+    );
+  }
+}
