@@ -1,0 +1,36 @@
+import { type ArgumentMetadata, HttpException, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { fieldProblems, isUnknownProperty } from './field-problems.js';
+
+/**
+ * Bodies: unknown properties 400, wrong values 422. Addresses (query, path) are wrong as a whole: always 400.
+ * Nothing is converted on its own: "12" is no number in a body; a query class says itself what it reads as a number.
+ */
+@Injectable()
+export class RequestValidation implements PipeTransform {
+  readonly #bodies = pipeAnswering(422);
+  readonly #addresses = pipeAnswering(400);
+
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type === 'custom') return value;
+    return (metadata.type === 'body' ? this.#bodies : this.#addresses).transform(value, metadata);
+  }
+}
+
+function pipeAnswering(status: 400 | 422): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
+    validationError: { target: false, value: true },
+    exceptionFactory: (errors: ValidationError[]) => refusal(errors, status),
+  });
+}
+
+function refusal(errors: readonly ValidationError[], status: 400 | 422): HttpException {
+  const found = fieldProblems(errors);
+  if (found.some(isUnknownProperty)) return new HttpException({ code: 'request.unknown-property', errors: found }, 400);
+  return new HttpException({ code: 'request.invalid', errors: found }, status);
+}
