@@ -1,8 +1,8 @@
 import type { Route, ServiceName } from '@app/contracts';
 import { RuleViolation } from '@app/kernel';
 import { PersistenceModule, type Tables, Transactions, type Tx } from '@app/persistence';
-import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
+import { type INestApplicationContext, Injectable, Module, type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
 import { IsInt } from 'class-validator';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Consumer, Envelope } from './consumer.js';
@@ -37,6 +37,8 @@ const tablesOf = (service: ServiceName): Tables => ({
 
 /** Strokes that cannot be heard at present, and with what they fail. */
 export const poison = new Map<number, Error>();
+/** Strokes whose hearing takes until the promise is kept. */
+export const slow = new Map<number, Promise<void>>();
 export const refusedByRule = new RuleViolation('bell.too-loud', 'Somebody sleeps.');
 
 @Injectable()
@@ -45,6 +47,7 @@ export class NoteWhenBellStruck implements Consumer<BellStruck> {
 
   async on(tx: Tx, { stroke }: BellStruck, { id }: Envelope): Promise<void> {
     await tx.query('insert into heard values ($1, $2, $3)', [id, stroke, traceContext.get() ?? null]);
+    await slow.get(stroke);
     const failure = poison.get(stroke);
     if (failure) throw failure;
   }
@@ -61,38 +64,35 @@ export const quick: Partial<Tuning> = {
   retrySeconds: 0.02,
 };
 
-export async function startService(
+type Listener = Type<Consumer<object>>;
+
+/** A service that can record and read, and neither sends nor hears until it is started with `init()`. */
+export async function buildService(
   service: ServiceName,
   url: string,
   queue: QueueSettings,
   tuning: Partial<Tuning> = {},
-): Promise<INestApplicationContext> {
-  const hears = service === 'waiting-list';
+  consumers: readonly Listener[] = service === 'waiting-list' ? [NoteWhenBellStruck] : [],
+): Promise<TestingModule> {
   const built = await Test.createTestingModule({
     imports: [
       PersistenceModule.forService({ url, poolSize: 5 }, tablesOf(service), [messagingTables]),
       Listening,
-      MessagingModule.forService({
-        service,
-        consumers: hears ? [NoteWhenBellStruck] : [],
-        queue,
-        routes: townRoutes,
-        tuning: { ...quick, ...tuning },
-      }),
+      MessagingModule.forService({ service, consumers, queue, routes: townRoutes, tuning: { ...quick, ...tuning } }),
     ],
   }).compile();
   built.useLogger(false);
-  return built.init();
+  return built;
 }
 
-/** Strikes the bell so often, in one transaction. */
-export async function strike(from: INestApplicationContext, first: number, last = first): Promise<void> {
-  const recordings = Array.from({ length: last - first + 1 }, (_, index) => ({
-    payload: { stroke: first + index },
-    subject: 'bell',
-    sequence: first + index,
-  }));
-  await from.get(Transactions).run((tx) => from.get(Outbox).appendAll(tx, BellStruck, recordings));
+/** Says in `tx` that the bell struck: once, or so often. */
+export function strikeIn(tx: Tx, from: INestApplicationContext, first: number, last = first): Promise<void> {
+  const recordings = strokes(first, last).map((stroke) => ({ payload: { stroke }, subject: 'bell', sequence: stroke }));
+  return from.get(Outbox).appendAll(tx, BellStruck, recordings);
+}
+
+export function strike(from: INestApplicationContext, first: number, last = first): Promise<void> {
+  return from.get(Transactions).run((tx) => strikeIn(tx, from, first, last));
 }
 
 /** The strokes heard so far, lowest first; a stroke heard twice is there twice. */
