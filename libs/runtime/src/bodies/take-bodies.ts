@@ -33,8 +33,10 @@ export function takeBodies(instance: FastifyInstance, otherTypes: readonly strin
   });
 }
 
-function refuseUnreadable({ headers, url, routeOptions }: FastifyRequest, otherTypes: readonly string[]): void {
-  if (/%00/.test(url)) throw new HttpException({ code: 'url.malformed' }, 400);
+function refuseUnreadable({ headers, url, query, routeOptions }: FastifyRequest, otherTypes: readonly string[]): void {
+  if (/%00/.test(url) || Object.hasOwn(query as object, '__proto__')) {
+    throw new HttpException({ code: 'url.malformed' }, 400);
+  }
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw unsupported();
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, HttpException, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { fieldProblems, isUnknownProperty } from './field-problems.js';
+import { listsForObjects } from './lists-for-objects.js';
 
 /**
  * Bodies: unknown properties 400, wrong values 422. Addresses (query, path) are wrong as a whole: always 400.
@@ -11,9 +12,13 @@ export class RequestValidation implements PipeTransform {
   readonly #bodies = pipeAnswering(422);
   readonly #addresses = pipeAnswering(400);
 
-  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    return (metadata.type === 'body' ? this.#bodies : this.#addresses).transform(value, metadata);
+    if (metadata.type !== 'body') return this.#addresses.transform(value, metadata);
+    const body: unknown = await this.#bodies.transform(value, metadata);
+    const errors = typeof body === 'object' && body !== null ? listsForObjects(body) : [];
+    if (errors.length > 0) throw new HttpException({ code: 'request.invalid', errors }, 422);
+    return body;
   }
 }
 
