@@ -11,7 +11,7 @@ export class Matching1795219200002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table if exists matching_due, policy, place, seat_offer, course_start; drop function if exists seen_by_provider',
+      'drop table if exists matcher, matching_due, policy, place, seat_offer, course_start; drop function if exists seen_by_provider',
     );
   }
 }
@@ -57,7 +57,10 @@ const seatOffer = `
   );
   create unique index seat_offer_one_open_per_entry on seat_offer (waiting_entry_id) where state = 'open';
   create index seat_offer_due on seat_offer (answer_by) where state = 'open';
-  create index seat_offer_of_course_start on seat_offer (course_start_id);
+  create index seat_offer_of_course_start on seat_offer (course_start_id, id);
+  create index seat_offer_of_entry on seat_offer (waiting_entry_id);
+  create index seat_offer_of_case_manager on seat_offer (case_manager_id, id);
+  create index seat_offer_of_provider on seat_offer (provider_id, id);
 
   create table place (
     course_start_id uuid not null references course_start (id),
@@ -67,7 +70,10 @@ const seatOffer = `
     primary key (course_start_id, number)
   )`;
 
-/** One row per run that is owed: commands and consumers ask, the matcher answers. */
+/**
+ * Rows say that a run is owed: commands and consumers only ever add, so nobody waits for anybody; the matcher takes away
+ * the rows it has answered. Its lease carries a rising token, so that a run which slept too long writes nothing.
+ */
 const policy = `
   create table policy (
     version text primary key,
@@ -75,10 +81,19 @@ const policy = `
     terms jsonb not null
   );
   create table matching_due (
-    region text primary key,
-    due_since timestamptz not null default now(),
-    asked bigint not null default 1
-  )`;
+    id bigint generated always as identity primary key,
+    due_at timestamptz not null default now(),
+    cause text not null
+  );
+  create index matching_due_at on matching_due (due_at);
+  create table matcher (
+    one boolean primary key default true check (one),
+    token bigint not null default 0,
+    leased_until timestamptz not null default '-infinity',
+    last_day date,
+    last_run_at timestamptz
+  );
+  insert into matcher default values`;
 
 const rowLevelSecurity = `
   create function seen_by_provider(provider uuid) returns boolean language sql stable as $$

@@ -1,0 +1,18 @@
+import type { SeatOfferId } from '@app/kernel';
+import type { RowScope } from '@app/persistence';
+import type { OnceKey } from '@app/runtime';
+import { Command } from '@nestjs/cqrs';
+
+/** The person takes the place. */
+export class AcceptSeatOffer extends Command<void> {
+  constructor(
+    readonly scope: RowScope,
+    readonly id: SeatOfferId,
+    /** The version the caller decided on; any when absent. */
+    readonly version?: number,
+    /** Asking again with the same key is answered like the first time. */
+    readonly key?: OnceKey,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,33 @@
+import type { SeatOfferView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor, scopeOf } from '@app/identity';
+import type { SeatOfferId } from '@app/kernel';
+import { IdempotencyKey, IfMatch, type OnceKey, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ShowSeatOffer } from '../show-seat-offer/show-seat-offer.query.js';
+import { AcceptSeatOffer } from './accept-seat-offer.command.js';
+
+@Controller('seat-offers')
+export class AcceptSeatOfferController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Allow('case_manager', 'counsellor')
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('seat-offer')) id: SeatOfferId,
+    @IfMatch() version: number | undefined,
+    @IdempotencyKey() key: OnceKey | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SeatOfferView> {
+    const scope = scopeOf(actor, 'case_manager', 'counsellor');
+    await this.commands.execute(new AcceptSeatOffer(scope, id, version, key));
+    const view = await this.queries.execute(new ShowSeatOffer(scope, id));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,12 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AskForMatching } from './ask-for-matching.command.js';
+import { MatchingRequests } from './matching-requests.js';
+
+@CommandHandler(AskForMatching)
+export class AskForMatchingHandler implements ICommandHandler<AskForMatching> {
+  constructor(private readonly matching: MatchingRequests) {}
+
+  execute({ tx, cause }: AskForMatching): Promise<void> {
+    return this.matching.ask(tx, cause);
+  }
+}

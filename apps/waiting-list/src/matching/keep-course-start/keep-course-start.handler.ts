@@ -1,0 +1,38 @@
+import type { CourseStartFacts } from '@app/contracts';
+import type { CourseStartId } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { MatchingRequests } from '../ask-for-matching/matching-requests.js';
+import { CourseStarts } from '../persistence/course-starts.js';
+import { KeepCourseStart } from './keep-course-start.command.js';
+import { PromisesOfCourseStart } from './promises-of-course-start.js';
+
+@CommandHandler(KeepCourseStart)
+export class KeepCourseStartHandler implements ICommandHandler<KeepCourseStart> {
+  constructor(
+    private readonly courseStarts: CourseStarts,
+    private readonly promises: PromisesOfCourseStart,
+    private readonly matching: MatchingRequests,
+  ) {}
+
+  async execute({ tx, facts, revised }: KeepCourseStart): Promise<void> {
+    if (isOver(facts)) await this.promises.lockPeople(tx, idOf(facts));
+    if (!(await this.courseStarts.keep(tx, facts, revised))) return;
+    await this.release(tx, facts);
+    await this.matching.ask(tx, 'course-start');
+  }
+
+  /** A smaller capacity puts nobody out; only a course start that is no more does. */
+  private async release(tx: Tx, facts: CourseStartFacts): Promise<void> {
+    if (facts.status === 'cancelled') await this.promises.cancel(tx, idOf(facts));
+    if (facts.status === 'ended') await this.promises.close(tx, idOf(facts));
+  }
+}
+
+function isOver({ status }: CourseStartFacts): boolean {
+  return status === 'cancelled' || status === 'ended';
+}
+
+function idOf({ courseStartId }: CourseStartFacts): CourseStartId {
+  return courseStartId as CourseStartId;
+}

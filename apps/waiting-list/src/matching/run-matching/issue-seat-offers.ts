@@ -1,0 +1,69 @@
+import { type CalendarDate, type CourseStartId, fromDayNumber, weekdayOf } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { isPublicHoliday } from '@app/places';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
+import { answerDeadline } from '../domain/answer-deadline.js';
+import type { DueOffer } from '../domain/issue-offers.js';
+import type { Policy } from '../domain/policy.js';
+import type { OpenSeatOffer } from '../domain/seat-offer.js';
+import { CourseStarts } from '../persistence/course-starts.js';
+import type { LoadedMarket } from '../persistence/markets.js';
+import { type Issued, NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
+import { SeatOfferNews } from '../promises/seat-offer-news.js';
+
+export interface IssuedOffers {
+  readonly issued: number;
+  readonly missed: number;
+  readonly refused: number;
+}
+
+/** Turns due places into promises, each for itself: one that cannot be made keeps no other from being made. */
+@Injectable()
+export class IssueSeatOffers {
+  constructor(
+    private readonly newOffers: NewSeatOffers,
+    private readonly courseStarts: CourseStarts,
+    private readonly news: SeatOfferNews,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async issue(tx: Tx, loaded: LoadedMarket, due: readonly DueOffer[], policy: Policy): Promise<IssuedOffers> {
+    if (due.length === 0) return { issued: 0, missed: 0, refused: 0 };
+    const now = await this.courseStarts.now(tx);
+    const seats = due.flatMap((offer) => seatToOffer(offer, loaded, policy, now) ?? []);
+    const results: Issued[] = [];
+    for (const seat of seats) results.push(await this.newOffers.issue(tx, seat, (offer) => this.note(tx, offer)));
+    const issued = results.filter((result) => typeof result === 'object');
+    await this.news.tell(tx, issued, now);
+    await this.news.tellPlaces(tx, [...new Set<CourseStartId>(issued.map(({ courseStartId }) => courseStartId))]);
+    const count = (kind: string) => results.filter((result) => result === kind).length;
+    return { issued: issued.length, missed: count('missed'), refused: count('refused') };
+  }
+
+  private note(tx: Tx, { waitingEntryId, courseStartId, providerId }: OpenSeatOffer): Promise<void> {
+    return this.commands.execute(new NoteSeatOffer(tx, { waitingEntryId, courseStartId, providerId, what: 'issued' }));
+  }
+}
+
+/** Undefined where the entry window leaves no whole working day to answer in. */
+function seatToOffer(offer: DueOffer, loaded: LoadedMarket, policy: Policy, now: Date): SeatToOffer | undefined {
+  const { waitingEntryId, courseStartId, rank } = offer;
+  const entry = loaded.seen.get(waitingEntryId);
+  const facts = loaded.facts.get(courseStartId);
+  const courseStart = loaded.market.courseStarts.find(({ id }) => id === courseStartId);
+  if (!entry || !facts || !courseStart) return undefined;
+  const isWorkingDay = (day: CalendarDate) => weekdayOf(day) < 5 && !isPublicHoliday(day, entry.municipality);
+  const answerBy = answerDeadline(now, courseStart.closesOn, policy.terms.answerWorkingDays, isWorkingDay);
+  if (!answerBy) return undefined;
+  return {
+    waitingEntryId,
+    entryVersion: entry.version,
+    courseStartId,
+    courseStartVersion: facts.version,
+    answerBy,
+    policyVersion: policy.version,
+    grounds: { tier: rank.tier, date: fromDayNumber(rank.date), lottery: rank.lottery },
+  };
+}
