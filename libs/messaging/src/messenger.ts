@@ -79,6 +79,7 @@ export class Messenger {
     if (this.#attached) return;
     try {
       await this.#attachNow();
+      void this.#attach.stop();
     } catch (error) {
       if (!(error instanceof UnfitQueue)) throw error;
       this.#log.fatal({ code: 'messaging.queue-unfit', detail: error.message });
