@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics } from './health/metrics.js';
@@ -16,7 +16,10 @@ export interface StartOptions extends ServiceOptions {
 class Service {}
 
 /** Starts a service and listens. PORT, HOST, LOG_LEVEL and RATE_LIMIT (a number, or `off`) of the environment count. */
-export async function startService(module: Type, options: StartOptions): Promise<NestFastifyApplication> {
+export async function startService(
+  module: Type | DynamicModule,
+  options: StartOptions,
+): Promise<NestFastifyApplication> {
   const logger = new JsonLogger(options.service, optional('LOG_LEVEL', 'info'));
   const root = { module: Service, imports: [RuntimeModule, module] };
   const app = await NestFactory.create<NestFastifyApplication>(root, fastifyAdapter(), {

@@ -1,3 +1,4 @@
+import { KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase, sampleFile, seedIdentity, type TestIssuer, testIssuer } from '@app/testing';
@@ -48,6 +49,10 @@ describe('a case manager with a token of the county’s issuer', () => {
     expect(body).toMatchObject({ organisationKey: 'jobcenter-bochum', areas: ['05911'], roles: ['case_manager'] });
   });
 
+  it('is let in with a token signed by hand, so that those refused below are refused for what they say', async () => {
+    expect((await withToken(signedAs({ alg: 'RS256' }, 'sha256'))).status).toBe(200);
+  });
+
   it('is let in with a token of type JWT, or of no type', async () => {
     expect((await withToken(issuer.token({ ...caseManager, header: { typ: 'JWT' } }))).status).toBe(200);
     const untyped = new SignJWT({ roles: ['case_manager'] }).setProtectedHeader({ alg: 'RS256', kid: 'test-key' });
@@ -71,16 +76,13 @@ describe('a token is refused with 401', () => {
     ['of another type', () => issuer.token({ ...caseManager, header: { typ: 'logout+jwt' } })],
     ['without a signature', () => new UnsecuredJWT(claims()).setExpirationTime('1h').encode()],
     ['signed HS256 with the public key', () => signedWithPublicKey()],
-    ['signed RS512', () => issuer.token({ ...caseManager, header: { alg: 'RS512' } }).catch(() => 'a.b.c')],
+    ['signed RS512', () => signedAs({ alg: 'RS512' }, 'sha512')],
     ['with a key of its own in jwk', () => signedBy({ withJwk: true })],
     ['pointing at keys elsewhere by jku', () => signedBy({ jku: `${strangerUrl}/jwks` })],
     ['pointing at a certificate elsewhere by x5u', () => signedBy({ x5u: `${strangerUrl}/cert` })],
     ['with an address as key id', () => signedBy({ kid: `${strangerUrl}/key` })],
     ['with a path as key id', () => signedBy({ kid: '../../../../dev/null' })],
-    [
-      'with an unknown critical header',
-      () => issuer.token({ ...caseManager, header: { crit: ['x'], x: 1 } }).catch(() => 'a.b.c'),
-    ],
+    ['with an unknown critical header', () => signedAs({ alg: 'RS256', crit: ['x'], x: 1 }, 'sha256')],
     [
       'changed after signing',
       async () =>
@@ -209,4 +211,16 @@ async function signedBy({
   const jwk = withJwk ? { jwk: await exportJWK(publicKey) } : {};
   const protectedHeader = { alg: 'RS256', kid: 'test-key', ...header, ...jwk };
   return new SignJWT(claims()).setProtectedHeader(protectedHeader).setExpirationTime('1h').sign(privateKey);
+}
+
+/** By hand, because no library would sign it. */
+function signedAs(header: object, hash: string): string {
+  const now = Math.floor(Date.now() / 1_000);
+  const parts = [
+    { kid: 'test-key', ...header },
+    { ...claims(), exp: now + 600 },
+  ];
+  const said = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const signature = sign(hash, Buffer.from(said), KeyObject.from(issuer.privateKey));
+  return `${said}.${signature.toString('base64url')}`;
 }
