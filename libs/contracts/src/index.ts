@@ -2,6 +2,7 @@ export * from './api/course-registry.api.js';
 export * from './api/notification.api.js';
 export * from './api/problem.api.js';
 export * from './api/waiting-list.api.js';
+export { asyncApiDocument } from './asyncapi.js';
 export { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';
 export { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.js';
 export { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';
