@@ -1,3 +1,4 @@
+import { idempotencyTableSql } from '@app/runtime';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The pseudonymous core of everybody who waits, and the vault that alone knows who they are. */
@@ -6,11 +7,12 @@ export class EntriesAndVault1795219200001 implements MigrationInterface {
     await runner.query(waitingEntry);
     await runner.query(vault);
     await runner.query(rowLevelSecurity);
+    await runner.query(idempotencyTableSql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table if exists vault_read, vault_person, declined_course_start, entry_change, waiting_entry; drop function if exists keep_waiting_since, seen_by_referrer',
+      'drop table if exists idempotency_key, vault_read, vault_person, declined_course_start, entry_change, waiting_entry; drop function if exists keep_waiting_since, seen_by_referrer',
     );
   }
 }

@@ -1,9 +1,9 @@
-import { Clock, calendarDateOf, type Level, refuseField } from '@app/kernel';
+import { type CalendarDate, Clock, calendarDateOf, type Level, refuseField } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ProposeHandover } from '../../handover/propose-handover/propose-handover.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { type Confirmed, type Course, complete, refuseTooEarlyResult, seenAt, whenIn } from '../domain/enrolment.js';
+import { type Confirmed, complete, lastDay, refuseTooEarlyResult, seenAt, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { CompleteEnrolment } from './complete-enrolment.command.js';
 
@@ -23,17 +23,19 @@ export class CompleteEnrolmentHandler implements ICommandHandler<CompleteEnrolme
       async (tx) => {
         const { enrolment, course } = await this.enrolments.toChange(tx, id);
         const confirmed = whenIn(seenAt(enrolment, version), 'confirmed', 'complete');
-        refuseTooEarlyResult(course, calendarDateOf(this.clock.now()));
+        const today = calendarDateOf(this.clock.now());
+        refuseTooEarlyResult(course, today);
+        const endsOn = lastDay(course, today);
 
-        const next = goesOn ? await this.sendOn(tx, confirmed, course, nextLevel) : await this.letGo(tx, confirmed);
-        await this.enrolments.save(tx, complete(confirmed, course, next));
+        const next = goesOn ? await this.sendOn(tx, confirmed, endsOn, nextLevel) : await this.letGo(tx, confirmed);
+        await this.enrolments.save(tx, complete(confirmed, endsOn, next));
       },
       { role: 'system' },
     );
   }
 
   /** Back into the order, and on to whoever takes them next. */
-  private async sendOn(tx: Tx, from: Confirmed, { endsOn }: Course, nextLevel: Level | undefined): Promise<Level> {
+  private async sendOn(tx: Tx, from: Confirmed, endsOn: CalendarDate, nextLevel: Level | undefined): Promise<Level> {
     const { waitingEntryId, courseStartId, providerId } = from;
     const step = { what: 'goes-on', courseStartId, providerId, endsOn, ...(nextLevel && { nextLevel }) } as const;
     const next = await this.commands.execute(new FollowCourse(tx, waitingEntryId, step));

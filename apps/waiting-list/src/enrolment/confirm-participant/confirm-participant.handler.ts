@@ -3,7 +3,7 @@ import { Transactions } from '@app/persistence';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EndHandoverOfEntry } from '../../handover/end-handover-of-entry/end-handover-of-entry.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { confirm, seenAt, whenIn } from '../domain/enrolment.js';
+import { confirm, firstDay, seenAt, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { ConfirmParticipant } from './confirm-participant.command.js';
 
@@ -23,11 +23,12 @@ export class ConfirmParticipantHandler implements ICommandHandler<ConfirmPartici
       async (tx) => {
         const { enrolment, course } = await this.enrolments.toChange(tx, id);
         const expected = whenIn(seenAt(enrolment, version), 'expected', 'confirm');
-        const { startsOn, courseType } = course;
+        const today = calendarDateOf(this.clock.now());
+        const began = { what: 'began', startsOn: firstDay(course, today), courseType: course.courseType } as const;
 
-        await this.enrolments.save(tx, confirm(expected, course, calendarDateOf(this.clock.now())));
+        await this.enrolments.save(tx, confirm(expected, course, today));
         const entryId = expected.waitingEntryId;
-        await this.commands.execute(new FollowCourse(tx, entryId, { what: 'began', startsOn, courseType }));
+        await this.commands.execute(new FollowCourse(tx, entryId, began));
         await this.commands.execute(new EndHandoverOfEntry(tx, entryId, 'superseded'));
       },
       { role: 'system' },

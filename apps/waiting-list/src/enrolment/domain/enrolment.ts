@@ -81,10 +81,8 @@ export function dropOut(enrolment: Confirmed, reason: DropOutReason): DroppedOut
 }
 
 /** @param next the level they are ready for; absent when they do not go on */
-export function complete(enrolment: Confirmed, { endsOn }: Course, next: Level | undefined): Completed {
-  const result: Result = next
-    ? { goesOn: true, completedOn: endsOn, nextLevel: next }
-    : { goesOn: false, completedOn: endsOn };
+export function complete(enrolment: Confirmed, completedOn: CalendarDate, next: Level | undefined): Completed {
+  const result: Result = next ? { goesOn: true, completedOn, nextLevel: next } : { goesOn: false, completedOn };
   return { ...baseOf(enrolment), state: 'completed', result };
 }
 
@@ -97,6 +95,16 @@ export function refuseTooEarlyResult({ status, endsOn }: Course, today: Calendar
   if (status === 'ended' || addDays(endsOn, -daysAheadOfTheEnd) <= today) return;
   const detail = 'A result is reported from eight weeks before the end of the course.';
   throw new RuleViolation('enrolment.too-early-for-a-result', detail);
+}
+
+/** The day on which it began: a course may have begun before its announced day. */
+export function firstDay({ startsOn }: Course, today: CalendarDate): CalendarDate {
+  return startsOn < today ? startsOn : today;
+}
+
+/** The announced last day, unless the course is over already. */
+export function lastDay({ status, endsOn }: Course, today: CalendarDate): CalendarDate {
+  return status === 'ended' && today < endsOn ? today : endsOn;
 }
 
 function refuseBeforeTheStart({ status, startsOn }: Course, today: CalendarDate): void {

@@ -1,15 +1,14 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 
-/** 256-bit keys that wrap the data key of each person, by version; new seals take the current one. */
+/** 256-bit keys that wrap the data key of each person, by version; new seals take the highest. */
 export class MasterKeys {
   readonly #keys: ReadonlyMap<number, KeyObject>;
+  readonly current: number;
 
-  constructor(
-    readonly current: number,
-    keys: ReadonlyMap<number, string>,
-  ) {
+  constructor(keys: ReadonlyMap<number, string>) {
     this.#keys = new Map([...keys].map(([version, base64]) => [version, readKey(version, base64)]));
-    this.of(current);
+    this.current = Math.max(...keys.keys());
+    this.of(this.current);
   }
 
   of(version: number): KeyObject {

@@ -52,7 +52,8 @@ export interface Need extends Location {
 export type LocateInArea = (municipality: string) => Location | undefined;
 
 /** Reads a need as somebody wrote it down. Refuses it with every field that is wrong, not only the first. */
-export function readNeed(body: NeedBody, today: CalendarDate, locate: LocateInArea): Need {
+export function readNeed(written: NeedBody, today: CalendarDate, locate: LocateInArea): Need {
+  const body = withoutNothing(written);
   const problems = problemsOf(body, today);
   if (problems.length > 0) throw new RuleViolation('need.unfit', 'The need cannot be taken on like this.', problems);
   const location = locate(body.municipality);
@@ -94,8 +95,14 @@ export type NeedChanges = { readonly [Field in keyof NeedBody]?: NeedBody[Field]
 
 /** What is not mentioned stays; what is null is taken away. */
 export function changedNeed(need: Need, changes: NeedChanges): NeedBody {
-  const merged = Object.entries({ ...needBody(need), ...changes }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(merged) as unknown as NeedBody;
+  return withoutNothing({ ...needBody(need), ...withoutUndefined(changes) } as NeedBody);
+}
+
+function withoutNothing(body: NeedBody): NeedBody {
+  const given = Object.entries(body).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as unknown as NeedBody;
+}
+
+function withoutUndefined(changes: NeedChanges): NeedChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { NeedBody, PersonBody } from '@app/contracts';
 import type { WaitingEntryId } from '@app/kernel';
+import type { OnceKey } from '@app/runtime';
 import { Command } from '@nestjs/cqrs';
 import type { Caller } from '../domain/caller.js';
 
@@ -11,6 +12,7 @@ export class RegisterWaitingEntry extends Command<WaitingEntryId> {
     readonly person: PersonBody,
     /** A day in the past, only when an older list is taken over. */
     readonly waitingSince?: string,
+    readonly key?: OnceKey,
   ) {
     super();
   }

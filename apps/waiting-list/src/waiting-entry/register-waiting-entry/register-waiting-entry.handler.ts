@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PersonBody } from '@app/contracts';
 import {
   type CalendarDate,
   Clock,
@@ -8,6 +9,7 @@ import {
   type WaitingEntryId,
 } from '@app/kernel';
 import { newId, Transactions, type Tx } from '@app/persistence';
+import { once } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
 import { KeepPerson } from '../../vault/keep-person/keep-person.command.js';
@@ -29,7 +31,7 @@ export class RegisterWaitingEntryHandler implements ICommandHandler<RegisterWait
     private readonly clock: Clock,
   ) {}
 
-  async execute({ caller, need, person, waitingSince }: RegisterWaitingEntry): Promise<WaitingEntryId> {
+  async execute({ caller, need, person, waitingSince, key }: RegisterWaitingEntry): Promise<WaitingEntryId> {
     const today = calendarDateOf(this.clock.now());
     const newcomer = {
       id: newId<WaitingEntryId>(),
@@ -38,15 +40,17 @@ export class RegisterWaitingEntryHandler implements ICommandHandler<RegisterWait
       caseManagerId: caller.memberId,
       need: readNeed(need, today, locateIn(caller.areas)),
     };
-    const since = readSince(waitingSince) ?? today;
+    const named = (reference: string) => register({ ...newcomer, reference }, today, readSince(waitingSince) ?? today);
 
-    await this.transactions.run(async (tx) => {
-      const entry = await this.add(tx, (code) => register({ ...newcomer, reference: code }, today, since));
-      await this.spells.open(tx, entry.id, entry.need, { kind: 'first', since: entry.waitingSince });
-      await this.commands.execute(new KeepPerson(tx, entry.personRef, person));
-      await this.commands.execute(new AskForMatching(tx));
-    }, caller);
-    return newcomer.id;
+    return this.transactions.run((tx) => once(tx, key, () => this.take(tx, named, person)), caller);
+  }
+
+  private async take(tx: Tx, named: (reference: string) => Waiting, person: PersonBody): Promise<WaitingEntryId> {
+    const entry = await this.add(tx, named);
+    await this.spells.open(tx, entry.id, entry.need, { kind: 'first', since: entry.waitingSince });
+    await this.commands.execute(new KeepPerson(tx, entry.personRef, person));
+    await this.commands.execute(new AskForMatching(tx));
+    return entry.id;
   }
 
   /** One in a thousand million references is taken; then another is drawn. */

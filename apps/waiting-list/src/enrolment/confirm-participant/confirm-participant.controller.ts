@@ -1,0 +1,33 @@
+import type { EnrolmentView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import type { EnrolmentId } from '@app/kernel';
+import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { reporterOf } from '../reporter-of.js';
+import { ShowEnrolment } from '../show-enrolment/show-enrolment.query.js';
+import { ConfirmParticipant } from './confirm-participant.command.js';
+
+@Controller('enrolments')
+export class ConfirmParticipantController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Allow('provider_staff')
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('enrolment')) id: EnrolmentId,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<EnrolmentView> {
+    const reporter = reporterOf(actor);
+    await this.commands.execute(new ConfirmParticipant(reporter, id, version));
+    const view = await this.queries.execute(new ShowEnrolment(reporter, id));
+    versioned(reply, view);
+    return view;
+  }
+}

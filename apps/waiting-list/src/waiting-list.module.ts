@@ -1,0 +1,37 @@
+import { IdentityModule, identityTables } from '@app/identity';
+import { MessagingModule, messagingTables } from '@app/messaging';
+import { PersistenceModule } from '@app/persistence';
+import { RuntimeModule } from '@app/runtime';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { HandoverModule } from './handover/handover.module.js';
+import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
+import type { WaitingListSettings } from './settings.js';
+import { VaultModule } from './vault/vault.module.js';
+import { WaitingEntryModule } from './waiting-entry/waiting-entry.module.js';
+import { waitingListTables } from './waiting-list.tables.js';
+
+/** One list of everybody who waits: who is offered which place, who begins, who goes on, and how long it took. */
+@Module({})
+export class WaitingListModule {
+  static with({ database, queue, identity, vault }: WaitingListSettings): DynamicModule {
+    return {
+      module: WaitingListModule,
+      imports: [
+        RuntimeModule,
+        CqrsModule.forRoot(),
+        PersistenceModule.forService(database, waitingListTables, [messagingTables, identityTables]),
+        MessagingModule.forService({ service: 'waiting-list', consumers: matchingConsumers, queue }),
+        IdentityModule.forService(identity),
+        VaultModule.with(vault),
+        WaitingEntryModule,
+        MatchingModule,
+        EnrolmentModule,
+        HandoverModule,
+        MonitoringModule,
+      ],
+    };
+  }
+}
