@@ -1,9 +1,10 @@
 import type { Tables } from '@app/persistence';
 import { CourseStarts1795219200001 } from './migrations/0001-course-starts.js';
+import { Imports1795219200002 } from './migrations/0002-imports.js';
 
 /** What the course registry owns in the database. */
 export const courseRegistryTables: Tables = {
   schema: 'course_registry',
   rows: [],
-  migrations: [CourseStarts1795219200001],
+  migrations: [CourseStarts1795219200001, Imports1795219200002],
 };

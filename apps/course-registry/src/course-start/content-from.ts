@@ -37,12 +37,12 @@ export function contentFrom(request: RequestedContent, near: readonly string[]):
 /** The content with whatever the request says anew. Days and levels are checked by the rules afterwards. */
 export function contentRevised(before: Content, request: Partial<RequestedContent>, near: readonly string[]): Content {
   const { sessions: _sessions, weeklyTimes: _weeklyTimes, venue, ...said } = request;
-  const revised = {
+  const revised = withoutNulls({
     ...before,
     ...(said.courseType && { track: usualTrack(said.courseType) }),
     ...given(said),
-    ...(venue && { venue: settleVenue(venue as Venue, near) ?? venue }),
-  } as Content;
+    ...(venue && { venue: settleVenue(venue as Venue, near) }),
+  });
   return { ...revised, sessions: sessionsFrom(request, revised) ?? revised.sessions };
 }
 
@@ -67,7 +67,12 @@ function usualTrack(courseType: Content['courseType']): Track {
   return courseType === 'integration-second-script' ? 'second-script' : 'general';
 }
 
-/** Without the fields a request leaves undefined. */
-function given<T extends object>(said: T): T {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as T;
+/** Without the fields a request does not name. */
+function given(said: object): object {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** Null takes a field back; what it was follows from the rules again. */
+function withoutNulls(content: object): Content {
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null)) as unknown as Content;
 }

@@ -1,7 +1,8 @@
 import type { CourseStartFacts, CourseStartView, MessageClass } from '@app/contracts';
 import { type Organisation, Organisations } from '@app/identity';
-import { type CourseStartId, notFound, type OrganisationId, RuleViolation } from '@app/kernel';
+import { type CourseStartId, notFound, type OrganisationId } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { refuseStale } from '@app/runtime';
 import { Injectable } from '@nestjs/common';
 import { Announcements } from './announcements.js';
 import { viewOf } from './course-start-view.js';
@@ -41,7 +42,7 @@ export class CourseStartChanges {
       const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
       if (!courseStart || !provider) throw notFound('course-start');
       if (onBehalfOf !== undefined && courseStart.providerId !== onBehalfOf) throw notFound('course-start');
-      if (seen !== undefined && seen !== courseStart.version) throw changedMeanwhile();
+      refuseStale(seen, courseStart.version);
 
       const next = decide(courseStart, provider);
       const taken = await this.places.of(tx, id);
@@ -51,13 +52,4 @@ export class CourseStartChanges {
       return viewOf({ courseStart: next, provider, taken });
     });
   }
-}
-
-function changedMeanwhile(): RuleViolation {
-  return new RuleViolation(
-    'course-start.changed-meanwhile',
-    'Somebody has changed it since you read it. Read it again.',
-    [],
-    'precondition-failed',
-  );
 }

@@ -3,8 +3,7 @@ import { findMunicipality, type Place, placeOf } from '@app/places';
 import type { Venue } from './domain/course-start.js';
 
 /** Gives a written venue its municipality and coordinates; refuses a place that is unknown or could be several. */
-export function settleVenue(venue: Venue | undefined, near: readonly string[]): Venue | undefined {
-  if (!venue) return undefined;
+export function settleVenue(venue: Venue, near: readonly string[]): Venue {
   const { municipality, easting: _easting, northing: _northing, ...written } = venue;
   const found = municipality ? known(municipality) : written.place ? lookUp(written.place, near) : undefined;
   if (!found) return written;

@@ -1,6 +1,7 @@
 import { CourseStartPublishedV1, type CourseStartView } from '@app/contracts';
 import { Clock, type CourseStartId } from '@app/kernel';
 import { newId, Transactions } from '@app/persistence';
+import { once } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Announcements } from '../announcements.js';
 import { contentFrom } from '../content-from.js';
@@ -18,7 +19,7 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
     private readonly clock: Clock,
   ) {}
 
-  async execute({ provider, externalId, content }: PublishCourseStart): Promise<CourseStartView> {
+  async execute({ provider, externalId, content, key }: PublishCourseStart): Promise<CourseStartView> {
     const draft = {
       id: newId<CourseStartId>(),
       providerId: provider.id,
@@ -27,10 +28,12 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
     };
     const published = publish(draft, this.clock.now());
 
-    await this.transactions.run(async (tx) => {
-      await this.courseStarts.add(tx, published);
-      await this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name);
-    });
-    return viewOf({ courseStart: published, provider, taken: undefined });
+    return this.transactions.run((tx) =>
+      once(tx, key, async () => {
+        await this.courseStarts.add(tx, published);
+        await this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name);
+        return viewOf({ courseStart: published, provider, taken: undefined });
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { CourseStartStatus } from '@app/contracts';
-import type { CourseStartId, OrganisationId } from '@app/kernel';
+import type { Organisation } from '@app/identity';
+import type { CourseStartId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Command } from '@nestjs/cqrs';
 import type { Content, Venue } from '../domain/course-start.js';
@@ -24,7 +25,7 @@ export interface TakenOver {
 export class TakeOverCourseStart extends Command<TakenOver> {
   constructor(
     readonly tx: Tx,
-    readonly providerId: OrganisationId,
+    readonly provider: Pick<Organisation, 'id' | 'name' | 'areas'>,
     readonly externalId: string,
     readonly content: ImportedContent,
   ) {

@@ -1,0 +1,52 @@
+import { IdentityModule, identityTables } from '@app/identity';
+import { MessagingModule, messagingTables } from '@app/messaging';
+import { PersistenceModule } from '@app/persistence';
+import { RuntimeModule } from '@app/runtime';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { courseRegistryTables } from './course-registry.tables.js';
+import { CourseStartModule } from './course-start/course-start.module.js';
+import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
+import { ImportModule } from './import/import.module.js';
+import { importTickEvery } from './import/work-on-imports/import-tick.js';
+import type { CourseRegistrySettings } from './settings.js';
+
+/** Providers announce course starts here; everything that follows hears of them from here. */
+@Global()
+@Module({})
+export class CourseRegistryModule {
+  static with(settings: CourseRegistrySettings): DynamicModule {
+    const consumers = [NotePlacesWhenPlacesChanged];
+    return assembled(
+      settings,
+      MessagingModule.forService({ service: 'course-registry', consumers, queue: settings.queue }),
+      1_000,
+    );
+  }
+
+  /** For commands run beside the service: nothing is heard, sent or picked up in the background. */
+  static forCommands(settings: CourseRegistrySettings): DynamicModule {
+    return assembled(settings, MessagingModule.outboxOnly(), 0);
+  }
+}
+
+function assembled(
+  { database, identity }: CourseRegistrySettings,
+  messaging: DynamicModule,
+  tick: number,
+): DynamicModule {
+  return {
+    module: CourseRegistryModule,
+    imports: [
+      RuntimeModule,
+      CqrsModule.forRoot(),
+      PersistenceModule.forService(database, courseRegistryTables, [messagingTables, identityTables]),
+      messaging,
+      IdentityModule.forService(identity),
+      CourseStartModule,
+      ImportModule,
+    ],
+    providers: [{ provide: importTickEvery, useValue: tick }],
+    exports: [importTickEvery],
+  };
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { Announcements } from './announcements.js';
+import { CancelCourseStartController } from './cancel-course-start/cancel-course-start.controller.js';
+import { CancelCourseStartHandler } from './cancel-course-start/cancel-course-start.handler.js';
+import { CourseStartChanges } from './course-start-changes.js';
+import { EndCourseStartController } from './end-course-start/end-course-start.controller.js';
+import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
+import { ListProvidersController } from './list-providers/list-providers.controller.js';
+import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
+import { CourseStartSearch } from './persistence/course-start-search.js';
+import { CourseStarts } from './persistence/course-starts.js';
+import { Places } from './persistence/places.js';
+import { PostponeCourseStartController } from './postpone-course-start/postpone-course-start.controller.js';
+import { PostponeCourseStartHandler } from './postpone-course-start/postpone-course-start.handler.js';
+import { PublishCourseStartController } from './publish-course-start/publish-course-start.controller.js';
+import { PublishCourseStartHandler } from './publish-course-start/publish-course-start.handler.js';
+import { ReviseCourseStartController } from './revise-course-start/revise-course-start.controller.js';
+import { ReviseCourseStartHandler } from './revise-course-start/revise-course-start.handler.js';
+import { SearchCourseStartsController } from './search-course-starts/search-course-starts.controller.js';
+import { SearchCourseStartsHandler } from './search-course-starts/search-course-starts.handler.js';
+import { ShowCourseStartController } from './show-course-start/show-course-start.controller.js';
+import { ShowCourseStartHandler } from './show-course-start/show-course-start.handler.js';
+import { StartCourseStartController } from './start-course-start/start-course-start.controller.js';
+import { StartCourseStartHandler } from './start-course-start/start-course-start.handler.js';
+import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-course-start.handler.js';
+
+/** Providers announce course starts and everybody can find them. */
+@Module({
+  controllers: [
+    PublishCourseStartController,
+    ReviseCourseStartController,
+    PostponeCourseStartController,
+    CancelCourseStartController,
+    StartCourseStartController,
+    EndCourseStartController,
+    SearchCourseStartsController,
+    ShowCourseStartController,
+    ListProvidersController,
+  ],
+  providers: [
+    CourseStarts,
+    CourseStartSearch,
+    Places,
+    Announcements,
+    CourseStartChanges,
+    PublishCourseStartHandler,
+    ReviseCourseStartHandler,
+    PostponeCourseStartHandler,
+    CancelCourseStartHandler,
+    StartCourseStartHandler,
+    EndCourseStartHandler,
+    TakeOverCourseStartHandler,
+    SearchCourseStartsHandler,
+    ShowCourseStartHandler,
+    NotePlacesWhenPlacesChanged,
+  ],
+  exports: [NotePlacesWhenPlacesChanged],
+})
+export class CourseStartModule {}

@@ -1,0 +1,28 @@
+import type { CourseStartView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import type { CourseStartId } from '@app/kernel';
+import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { actingFor } from '../acting-for.js';
+import { EndCourseStart } from './end-course-start.command.js';
+
+@Controller('course-starts')
+export class EndCourseStartController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @Allow('provider_staff', 'county_admin')
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('course-start')) id: CourseStartId,
+    @IfMatch() seen: number | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CourseStartView> {
+    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const view = await this.commands.execute(new EndCourseStart(change));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type CourseFormat,
+  type CourseType,
+  courseFormats,
+  courseTypes,
+  type FundingPath,
+  fundingPaths,
+  type Intensity,
+  intensities,
+  type TargetGroup,
+  targetGroups,
+} from '@app/contracts';
+import { type Track, tracks, weekdays } from '@app/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dayHint = { message: 'A day is written YYYY-MM-DD.' };
+
+/** May be left out, but not be null. */
+const Maybe = () => ValidateIf((_, value) => value !== undefined);
+
+export class SessionRequest {
+  @Matches(day, dayHint) on: string;
+  @IsString() @MaxLength(8) from: string;
+  @IsString() @MaxLength(8) to: string;
+}
+
+export class WeeklyTimeRequest {
+  @IsIn(weekdays) weekday: (typeof weekdays)[number];
+  @IsString() @MaxLength(8) from: string;
+  @IsString() @MaxLength(8) to: string;
+}
+
+export class VenueRequest {
+  @Maybe() @IsString() @MaxLength(200) name?: string;
+  @Maybe() @IsString() @MaxLength(200) street?: string;
+  @Maybe() @Matches(/^\d{5}$/) postalCode?: string;
+  @Maybe() @IsString() @MaxLength(200) place?: string;
+  @Maybe() @Matches(/^\d{8}$/) municipality?: string;
+}
+
+/** What a provider says about a course start. Whether it makes sense is for the rules to say. */
+export class CourseStartContentRequest {
+  @IsString() @MaxLength(300) title: string;
+  @IsIn(courseTypes) courseType: CourseType;
+  @Maybe() @IsIn(tracks) track?: Track;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) entryLevels: string[];
+  @Maybe() @IsIn(courseFormats) format?: CourseFormat;
+  @Maybe() @IsIn(targetGroups) targetGroup?: TargetGroup;
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(fundingPaths, { each: true }) fundingPaths?: FundingPath[];
+  @IsOptional() @IsIn(intensities) intensity?: Intensity;
+  @Maybe() @IsBoolean() childcare?: boolean;
+  @Maybe() @IsBoolean() accessible?: boolean;
+  @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
+  @Matches(day, dayHint) startsOn: string;
+  @Matches(day, dayHint) endsOn: string;
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => SessionRequest)
+  sessions?: SessionRequest[];
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => WeeklyTimeRequest)
+  weeklyTimes?: WeeklyTimeRequest[];
+  @IsOptional() @Matches(day, dayHint) registrationDeadline?: string;
+  @IsOptional() @Matches(day, dayHint) decidesOn?: string;
+  @IsInt() maxParticipants: number;
+  @Maybe() @IsInt() minParticipants?: number;
+  @Maybe() @IsInt() registeredElsewhere?: number;
+  @IsOptional() @IsInt() priceCents?: number;
+  @IsOptional() @IsString() @MaxLength(500) priceNote?: string;
+}

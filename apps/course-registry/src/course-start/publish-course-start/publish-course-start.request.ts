@@ -1,0 +1,7 @@
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { CourseStartContentRequest } from './course-start-content.request.js';
+
+export class PublishCourseStartRequest extends CourseStartContentRequest {
+  @IsOptional() @IsString() @Length(1, 100) externalId?: string;
+  @IsOptional() @Matches(/^[a-z0-9-]{1,100}$/) provider?: string;
+}

@@ -1,0 +1,29 @@
+import type { CourseStartView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import type { CourseStartId } from '@app/kernel';
+import { NeededIfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Body, Controller, Param, Patch, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { actingFor } from '../acting-for.js';
+import { ReviseCourseStart } from './revise-course-start.command.js';
+import { ReviseCourseStartRequest } from './revise-course-start.request.js';
+
+@Controller('course-starts')
+export class ReviseCourseStartController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Patch(':id')
+  @Allow('provider_staff', 'county_admin')
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('course-start')) id: CourseStartId,
+    @Body() revision: ReviseCourseStartRequest,
+    @NeededIfMatch() seen: number | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CourseStartView> {
+    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const view = await this.commands.execute(new ReviseCourseStart(change, revision));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,5 @@
+import { PartialType } from '@nestjs/swagger';
+import { CourseStartContentRequest } from '../publish-course-start/course-start-content.request.js';
+
+/** Any part of a course start. Null takes an optional field back. */
+export class ReviseCourseStartRequest extends PartialType(CourseStartContentRequest, { skipNullProperties: false }) {}

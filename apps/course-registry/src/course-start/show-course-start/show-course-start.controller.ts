@@ -1,0 +1,23 @@
+import type { CourseStartView } from '@app/contracts';
+import { Allow, roles } from '@app/identity';
+import type { CourseStartId } from '@app/kernel';
+import { type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ShowCourseStart } from './show-course-start.query.js';
+
+@Controller('course-starts')
+export class ShowCourseStartController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get(':id')
+  @Allow(...roles)
+  async show(
+    @Param('id', new ResourceId('course-start')) id: CourseStartId,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CourseStartView> {
+    const view = await this.queries.execute(new ShowCourseStart(id));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,28 @@
+import type { CourseStartView } from '@app/contracts';
+import { Organisations } from '@app/identity';
+import { notFound } from '@app/kernel';
+import { Transactions } from '@app/persistence';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { viewOf } from '../course-start-view.js';
+import { CourseStarts } from '../persistence/course-starts.js';
+import { Places } from '../persistence/places.js';
+import { ShowCourseStart } from './show-course-start.query.js';
+
+@QueryHandler(ShowCourseStart)
+export class ShowCourseStartHandler implements IQueryHandler<ShowCourseStart> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly organisations: Organisations,
+    private readonly courseStarts: CourseStarts,
+    private readonly places: Places,
+  ) {}
+
+  async execute({ id }: ShowCourseStart): Promise<CourseStartView> {
+    return this.transactions.run(async (tx) => {
+      const courseStart = await this.courseStarts.find(tx, id);
+      const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
+      if (!courseStart || !provider) throw notFound('course-start');
+      return viewOf({ courseStart, provider, taken: await this.places.of(tx, id) });
+    });
+  }
+}

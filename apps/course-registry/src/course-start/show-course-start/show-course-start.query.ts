@@ -1,0 +1,10 @@
+import type { CourseStartView } from '@app/contracts';
+import type { CourseStartId } from '@app/kernel';
+import { Query } from '@nestjs/cqrs';
+
+/** One course start with its sessions. */
+export class ShowCourseStart extends Query<CourseStartView> {
+  constructor(readonly id: CourseStartId) {
+    super();
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { CourseStartModule } from '../course-start/course-start.module.js';
+import { ImportProvider } from './import-provider.js';
+import { ImportReportViews } from './import-report-view.js';
+import { ListImportsController } from './list-imports/list-imports.controller.js';
+import { ListImportsHandler } from './list-imports/list-imports.handler.js';
+import { ImportRecords } from './persistence/import-records.js';
+import { ImportReports } from './persistence/import-reports.js';
+import { Imports } from './persistence/imports.js';
+import { ReceiveImportController } from './receive-import/receive-import.controller.js';
+import { ReceiveImportHandler } from './receive-import/receive-import.handler.js';
+import { ResumeImportController } from './resume-import/resume-import.controller.js';
+import { ResumeImportHandler } from './resume-import/resume-import.handler.js';
+import { ShowImportController } from './show-import/show-import.controller.js';
+import { ShowImportHandler } from './show-import/show-import.handler.js';
+import { StopImportController } from './stop-import/stop-import.controller.js';
+import { StopImportHandler } from './stop-import/stop-import.handler.js';
+import { ImportTick } from './work-on-imports/import-tick.js';
+import { WorkOnImport } from './work-on-imports/work-on-import.js';
+
+/** Exports of the providers' administration software come in here. */
+@Module({
+  imports: [CourseStartModule],
+  controllers: [
+    ReceiveImportController,
+    StopImportController,
+    ResumeImportController,
+    ListImportsController,
+    ShowImportController,
+  ],
+  providers: [
+    Imports,
+    ImportRecords,
+    ImportReports,
+    ImportReportViews,
+    ImportProvider,
+    WorkOnImport,
+    ImportTick,
+    ReceiveImportHandler,
+    StopImportHandler,
+    ResumeImportHandler,
+    ListImportsHandler,
+    ShowImportHandler,
+  ],
+  exports: [Imports, ImportReports, ImportReportViews, WorkOnImport],
+})
+export class ImportModule {}

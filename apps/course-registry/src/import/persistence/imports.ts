@@ -1,0 +1,108 @@
+import type { ImportState } from '@app/contracts';
+import type { OrganisationId } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Import, ImportId } from '../domain/import.js';
+
+/** Seconds for which somebody who works on an import is left alone without a sign of life. */
+const leaseSeconds = 30;
+const mostAttempts = 8;
+
+export interface NewImport extends Omit<Import, 'state'> {
+  readonly fileHash: string;
+  readonly file: Uint8Array;
+}
+
+@Injectable()
+export class Imports {
+  async add(tx: Tx, { id, providerId, format, fileName, fileHash, file }: NewImport, lease?: string): Promise<void> {
+    await tx.query(
+      `insert into import (id, provider_id, format, file_name, file_hash, file, state, lease_token, lease_until)
+       values ($1, $2, $3, $4, $5, $6, 'running', $7, ${leaseEnd('$7')})`,
+      [id, providerId, format, fileName, fileHash, file, lease ?? null],
+    );
+  }
+
+  async toChange(tx: Tx, id: ImportId): Promise<Import | undefined> {
+    const [found]: Import[] = await tx.query(`${select} where id = $1 for update`, [id]);
+    return found;
+  }
+
+  /** One of this provider with this very content that has not been worked through. */
+  async unfinished(tx: Tx, providerId: OrganisationId, fileHash: string): Promise<Import | undefined> {
+    const [found]: Import[] = await tx.query(
+      `${select} where provider_id = $1 and file_hash = $2 and (state = 'stopped'
+          or state = 'running' and (lease_until is null or lease_until < now())) order by id desc limit 1 for update`,
+      [providerId, fileHash],
+    );
+    return found;
+  }
+
+  async stop(tx: Tx, id: ImportId): Promise<void> {
+    await tx.query(`update import set state = 'stopped', lease_token = null, lease_until = null where id = $1`, [id]);
+  }
+
+  async resume(tx: Tx, id: ImportId, lease?: string): Promise<void> {
+    await tx.query(
+      `update import set state = 'running', attempts = 0, lease_token = $2, lease_until = ${leaseEnd('$2')} where id = $1`,
+      [id, lease ?? null],
+    );
+  }
+
+  /** The oldest running import nobody works on, for the holder of `lease`. */
+  async claim(tx: Tx, lease: string): Promise<Import | undefined> {
+    const [rows]: [Import[]] = await tx.query(
+      `update import set lease_token = $1, lease_until = ${leaseEnd('$1')}
+        where id = (select id from import where state = 'running' and (lease_until is null or lease_until < now())
+                     order by id limit 1 for update skip locked)
+        returning ${columns}`,
+      [lease],
+    );
+    return rows[0];
+  }
+
+  /** Still ours and not stopped: the lease is good for another while. Keeps the import from being stopped until `tx` ends. */
+  async hold(tx: Tx, id: ImportId, lease: string): Promise<boolean> {
+    const [, held]: [unknown, number] = await tx.query(
+      `update import set lease_until = ${leaseEnd('$2')}, attempts = 0
+        where id = $1 and lease_token = $2 and state = 'running'`,
+      [id, lease],
+    );
+    return held === 1;
+  }
+
+  /** Worked through, or broken off for good. The file is not needed any more. */
+  async finish(tx: Tx, id: ImportId, state: ImportState, total: number | undefined, failure?: string): Promise<void> {
+    await tx.query(
+      `update import set state = $2, records_total = $3, failure = $4, finished_at = now(), file = null,
+          lease_token = null, lease_until = null where id = $1`,
+      [id, state, total ?? null, failure ?? null],
+    );
+  }
+
+  /** Something broke that is not the file's fault: again when the lease is over, and given up after some attempts. */
+  async noteFailure(tx: Tx, id: ImportId, lease: string): Promise<void> {
+    await tx.query(
+      `update import set attempts = attempts + 1,
+          state = case when attempts + 1 >= ${mostAttempts} then 'failed' else state end,
+          failure = case when attempts + 1 >= ${mostAttempts} then 'import.internal-error' else failure end,
+          finished_at = case when attempts + 1 >= ${mostAttempts} then now() else finished_at end
+        where id = $1 and lease_token = $2`,
+      [id, lease],
+    );
+  }
+
+  /** A slice of the file; `from` counts from 0. Empty at its end. */
+  async slice(tx: Tx, id: ImportId, from: number, length: number): Promise<Uint8Array> {
+    const [found]: { slice: Uint8Array | null }[] = await tx.query(
+      'select substring(file from $2 for $3) as slice from import where id = $1',
+      [id, from + 1, length],
+    );
+    return found?.slice ?? new Uint8Array();
+  }
+}
+
+const leaseEnd = (token: string) =>
+  `case when ${token}::uuid is null then null else now() + interval '${leaseSeconds} seconds' end`;
+const columns = 'id, provider_id as "providerId", format, file_name as "fileName", state';
+const select = `select ${columns} from import`;

@@ -1,0 +1,38 @@
+import type { ImportReportView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { refuseField } from '@app/kernel';
+import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@app/runtime';
+import { Body, Controller, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
+import { ImportProvider } from '../import-provider.js';
+import { ReceiveImport } from './receive-import.command.js';
+import { ReceiveImportRequest } from './receive-import.request.js';
+
+@Controller('imports')
+export class ReceiveImportController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly provider: ImportProvider,
+  ) {}
+
+  @Post()
+  @TakesFiles()
+  @UseInterceptors(FileInterceptor('file'))
+  @Allow('provider_staff', 'county_admin')
+  async receive(
+    @CurrentActor() actor: Actor,
+    @Body() { format, provider }: ReceiveImportRequest,
+    @UploadedFile() file: UploadedMultipartFile | undefined,
+    @IdempotencyKey() key: OnceKey | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<ImportReportView> {
+    if (!file?.buffer) throw refuseField('/file', 'file.missing', 'A file is needed.');
+    const providerId = await this.provider.named(actor, provider ?? undefined);
+    const name = file.originalname.replace(/^.*[/\\]/, '').slice(0, 200);
+    const report = await this.commands.execute(new ReceiveImport(providerId, format, name, file.buffer, key));
+    created(reply, report);
+    reply.status(HttpStatus.ACCEPTED);
+    return report;
+  }
+}

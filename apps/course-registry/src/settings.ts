@@ -1,0 +1,21 @@
+import type { IdentitySettings } from '@app/identity';
+import type { QueueSettings } from '@app/messaging';
+import type { DatabaseSettings } from '@app/persistence';
+import { optional, required } from '@app/runtime';
+
+export interface CourseRegistrySettings {
+  readonly database: DatabaseSettings;
+  readonly queue: QueueSettings;
+  readonly identity: IdentitySettings;
+}
+
+/** Reads the environment; a missing variable stops the service before it takes any work. */
+export function readSettings(): CourseRegistrySettings {
+  const url = required('DATABASE_URL');
+  const redis = optional('REDIS_URL');
+  return {
+    database: { url },
+    queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
+    identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+  };
+}
