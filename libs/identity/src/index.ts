@@ -5,6 +5,7 @@ export { IdentityModule } from './identity.module.js';
 export type { IdentitySettings } from './identity.settings.js';
 export { identityTables } from './identity.tables.js';
 export { type AppliedMembers, applyMembers, type Queryable } from './members/apply-members.js';
+export { type ListedMember, listMembers } from './members/list-members.js';
 export type { MemberEntry, MembersFile, OrganisationEntry } from './members/members-file.js';
 export {
   type Organisation,
