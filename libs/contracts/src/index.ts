@@ -1,4 +1,5 @@
 export * from './api/course-registry.api.js';
+export * from './api/identity.api.js';
 export * from './api/notification.api.js';
 export * from './api/problem.api.js';
 export * from './api/waiting-list.api.js';

@@ -6,6 +6,7 @@ import { type IdentitySettings, identitySettings } from './identity.settings.js'
 import { Members } from './members/members.js';
 import { Organisations } from './members/organisations.js';
 import { TokenVerifier } from './tokens/token-verifier.js';
+import { WhoAmIController } from './who-am-i/who-am-i.controller.js';
 
 /** Who is calling, and may they. Needs the tables of `identityTables` in the service's database. */
 @Global()
@@ -16,6 +17,7 @@ export class IdentityModule implements OnModuleInit {
   static forService(settings: IdentitySettings): DynamicModule {
     return {
       module: IdentityModule,
+      controllers: [WhoAmIController],
       providers: [
         { provide: identitySettings, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
