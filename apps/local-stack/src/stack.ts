@@ -1,0 +1,64 @@
+import { startDatabase } from './database.js';
+import { audience, clientId, environmentsFor, urlOf } from './environments.js';
+import { startIssuer } from './issuer/start-issuer.js';
+import { startMailbox } from './mailbox/start-mailbox.js';
+import { ServiceProcess } from './processes/service-process.js';
+import type { ShutdownList } from './processes/shutdown-list.js';
+import { sampleAccounts } from './sample-county/accounts.js';
+import { choosePorts, type Ports } from './state/ports.js';
+import { type Secrets, secretsOf } from './state/secrets.js';
+import { lastStack, noteStack, type ServiceName, type StackNote } from './state/stack-note.js';
+
+const services: readonly ServiceName[] = ['course-registry', 'waiting-list', 'notification'];
+
+export interface Surroundings {
+  readonly folder: string;
+  readonly started: ShutdownList;
+  readonly tell: (line: string) => void;
+  /** Called when the stack cannot go on. */
+  readonly giveUp: (reason: string) => void;
+}
+
+/** Starts everything, from the database up to the console. Whatever is started is noted in `started`. */
+export async function startStack(around: Surroundings): Promise<StackNote> {
+  const { folder, started, tell, giveUp } = around;
+  const secrets = secretsOf(folder);
+  const ports = await choosePorts(lastStack(folder)?.ports);
+  tell('Starting the database …');
+  const database = await startDatabase(folder, { port: ports.postgres, tell, onUnexpectedEnd: giveUp });
+  await started.add('the database', database.stop);
+  await startSurroundings(around, ports, secrets);
+  const environments = environmentsFor(database.url, ports, secrets);
+  const note = { ...addresses(ports), ports: { ...ports, postgres: database.port }, environments };
+  noteStack(folder, { ...note, ready: false });
+  const start = (name: ServiceName) => startService(around, new ServiceProcess(name, environments[name], folder, tell));
+  tell(`Starting ${services.join(', ')} …`);
+  await Promise.all(services.map(start));
+  tell('Starting console …');
+  await start('console');
+  noteStack(folder, { ...note, ready: true });
+  await started.add('the note of the stack', async () => noteStack(folder, { ...note, ready: false }));
+  return { pid: process.pid, bornAt: '', ready: true, ...note };
+}
+
+async function startSurroundings({ folder, started }: Surroundings, ports: Ports, secrets: Secrets): Promise<void> {
+  const mailbox = await startMailbox({ smtpPort: ports.smtp, webPort: ports.mailbox, folder: `${folder}/mailbox` });
+  await started.add('the mailbox', mailbox.stop);
+  const consoleUrl = urlOf(ports.console);
+  const accounts = sampleAccounts;
+  const issuer = await startIssuer({ ...secrets, port: ports.issuer, accounts, audience, consoleUrl, clientId });
+  await started.add('the login', issuer.stop);
+}
+
+async function startService({ started }: Surroundings, service: ServiceProcess): Promise<void> {
+  await started.add(service.name, () => service.stop());
+  await service.start();
+}
+
+function addresses(ports: Ports) {
+  return {
+    consoleUrl: urlOf(ports.console),
+    mailboxUrl: urlOf(ports.mailbox),
+    issuer: urlOf(ports.issuer),
+  };
+}
