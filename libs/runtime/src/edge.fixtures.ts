@@ -30,6 +30,12 @@ class ListGroupsRequest extends PageRequest {
 
 const ids = ['0192f0c1-0000-7000-8000-000000000001', '0192f0c1-0000-7000-8000-000000000002'] as const;
 
+interface Slowness {
+  began(): void;
+  over: Promise<void>;
+}
+export const slowness: Slowness = { began: () => {}, over: Promise.resolve() };
+
 @Controller('groups')
 class GroupController {
   @Post()
@@ -46,6 +52,14 @@ class GroupController {
       limit,
       (id) => [id],
     );
+  }
+
+  /** Answers when the test lets it. */
+  @Get('slow')
+  async slow() {
+    slowness.began();
+    await slowness.over;
+    return { slow: true };
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import * as classTransformerStorage from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage } from 'class-validator';
 
 interface Rule {
@@ -11,6 +11,13 @@ interface Rule {
 }
 
 type Schema = Record<string, unknown>;
+
+/** class-transformer keeps what `@Type` said here and offers no other way to read it. */
+const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transformer/cjs/storage.js') as {
+  readonly defaultMetadataStorage: {
+    findTypeMetadata(target: unknown, property: string): { readonly typeFunction: () => unknown } | undefined;
+  };
+};
 
 /** Classes already described; decorating them again would do no harm but take time. */
 const described = new WeakSet<object>();
@@ -85,7 +92,6 @@ function typeOf(designed: unknown): string {
 }
 
 function nestedType(prototype: object, property: string): (() => unknown) | undefined {
-  const { defaultMetadataStorage } = classTransformerStorage;
   const found = defaultMetadataStorage.findTypeMetadata(prototype.constructor, property);
   return found && (() => found.typeFunction());
 }

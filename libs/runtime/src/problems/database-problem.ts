@@ -44,7 +44,7 @@ export function databaseProblem(error: Error): Problem | undefined {
 
 function ofState(state: string): Problem | undefined {
   if (byState[state]) return byState[state];
-  if (/^(08|53)/.test(state)) return away;
+  if (/^(08|28|3D|53)/.test(state)) return away;
   return state.startsWith('22') ? refused : undefined;
 }
 
