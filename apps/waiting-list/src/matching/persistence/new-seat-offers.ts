@@ -63,10 +63,10 @@ const issueSql = `
   start as (
     select * from course_start where id = $4 and version = $5 for update skip locked),
   free as (
-    select number from start, generate_series(1, ${room}) as number
+    select seat.number from start, generate_series(1, ${room}) as seat (number)
      where (select count(*) from place p where p.course_start_id = start.id) < ${room}
-       and not exists (select 1 from place p where p.course_start_id = start.id and p.number = number)
-     order by number limit 1),
+       and not exists (select 1 from place p where p.course_start_id = start.id and p.number = seat.number)
+     order by seat.number limit 1),
   o as (
     insert into seat_offer (id, state, waiting_entry_id, reference, course_start_id, provider_id,
                             referring_organisation_id, case_manager_id, offered_at, answer_by, policy_version, grounds)

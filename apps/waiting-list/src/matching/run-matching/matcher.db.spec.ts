@@ -1,0 +1,157 @@
+import { PlacesChangedV1, SeatOfferedV1 } from '@app/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aCourseStart, inDays, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
+import { MatchingRuns } from '../persistence/matching-runs.js';
+import { Matcher } from './matcher.js';
+
+describe('matching newcomers to places', () => {
+  let stand: MatchingStand;
+
+  beforeAll(async () => {
+    stand = await MatchingStand.open();
+  });
+  beforeEach(async () => {
+    await stand.clear();
+  });
+  afterAll(async () => {
+    expect(await stand.whatIsBroken()).toEqual([]);
+    await stand.close();
+  });
+
+  it('offers the places of a published course start to those who come first, and tells of it', async () => {
+    const [first, second] = [await stand.someone(90), await stand.someone(80)];
+    await stand.someone(70);
+    const { courseStartId, providerId } = await stand.hear(aCourseStart({ maxParticipants: 2 }));
+    await stand.match();
+
+    const offers = await stand.openOffers();
+    expect(offers.map(({ waitingEntryId }) => waitingEntryId).sort()).toEqual([first, second].sort());
+    expect(await stand.said(SeatOfferedV1)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ waitingEntryId: first, courseStartId, providerId, version: 1 }),
+      ]),
+    );
+    expect(await stand.said(PlacesChangedV1)).toEqual([
+      { courseStartId, version: 1, held: 2, confirmed: 0, asOf: expect.any(String) },
+    ]);
+    expect(await stand.stateOf(first)).toBe('offered');
+  });
+
+  it('gives three working days to answer, to the end of the day', async () => {
+    await stand.someone(90);
+    await stand.hear(aCourseStart());
+    await stand.match();
+    const [offer] = await stand.openOffers();
+    const days = ((offer?.answerBy.getTime() ?? 0) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(3);
+    expect(days).toBeLessThan(7);
+    expect(offer?.answerBy.toISOString()).toMatch(/T2[12]:59:59/);
+  });
+
+  it('leaves places filled elsewhere alone', async () => {
+    await stand.someone(90);
+    await stand.someone(80);
+    await stand.hear(aCourseStart({ maxParticipants: 18, registeredElsewhere: 17 }));
+    await stand.match();
+    expect(await stand.openOffers()).toHaveLength(1);
+  });
+
+  it('takes no offer away for somebody of higher priority', async () => {
+    const ordinary = await stand.someone(10);
+    await stand.hear(aCourseStart());
+    await stand.match();
+    await stand.someone(400, { hardship: true });
+    await stand.match();
+    expect((await stand.offers()).map(({ waitingEntryId }) => waitingEntryId)).toEqual([ordinary]);
+  });
+
+  it('does not offer what starts too late, before there are enough people, or after the window', async () => {
+    await stand.someone(90);
+    await stand.hear(aCourseStart({ startsOn: inDays(60), entryClosesOn: inDays(60), decidesOn: inDays(50) }));
+    await stand.hear(aCourseStart({ maxParticipants: 20, minParticipants: 10 }));
+    await stand.hear(aCourseStart({ startsOn: inDays(-9), entryClosesOn: inDays(-1) }));
+    await stand.match();
+    expect(await stand.offers()).toEqual([]);
+  });
+
+  it('is owed again when somebody registers, and when a course start changes', async () => {
+    const course = await stand.hear(aCourseStart({ entryLevels: ['B1.1'] }));
+    const newcomer = await stand.someone(1);
+    await stand.match();
+    expect(await stand.offers()).toEqual([]);
+    await stand.hear(nextOf(course, { entryLevels: ['A2.1'] }));
+    await stand.match();
+    expect((await stand.offers()).map(({ waitingEntryId }) => waitingEntryId)).toEqual([newcomer]);
+  });
+
+  it('ignores older news of a course start', async () => {
+    const course = await stand.hear(aCourseStart({ version: 3, status: 'cancelled' }));
+    await stand.someone(1);
+    await stand.hear({ ...course, version: 2, status: 'published' });
+    await stand.match();
+    expect(await stand.offers()).toEqual([]);
+  });
+
+  it('issues at most the number the policy allows per run, and the rest in the next', async () => {
+    await stand.query(
+      `insert into policy (version, terms) values ('few', '{"settlingMinutes": 0, "offersPerRun": 2}')`,
+    );
+    for (let number = 0; number < 5; number++) await stand.someone(number);
+    await stand.hear(aCourseStart({ maxParticipants: 5 }));
+    await stand.service.get(Matcher).run();
+    expect(await stand.offers()).toHaveLength(2);
+    await stand.match();
+    expect(await stand.offers()).toHaveLength(5);
+    await stand.query(`delete from policy where version = 'few'`);
+  });
+
+  it('waits out the settling time, and is owed at its end', async () => {
+    await stand.query(`insert into policy (version, terms) values ('settling', '{"settlingMinutes": 10}')`);
+    await stand.someone(90);
+    await stand.hear(aCourseStart());
+    await stand.match();
+    expect(await stand.offers()).toEqual([]);
+    const [due] = await stand.query<readonly { readonly minutes: number }[]>(
+      `select round(extract(epoch from due_at - now()) / 60)::int as minutes from matching_due`,
+    );
+    expect(due).toEqual({ minutes: 10 });
+
+    await stand.query(`update course_start set changed_at = now() - interval '10 minutes'`);
+    await stand.query(`update matching_due set due_at = now()`);
+    await stand.match();
+    expect(await stand.offers()).toHaveLength(1);
+    await stand.query(`delete from policy where version = 'settling'`);
+  });
+
+  it('gives no second offer when two processes match at once', async () => {
+    const other = await stand.another();
+    for (let number = 0; number < 30; number++) await stand.someone(number);
+    await stand.hear(aCourseStart({ maxParticipants: 12 }));
+    const matchers = [stand.service.get(Matcher), other.get(Matcher)];
+    await Promise.all(Array.from({ length: 12 }, (_, turn) => matchers[turn % 2]?.run()));
+    await stand.match();
+    expect(await stand.offers()).toHaveLength(12);
+    expect(await stand.whatIsBroken()).toEqual([]);
+    await other.close();
+  });
+
+  it('no longer holds a lease that has gone to somebody else', async () => {
+    await stand.someone(90);
+    const runs = stand.service.get(MatchingRuns);
+    const lease = await stand.do((tx) => runs.take(tx));
+    if (!lease) throw new Error('nothing due');
+    expect(await stand.do((tx) => runs.take(tx))).toBeUndefined();
+    expect(await stand.do((tx) => runs.stillMine(tx, lease))).toBe(true);
+
+    await stand.query(`update matcher set leased_until = now() - interval '1 second'`);
+    expect(await stand.do((tx) => runs.take(tx))).toMatchObject({ answers: lease.answers });
+    expect(await stand.do((tx) => runs.stillMine(tx, lease))).toBe(false);
+  });
+
+  it('is due at the beginning of a new day, though nothing happened', async () => {
+    await stand.match();
+    expect(await stand.service.get(Matcher).run()).toEqual({ kind: 'nothing-due' });
+    await stand.query(`update matcher set last_day = last_day - 1`);
+    expect(await stand.service.get(Matcher).run()).toMatchObject({ kind: 'done' });
+  });
+});
