@@ -7,7 +7,7 @@ import type { ShutdownList } from './processes/shutdown-list.js';
 import { sampleAccounts } from './sample-county/accounts.js';
 import { choosePorts, type Ports } from './state/ports.js';
 import { type Secrets, secretsOf } from './state/secrets.js';
-import { lastStack, noteStack, type ServiceName, type StackNote } from './state/stack-note.js';
+import { LiveNote, lastStack, type ServiceName, type StackNote } from './state/stack-note.js';
 
 const services: readonly ServiceName[] = ['course-registry', 'waiting-list', 'notification'];
 
@@ -28,17 +28,19 @@ export async function startStack(around: Surroundings): Promise<StackNote> {
   const database = await startDatabase(folder, { port: ports.postgres, tell, onUnexpectedEnd: giveUp });
   await started.add('the database', database.stop);
   await startSurroundings(around, ports, secrets);
-  const environments = environmentsFor(database.url, ports, secrets);
-  const note = { ...addresses(ports), ports: { ...ports, postgres: database.port }, environments };
-  noteStack(folder, { ...note, ready: false });
-  const start = (name: ServiceName) => startService(around, new ServiceProcess(name, environments[name], folder, tell));
+  const note = new LiveNote(folder, {
+    ...addresses(ports),
+    ports: { ...ports, postgres: database.port },
+    environments: environmentsFor(database.url, ports, secrets),
+  });
+  const start = (name: ServiceName) => startService(around, note, name);
   tell(`Starting ${services.join(', ')} …`);
   await Promise.all(services.map(start));
   tell('Starting console …');
   await start('console');
-  noteStack(folder, { ...note, ready: true });
-  await started.add('the note of the stack', async () => noteStack(folder, { ...note, ready: false }));
-  return { pid: process.pid, bornAt: '', ready: true, ...note };
+  note.change({ ready: true });
+  await started.add('the note of the stack', async () => note.change({ ready: false, children: {} }));
+  return note.now;
 }
 
 async function startSurroundings({ folder, started }: Surroundings, ports: Ports, secrets: Secrets): Promise<void> {
@@ -50,8 +52,10 @@ async function startSurroundings({ folder, started }: Surroundings, ports: Ports
   await started.add('the login', issuer.stop);
 }
 
-async function startService({ started }: Surroundings, service: ServiceProcess): Promise<void> {
-  await started.add(service.name, () => service.stop());
+async function startService({ folder, started, tell }: Surroundings, note: LiveNote, name: ServiceName): Promise<void> {
+  const onSpawn = (pid: number) => note.change({ children: { ...note.now.children, [name]: pid } });
+  const service = new ServiceProcess(name, note.now.environments[name], folder, tell, onSpawn);
+  await started.add(name, () => service.stop());
   await service.start();
 }
 

@@ -25,6 +25,7 @@ export class ServiceProcess {
     private readonly environment: Environment,
     folder: string,
     private readonly tell: (line: string) => void,
+    private readonly onSpawn: (pid: number) => void,
   ) {
     this.#log = new ServiceLog(folder, name, tell);
   }
@@ -53,10 +54,6 @@ export class ServiceProcess {
     this.#log.close();
   }
 
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
   #spawn(): ChildProcess {
     const child = spawn(
       process.execPath,
@@ -72,6 +69,7 @@ export class ServiceProcess {
     );
     for (const output of [child.stdout, child.stderr]) if (output) this.#log.follow(output);
     this.#child = child;
+    if (child.pid !== undefined) this.onSpawn(child.pid);
     return child;
   }
 

@@ -14,13 +14,33 @@ export interface StackNote extends ProcessIdentity {
   readonly consoleUrl: string;
   readonly mailboxUrl: string;
   readonly issuer: string;
+  /** Process ids of the services that run now. */
+  readonly children: Readonly<Partial<Record<ServiceName, number>>>;
   readonly environments: Readonly<Record<ServiceName, Environment>>;
 }
 
 const name = 'stack.json';
 
-export function noteStack(folder: string, note: Omit<StackNote, keyof ProcessIdentity>): void {
-  writePrivately(join(folder, name), { ...identityOf(process.pid), ...note });
+/** Keeps the note of this process's stack true while things change. */
+export class LiveNote {
+  #now: StackNote;
+
+  constructor(
+    private readonly folder: string,
+    facts: Omit<StackNote, keyof ProcessIdentity | 'ready' | 'children'>,
+  ) {
+    this.#now = { ...identityOf(process.pid), ready: false, children: {}, ...facts };
+    this.change({});
+  }
+
+  get now(): StackNote {
+    return this.#now;
+  }
+
+  change(facts: Partial<StackNote>): void {
+    this.#now = { ...this.#now, ...facts };
+    writePrivately(join(this.folder, name), this.#now);
+  }
 }
 
 /** The last stack of this folder, running or not. */
