@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { eventually } from '@app/testing';
+import { ensureBuild } from '../../apps/local-stack/launcher/build.mjs';
+import { type RedisServer, startRedis } from './redis.js';
+
+export type QueueKind = 'postgres' | 'redis';
+export type SampleRole = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsellor' | 'county_admin' | 'dpo';
+
+export interface SampleLogin {
+  readonly username: string;
+  readonly password: string;
+}
+
+interface StackNote {
+  readonly ready: boolean;
+  readonly consoleUrl: string;
+  readonly mailboxUrl: string;
+  readonly issuer: string;
+  readonly ports: Readonly<Record<string, number>>;
+  readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The whole product as `npm start` runs it, in processes and a folder of its own. */
+export interface System {
+  readonly consoleUrl: string;
+  readonly mailboxUrl: string;
+  readonly issuer: string;
+  readonly databaseUrl: string;
+  readonly redis: RedisServer | undefined;
+  readonly accounts: Readonly<Record<SampleRole, SampleLogin>>;
+  /** Environment under which a command of the product finds this system. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Process id of one of the services. */
+  pidOf(service: string): number;
+  stop(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const password = 'kursbruecke';
+
+export const accounts: System['accounts'] = {
+  provider_staff: { username: 'ayla.demir', password },
+  case_manager: { username: 'anna.traeger', password },
+  coordinator: { username: 'katrin.sommer', password },
+  counsellor: { username: 'samira.haddad', password },
+  county_admin: { username: 'tom.brandt', password },
+  dpo: { username: 'eva.kranz', password },
+};
+
+export async function startSystem({ queue }: { readonly queue: QueueKind }): Promise<System> {
+  if (!(await ensureBuild())) throw new Error('The product does not build.');
+  const folder = mkdtempSync(join(tmpdir(), 'kursbruecke-system-'));
+  const redis = queue === 'redis' ? await startRedis() : undefined;
+  const { NODE_OPTIONS: _, DATABASE_URL: __, REDIS_URL: ___, ...inherited } = process.env;
+  const clean = { ...inherited, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
+  const stack = spawn(process.execPath, [join(root, 'dist/apps/local-stack/src/main.js')], {
+    cwd: root,
+    env: clean,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = collect(stack);
+  const stop = () => stopStack(stack, folder, redis);
+  try {
+    const note = await eventually(() => readyNote(folder, stack, said), { within: 120_000 });
+    return {
+      ...note,
+      databaseUrl: note.environments['waiting-list']?.['DATABASE_URL'] ?? '',
+      redis,
+      accounts,
+      environment: clean,
+      pidOf: (service) => pidOf(folder, service),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function readyNote(folder: string, stack: ChildProcess, said: () => string): StackNote {
+  if (stack.exitCode !== null) throw new Error(`The stack ended with ${stack.exitCode}:\n${said()}`);
+  const file = join(folder, 'stack.json');
+  const note = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StackNote) : undefined;
+  if (!note?.ready) throw new Error(`Not ready:\n${said()}`);
+  return note;
+}
+
+function pidOf(folder: string, service: string): number {
+  const { children } = JSON.parse(readFileSync(join(folder, 'stack.json'), 'utf8')) as {
+    readonly children?: Readonly<Record<string, number>>;
+  };
+  const pid = children?.[service];
+  if (!pid) throw new Error(`${service} does not run.`);
+  return pid;
+}
+
+function collect({ stdout, stderr }: ChildProcess): () => string {
+  let text = '';
+  for (const stream of [stdout, stderr]) stream?.on('data', (data: Buffer) => (text = (text + data).slice(-8_000)));
+  return () => text;
+}
+
+async function stopStack(stack: ChildProcess, folder: string, redis: RedisServer | undefined): Promise<void> {
+  if (stack.exitCode === null) {
+    const ended = new Promise<void>((done) => stack.once('exit', () => done()));
+    stack.kill('SIGTERM');
+    await ended;
+  }
+  await redis?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
