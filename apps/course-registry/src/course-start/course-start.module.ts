@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { placeOf } from '@app/places';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Announcements } from './announcements.js';
 import { CancelCourseStartController } from './cancel-course-start/cancel-course-start.controller.js';
 import { CancelCourseStartHandler } from './cancel-course-start/cancel-course-start.handler.js';
@@ -56,4 +57,9 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
   ],
   exports: [NotePlacesWhenPlacesChanged],
 })
-export class CourseStartModule {}
+export class CourseStartModule implements OnApplicationBootstrap {
+  /** The gazetteer is read while nobody waits for it. */
+  onApplicationBootstrap(): void {
+    placeOf('');
+  }
+}

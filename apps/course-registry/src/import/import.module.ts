@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CourseStartModule } from '../course-start/course-start.module.js';
+import { ImportFile } from './import-file/import-file.js';
 import { ImportProvider } from './import-provider.js';
 import { ImportReportViews } from './import-report-view.js';
 import { ListImportsController } from './list-imports/list-imports.controller.js';
@@ -35,6 +36,7 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     ImportReportViews,
     ImportProvider,
     WorkOnImport,
+    ImportFile,
     ImportTick,
     ReceiveImportHandler,
     StopImportHandler,
@@ -42,6 +44,6 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     ListImportsHandler,
     ShowImportHandler,
   ],
-  exports: [Imports, ImportReports, ImportReportViews, WorkOnImport],
+  exports: [ImportFile],
 })
 export class ImportModule {}

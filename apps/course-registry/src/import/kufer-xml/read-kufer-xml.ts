@@ -8,6 +8,7 @@ type Problem = { readonly field: string; readonly code: string; readonly detail:
 
 /** Our fields by the name Kufer gives them. */
 const fieldNames: Readonly<Record<string, KuferField | 'termine'>> = {
+  externalId: 'knr',
   title: 'haupttitel',
   entryLevels: 'haupttitel',
   courseType: 'fachbtext',

@@ -71,6 +71,14 @@ export class Imports {
     return held === 1;
   }
 
+  /** Not worked through, but not worked on any more: the next one may go on at once. */
+  async release(tx: Tx, id: ImportId, lease: string): Promise<void> {
+    await tx.query('update import set lease_token = null, lease_until = null where id = $1 and lease_token = $2', [
+      id,
+      lease,
+    ]);
+  }
+
   /** Worked through, or broken off for good. The file is not needed any more. */
   async finish(tx: Tx, id: ImportId, state: ImportState, total: number | undefined, failure?: string): Promise<void> {
     await tx.query(

@@ -22,7 +22,7 @@ export class ImportTick implements OnApplicationBootstrap, BeforeApplicationShut
   readonly #log = new Logger('import');
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
-  #ending = false;
+  readonly #ending = new AbortController();
 
   constructor(
     private readonly transactions: Transactions,
@@ -37,14 +37,14 @@ export class ImportTick implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Looks at once, unless a round is under way. */
   now(): void {
-    if (this.#round || this.#ending || this.every === 0) return;
+    if (this.#round || this.#ending.signal.aborted || this.every === 0) return;
     this.#round = this.#works().finally(() => {
       this.#round = undefined;
     });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#ending = true;
+    this.#ending.abort();
     clearInterval(this.#timer);
     await this.#round;
   }
@@ -53,7 +53,9 @@ export class ImportTick implements OnApplicationBootstrap, BeforeApplicationShut
     const lease = randomUUID();
     try {
       for (;;) {
-        const work = this.#ending ? undefined : await this.transactions.run((tx) => this.imports.claim(tx, lease));
+        const work = this.#ending.signal.aborted
+          ? undefined
+          : await this.transactions.run((tx) => this.imports.claim(tx, lease));
         if (!work) return;
         await this.#through(work, lease);
       }
@@ -64,17 +66,12 @@ export class ImportTick implements OnApplicationBootstrap, BeforeApplicationShut
 
   async #through(work: Import, lease: string): Promise<void> {
     try {
-      await this.work.run(work, lease, () => {
-        if (this.#ending) throw new Ending();
-      });
+      await this.work.run(work, lease, { signal: this.#ending.signal });
+      await this.transactions.run((tx) => this.imports.release(tx, work.id, lease));
       this.#log.log({ code: 'import.worked', importId: work.id });
     } catch (error) {
-      if (error instanceof Ending) return this.transactions.run((tx) => this.imports.resume(tx, work.id));
       this.#log.error({ code: 'import.interrupted', importId: work.id, error: harmlessTrace(error) });
       await this.transactions.run((tx) => this.imports.noteFailure(tx, work.id, lease));
     }
   }
 }
-
-/** The process is asked to end: the import is left to the next one, after the record at hand. */
-class Ending extends Error {}

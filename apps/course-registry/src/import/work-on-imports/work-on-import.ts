@@ -14,8 +14,12 @@ import { Imports } from '../persistence/imports.js';
 const readers: Readonly<Record<ImportFormat, RecordReader>> = { 'kufer-xml': readKuferXml };
 const sliceBytes = 262_144;
 
-/** Told after every record. */
-export type Progress = (record: ImportRecordView) => void;
+export interface WorkOptions {
+  /** Told after every record. */
+  readonly told?: (record: ImportRecordView) => void;
+  /** When it is aborted, the work ends after the record at hand; whoever holds the lease gives it back. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Works an import through from where it was left, one record per transaction together with what became of it.
@@ -31,7 +35,7 @@ export class WorkOnImport {
     private readonly commands: CommandBus,
   ) {}
 
-  async run(work: Import, lease: string, told: Progress = () => undefined): Promise<void> {
+  async run(work: Import, lease: string, { told, signal }: WorkOptions = {}): Promise<void> {
     const provider = await this.organisations.byId(work.providerId);
     if (!provider) throw notFound('provider');
     const last = await this.transactions.run((tx) => this.records.last(tx, work.id));
@@ -40,9 +44,10 @@ export class WorkOnImport {
       for await (const record of readers[work.format](this.#file(work))) {
         read = record.position;
         if (read <= last) continue;
+        if (signal?.aborted) return;
         const kept = await this.#keep(work, lease, provider, record);
         if (!kept) return;
-        told(kept);
+        told?.(kept);
       }
       await this.#finish(work, lease, read);
     } catch (error) {
