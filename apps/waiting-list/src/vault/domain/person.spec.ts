@@ -15,7 +15,7 @@ describe('taking on who somebody is', () => {
   it.each([
     "O'Brien-Łukasz",
     'Nguyễn',
-    'Nguyễn',
+    'Nguyễn'.normalize('NFD'),
     'عبد الله',
     'Джамала',
     'Null',

@@ -98,6 +98,12 @@ describe('taking on a need', () => {
 });
 
 describe('changing a need', () => {
+  it('does not take the old need for the place where it was', () => {
+    const need = aNeed();
+
+    expect(readNeed(changedNeed(need, { reachKm: 20 }), today, () => need).reachMetres).toBe(20_000);
+  });
+
   it('leaves what is not mentioned and takes away what is null', () => {
     const need = aNeed({ earliestStart: '2027-01-04', childcare: true });
 

@@ -58,7 +58,8 @@ export function readNeed(written: NeedBody, today: CalendarDate, locate: LocateI
   if (problems.length > 0) throw new RuleViolation('need.unfit', 'The need cannot be taken on like this.', problems);
   const location = locate(body.municipality);
   if (!location) throw municipalityNotFound();
-  return { ...checked(body), ...location };
+  const { easting, northing } = location;
+  return { ...checked(body), easting, northing };
 }
 
 /** Another county's municipality answers as one that does not exist. */
