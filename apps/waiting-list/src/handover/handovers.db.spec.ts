@@ -187,19 +187,20 @@ describe('a hand-over', () => {
     expect((await service.as('coordinator')('GET', 'handovers')).status).toBe(403);
   });
 
-  it.each([
-    [{}, 422],
-    [{ given: 'yes', textVersion: '1' }, 422],
-    [{ given: true }, 422],
-    [{ given: true, textVersion: 'a\nb' }, 422],
-    [{ given: true, textVersion: '1', consentedOn: '2020-01-01' }, 400],
-  ])('takes no consent such as %j', async (body, status) => {
+  it('is not moved by a consent that says nothing clear', async () => {
     const { handover } = await goingOn('A1.2');
+    const path = `handovers/${handover.id}`;
 
-    expect((await caseManager('POST', `handovers/${handover.id}/consent`, body)).status).toBe(status);
-    expect((await caseManager<HandoverView>('GET', `handovers/${handover.id}`)).body).toEqual(handover);
-    expect((await caseManager('POST', `handovers/${handover.id}/consent`, agreed, { 'if-match': '"9"' })).status).toBe(
-      412,
-    );
+    for (const [body, status] of [
+      [{}, 422],
+      [{ given: 'yes', textVersion: '1' }, 422],
+      [{ given: true }, 422],
+      [{ given: true, textVersion: 'a\nb' }, 422],
+      [{ given: true, textVersion: '1', consentedOn: '2020-01-01' }, 400],
+    ] as const) {
+      expect((await caseManager('POST', `${path}/consent`, body)).status).toBe(status);
+    }
+    expect((await caseManager('POST', `${path}/consent`, agreed, { 'if-match': '"9"' })).status).toBe(412);
+    expect((await caseManager<HandoverView>('GET', path)).body).toEqual(handover);
   });
 });
