@@ -36,6 +36,11 @@ export async function reopenSilent(tx: Tx, hearer: ServiceName, silentSeconds: n
   return reopened;
 }
 
+/** Opens at once what a hearer was rung for and will not come to. */
+export async function handBack(tx: Tx, hearer: ServiceName, ids: readonly string[]): Promise<void> {
+  await tx.query(reopenRung, [hearer, ids]);
+}
+
 const claimDue = `
   with due as (
     select message_id, hearer from messaging.delivery
@@ -78,3 +83,12 @@ const reopen = `
     returning 1
   )
   select count(*)::int as reopened from reopened`;
+
+const reopenRung = `
+  with rung as (
+    select message_id, hearer from messaging.delivery
+     where hearer = $1 and message_id = any($2::uuid[]) and state = 'rung'
+       for update skip locked
+  )
+  update messaging.delivery as delivery set state = 'open', due_at = now(), rung_at = null
+    from rung where delivery.message_id = rung.message_id and delivery.hearer = rung.hearer`;

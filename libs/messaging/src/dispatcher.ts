@@ -51,8 +51,19 @@ export class Dispatcher {
     if (performance.now() < this.#pausedUntil) return;
     const token = randomUUID();
     const claimed = await this.transactions.run((tx) => claim(tx, service, token, tuning));
+    if (claimed.length === 0 && !this.reachable) await this.#knock();
     for (const [hearer, ids] of byHearer(claimed)) await this.#ring(token, hearer, ids);
     if (claimed.length >= tuning.claimSize) this.#loop.poke();
+  }
+
+  /** Nothing to ring for and the queue refused last time: does it still? */
+  async #knock(): Promise<void> {
+    try {
+      await this.doorbell.sendCanary(this.settings.service);
+      this.#failures = 0;
+    } catch (error) {
+      this.#pause(error);
+    }
   }
 
   async #ring(token: string, hearer: ServiceName, ids: readonly string[]): Promise<void> {

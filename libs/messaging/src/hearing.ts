@@ -1,6 +1,7 @@
 import { Transactions, type Tx } from '@app/persistence';
 import { Logger } from '@nestjs/common';
 import type { Consumer, Envelope } from './consumer.js';
+import { handBack } from './deliveries.js';
 import { errorCode } from './error-code.js';
 import { recordFailure, Unreadable } from './failures.js';
 import { acknowledge, giveBack, type Heard, take } from './inbox.js';
@@ -15,6 +16,7 @@ const scope = { role: 'system' } as const;
 export class Hearing {
   readonly #log = new Logger('inbox');
   #repeats = 0;
+  #stopping = false;
 
   constructor(
     private readonly transactions: Transactions,
@@ -27,11 +29,17 @@ export class Hearing {
     return this.#repeats;
   }
 
+  /** The transaction in progress is the last one; what rings still hold is handed back for others to hear. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
   /** Rejects only when the database does; then the ring has to be repeated. */
   async hear(ids: readonly string[]): Promise<void> {
     let rest = ids;
     let size = ids.length;
     while (rest.length > 0) {
+      if (this.#stopping) return this.#handBack(rest);
       const batch = rest.slice(0, size);
       const left = await this.#hearTogether(batch).catch(() => this.#hearOneByOne(batch));
       size = left.length > 0 ? Math.max(1, batch.length - left.length) : size * 2;
@@ -40,7 +48,10 @@ export class Hearing {
   }
 
   async #hearOneByOne(ids: readonly string[]): Promise<readonly string[]> {
-    for (const id of ids) await this.#hearTogether([id]).catch((error) => this.#fail(id, error));
+    for (const [at, id] of ids.entries()) {
+      if (this.#stopping) return ids.slice(at);
+      await this.#hearTogether([id]).catch((error) => this.#fail(id, error));
+    }
     return [];
   }
 
@@ -58,6 +69,10 @@ export class Hearing {
       await this.#settleRepeats(tx, ids, heard);
       return left;
     }, scope);
+  }
+
+  async #handBack(ids: readonly string[]): Promise<void> {
+    await this.transactions.run((tx) => handBack(tx, this.settings.service, ids));
   }
 
   async #settleRepeats(tx: Tx, ids: readonly string[], heard: readonly Heard[]): Promise<void> {
@@ -82,8 +97,9 @@ export class Hearing {
   async #fail(messageId: string, error: unknown): Promise<void> {
     const { service, tuning } = this.settings;
     const failed = await this.transactions.run((tx) => recordFailure(tx, service, messageId, error, tuning));
-    const code = failed?.state === 'dead' ? 'messaging.dead-letter' : 'messaging.delivery-failed';
-    this.#log.warn({ code, messageId, attempts: failed?.attempts, error: errorCode(error) });
+    const told = { messageId, attempts: failed?.attempts, error: errorCode(error) };
+    if (failed?.state === 'dead') this.#log.error({ code: 'messaging.dead-letter', ...told });
+    else this.#log.warn({ code: 'messaging.delivery-failed', ...told });
   }
 }
 

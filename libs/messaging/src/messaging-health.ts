@@ -18,6 +18,8 @@ export interface MessagingFigures {
   readonly repeats: number;
   readonly clockSkewSeconds: number;
   readonly queue: 'reachable' | 'degraded';
+  /** Rings for this service in the queue by state; empty while the queue does not say. */
+  readonly queueJobs: Readonly<Record<string, number>>;
 }
 
 /** What the service's health page and metrics say about messaging. */
@@ -48,8 +50,9 @@ export class MessagingHealth {
     return Math.abs(this.clockSkewSeconds) <= toleratedSkewSeconds;
   }
 
-  figures(): Promise<MessagingFigures> {
+  async figures(): Promise<MessagingFigures> {
     const { service } = this.settings;
+    const queueJobs = this.queue === 'reachable' ? await this.#messenger?.queueJobs() : undefined;
     return this.transactions.run(async (tx) => {
       const [counts] = await tx.query(openAndAwaited, [service]);
       const dead: { reason: string; count: number }[] = await tx.query(deadByReason, [service]);
@@ -60,6 +63,7 @@ export class MessagingHealth {
         repeats: this.#messenger?.hearing.repeats ?? 0,
         clockSkewSeconds: this.clockSkewSeconds,
         queue: this.queue,
+        queueJobs: queueJobs ?? {},
       };
     });
   }

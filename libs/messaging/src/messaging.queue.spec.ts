@@ -82,6 +82,13 @@ onEachQueue((kind, open) => {
     await strike(registry, 1);
     await eventually(async () => expect(await heard(hearer)).toEqual([1]), { within: 1_000 });
     await eventually(async () => expect(await states()).toEqual({ done: 1 }));
+    expect(await hearer.get(MessagingHealth).figures()).toMatchObject({
+      openCount: 0,
+      awaitedCount: 0,
+      deadLetters: {},
+      queue: 'reachable',
+      queueJobs: { wait: 0, delayed: 0, failed: 0 },
+    });
   });
 
   it('says nothing when the transaction that would have said it rolls back', async () => {
@@ -257,13 +264,27 @@ onEachQueue((kind, open) => {
   });
 
   it('keeps its transactions short when hearing takes long', async () => {
-    for (const stroke of strokes(1, 30)) slow.set(stroke, new Promise((done) => setTimeout(done, stroke * 10)));
+    for (const stroke of strokes(1, 30)) slow.set(stroke, takes(10));
     await strike(recorder, 1, 30);
     await start('waiting-list', { budgetMilliseconds: 50, concurrency: 1 });
     await eventually(async () => expect(await heard(recorder)).toEqual(strokes(1, 30)));
     const [row] = await ask<{ n: number }>('select count(distinct xmin::text)::int as n from waiting_list.heard');
     expect(row?.n).toBeGreaterThan(1);
     expect(await states()).toEqual({ done: 30 });
+  });
+
+  it('finishes what it is at when it stops, and hands back the rest at once', async () => {
+    for (const stroke of strokes(1, 30)) slow.set(stroke, takes(100));
+    await strike(recorder, 1, 30);
+    const hearer = await start('waiting-list', { budgetMilliseconds: 10, concurrency: 1 });
+    await eventually(async () => expect(await heard(recorder)).toContain(3));
+    const before = performance.now();
+    await hearer.close();
+    expect(performance.now() - before).toBeLessThan(1_500);
+    const { done = 0, open = 0, rung = 0 } = await states();
+    expect({ rung, all: done + open }).toEqual({ rung: 0, all: 30 });
+    expect(open).toBeGreaterThan(0);
+    expect(await heard(recorder)).toHaveLength(done);
   });
 
   it('carries the trace of the request to where its message is heard', async () => {
@@ -284,7 +305,7 @@ onEachQueue((kind, open) => {
     });
     expect(exit).not.toHaveBeenCalled();
     const { promise: woken, resolve: wake } = gate();
-    slow.set(1, woken);
+    slow.set(1, () => woken);
     await strike(recorder, 1);
     await eventually(() => expect(exit).toHaveBeenCalledWith(1));
     wake();
@@ -313,3 +334,5 @@ function gate(): { readonly promise: Promise<void>; readonly resolve: () => void
   });
   return { promise, resolve };
 }
+
+const takes = (milliseconds: number) => () => new Promise<void>((done) => void setTimeout(done, milliseconds));

@@ -48,6 +48,10 @@ export class Messenger {
     return this.#attached && this.dispatcher.reachable;
   }
 
+  queueJobs(): Promise<Readonly<Record<string, number>> | undefined> {
+    return this.doorbell.counts(this.settings.service);
+  }
+
   /** Rejects when this machine's clock or the queue is unfit. A queue that is merely away is waited for behind the scenes. */
   async start(): Promise<void> {
     refuseSkew(await this.watch.readClock());
@@ -63,6 +67,7 @@ export class Messenger {
   async stop(): Promise<void> {
     const loops = [this.#attach, this.#sweep, this.#clean, this.watch, this.dispatcher];
     await Promise.all(loops.map((loop) => loop.stop()));
+    this.hearing.stop();
     await this.doorbell.stopAnswering(shutdownMilliseconds);
     await this.doorbell.close();
   }

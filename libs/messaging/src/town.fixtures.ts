@@ -37,8 +37,8 @@ const tablesOf = (service: ServiceName): Tables => ({
 
 /** Strokes that cannot be heard at present, and with what they fail. */
 export const poison = new Map<number, Error>();
-/** Strokes whose hearing takes until the promise is kept. */
-export const slow = new Map<number, Promise<void>>();
+/** Strokes whose hearing takes a while. */
+export const slow = new Map<number, () => Promise<void>>();
 export const refusedByRule = new RuleViolation('bell.too-loud', 'Somebody sleeps.');
 
 @Injectable()
@@ -47,7 +47,7 @@ export class NoteWhenBellStruck implements Consumer<BellStruck> {
 
   async on(tx: Tx, { stroke }: BellStruck, { id }: Envelope): Promise<void> {
     await tx.query('insert into heard values ($1, $2, $3)', [id, stroke, traceContext.get() ?? null]);
-    await slow.get(stroke);
+    await slow.get(stroke)?.();
     const failure = poison.get(stroke);
     if (failure) throw failure;
   }

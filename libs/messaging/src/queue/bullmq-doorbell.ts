@@ -37,16 +37,18 @@ export class BullmqDoorbell implements Doorbell {
     return this.#add(service, [{ canary: true }]);
   }
 
+  async counts(service: ServiceName): Promise<Readonly<Record<string, number>> | undefined> {
+    const counting = this.#queueOf(service).getJobCounts('wait', 'active', 'delayed', 'failed');
+    return within(this.tuning.ringMilliseconds, counting).catch(() => undefined);
+  }
+
   answer(service: ServiceName, on: (ring: Ring) => Promise<void>): void {
     this.#worker = this.#backend.worker(service, on, this.tuning.concurrency);
     this.#worker.on('error', (error) => this.#log.warn({ code: 'messaging.worker-error', error: errorCode(error) }));
   }
 
   async stopAnswering(milliseconds: number): Promise<void> {
-    const worker = this.#worker;
-    if (!worker) return;
-    const finished = worker.close().catch(() => {});
-    await within(milliseconds, finished).catch(() => worker.close(true));
+    if (this.#worker) await within(milliseconds, this.#worker.close()).catch(() => {});
   }
 
   async close(): Promise<void> {

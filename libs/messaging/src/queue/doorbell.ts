@@ -10,6 +10,8 @@ export interface Doorbell {
   /** Rejects when the queue does not take the rings in time; it may have taken them nevertheless. */
   ring(hearer: ServiceName, ids: readonly string[]): Promise<void>;
   sendCanary(service: ServiceName): Promise<void>;
+  /** Rings of `service` in the queue by what they are doing; undefined when the queue does not say. */
+  counts(service: ServiceName): Promise<Readonly<Record<string, number>> | undefined>;
   answer(service: ServiceName, on: (ring: Ring) => Promise<void>): void;
   /** Lets rings being answered finish, for so long at most. */
   stopAnswering(milliseconds: number): Promise<void>;

@@ -7,8 +7,11 @@ interface Connected {
 
 export interface RungQueue extends Connected {
   addBulk(jobs: { name: string; data: Ring }[]): Promise<unknown>;
+  getJobCounts(...states: JobState[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
+
+type JobState = 'wait' | 'active' | 'delayed' | 'failed';
 
 export interface AnsweringWorker extends Connected {
   close(force?: boolean): Promise<void>;
