@@ -99,7 +99,7 @@ onEachQueue((queue) => {
     it('offers the place to the one who registered first, tells the case manager once, and hands over to the next course', async () => {
       const published = await provider.post<CourseStartView>(
         'course-registry/course-starts',
-        courseStart({ maxParticipants: 1 }),
+        courseStart({ maxParticipants: 1, endsOn: addDays(mondayIn(14) as never, 10) }),
       );
       expect(published).toMatchObject({ status: 201 });
       const first = await caseManager.post<WaitingEntryView>('waiting-list/waiting-entries', newcomer('Erstmann'));
@@ -127,7 +127,10 @@ onEachQueue((queue) => {
       const enrolment = await enrolmentOf(provider, published.body.id);
       expect(enrolment).toMatchObject({ state: 'expected', reference: offer.reference });
       expect((await otherProvider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)).status).toBe(404);
-      expect((await provider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)).status).toBeLessThan(300);
+      expect((await provider.post(`course-registry/course-starts/${published.body.id}/start`)).status).toBeLessThan(300);
+      await eventually(async () =>
+        expect((await provider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)).status).toBe(200),
+      );
       expect((await provider.post(`course-registry/course-starts/${published.body.id}/end`)).status).toBeLessThan(300);
       const completed = await provider.post(`waiting-list/enrolments/${enrolment.id}/complete`, { goesOn: true });
       expect(completed.status).toBeLessThan(300);
@@ -137,8 +140,8 @@ onEachQueue((queue) => {
         courseStart({
           title: 'Allgemeiner Integrationskurs C1.2',
           entryLevels: ['C1.2'],
-          startsOn: mondayIn(40),
-          endsOn: mondayIn(80),
+          startsOn: mondayIn(33),
+          endsOn: mondayIn(73),
         }),
       );
       expect(follow.status).toBe(201);
