@@ -127,7 +127,9 @@ onEachQueue((queue) => {
       const enrolment = await enrolmentOf(provider, published.body.id);
       expect(enrolment).toMatchObject({ state: 'expected', reference: offer.reference });
       expect((await otherProvider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)).status).toBe(404);
-      expect((await provider.post(`course-registry/course-starts/${published.body.id}/start`)).status).toBeLessThan(300);
+      expect((await provider.post(`course-registry/course-starts/${published.body.id}/start`)).status).toBeLessThan(
+        300,
+      );
       await eventually(async () =>
         expect((await provider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)).status).toBe(200),
       );
