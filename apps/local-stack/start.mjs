@@ -1,4 +1,6 @@
 import { makeReady } from './launcher/ready.mjs';
+import { runsAlready } from './launcher/runs-already.mjs';
 
-await makeReady();
+// A running stack is left alone: nothing is built underneath it, main says where it is.
+if (!runsAlready()) await makeReady();
 await import('../../dist/apps/local-stack/src/main.js');

@@ -39,7 +39,7 @@ export async function startStack(around: Surroundings): Promise<StackNote> {
   tell('Starting console …');
   await start('console');
   note.change({ ready: true });
-  await started.add('the note of the stack', async () => note.change({ ready: false, children: {} }));
+  await started.add('', async () => note.change({ ready: false, children: {} }));
   return note.now;
 }
 

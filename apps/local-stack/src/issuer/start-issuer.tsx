@@ -4,7 +4,6 @@ import { formOf } from '../form.js';
 import { page } from '../page.js';
 import { type IssuerSettings } from './issuer-settings.js';
 import { ErrorPage, LoginPage } from './pages.js';
-import { createProvider } from './provider.js';
 import { accountFor } from './sign-in.js';
 
 export interface RunningIssuer {
@@ -15,7 +14,9 @@ export interface RunningIssuer {
 /** The county's login, played on this machine only. */
 export async function startIssuer(settings: IssuerSettings): Promise<RunningIssuer> {
   const issuer = `http://127.0.0.1:${settings.port}`;
-  const provider = createProvider(issuer, settings);
+  const provider = await withoutProductionAdvice(async () =>
+    (await import('./provider.js')).createProvider(issuer, settings),
+  );
   const answer = provider.callback();
   const server = createServer((request, response) => {
     const login = /^\/login\/[\w-]+$/.test(request.url ?? '');
@@ -31,6 +32,17 @@ export async function startIssuer(settings: IssuerSettings): Promise<RunningIssu
       server.closeAllConnections();
     });
   return { issuer, stop };
+}
+
+/** oidc-provider warns of what must not be done in production: memory for sessions, plain HTTP. Here it is meant so. */
+async function withoutProductionAdvice<T>(work: () => Promise<T>): Promise<T> {
+  const { warn, info } = console;
+  Object.assign(console, { warn: () => undefined, info: () => undefined });
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { warn, info });
+  }
 }
 
 async function answerLogin(

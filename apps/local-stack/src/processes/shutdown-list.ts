@@ -9,7 +9,7 @@ export class ShutdownList {
     return this.#stopping !== undefined;
   }
 
-  /** Notes `stop` for later; when stopping has begun meanwhile, stops at once and ends the start by throwing. */
+  /** Notes `stop` for later, without words when it has no name; when stopping has begun meanwhile, stops at once and ends the start by throwing. */
   async add(name: string, stop: () => Promise<void>): Promise<void> {
     if (!this.#stopping) {
       this.#entries.push({ name, stop });
@@ -26,7 +26,7 @@ export class ShutdownList {
 
   async #stopInTurn(): Promise<void> {
     for (let entry = this.#entries.pop(); entry; entry = this.#entries.pop()) {
-      this.tell(`Stopping ${entry.name} …`);
+      if (entry.name) this.tell(`Stopping ${entry.name} …`);
       await entry.stop().catch((error: unknown) => this.tell(`${entry?.name} did not stop well: ${String(error)}`));
     }
   }
