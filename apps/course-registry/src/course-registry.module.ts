@@ -1,7 +1,7 @@
 import { IdentityModule, identityTables } from '@app/identity';
 import { MessagingModule, messagingTables } from '@app/messaging';
 import { PersistenceModule } from '@app/persistence';
-import { RuntimeModule } from '@app/runtime';
+import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { courseRegistryTables } from './course-registry.tables.js';
@@ -9,7 +9,10 @@ import { CourseStartModule } from './course-start/course-start.module.js';
 import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
+import { problemTexts } from './problem-texts.js';
 import type { CourseRegistrySettings } from './settings.js';
+
+registerProblemTexts(problemTexts);
 
 /** Providers announce course starts here; everything that follows hears of them from here. */
 @Global()

@@ -25,9 +25,5 @@ function lookUp(written: string, near: readonly string[]): Place {
   const [inArea, ...others] = found.candidates.filter(({ ags }) => near.some((area) => areaContains(area, ags)));
   if (inArea && others.length === 0) return inArea;
   const names = found.candidates.map(({ ags, name, county }) => `${name} (${county}, ${ags})`);
-  throw refuseField(
-    '/venue/place',
-    'place.ambiguous',
-    `Several places have this name: ${names.slice(0, 10).join('; ')}.`,
-  );
+  throw refuseField('/venue/place', 'place.ambiguous', `${names.slice(0, 10).join('; ')}?`);
 }

@@ -4,6 +4,7 @@ import { derive } from './derive.js';
 import { inOrder, sessionProblems } from './session.js';
 
 const mostParticipants = 500;
+const longestTitle = 300;
 const mostSessions = 1_000;
 const longestDays = 3 * 366;
 
@@ -42,6 +43,7 @@ export function contentProblems(content: Content): FieldProblem[] {
 function textProblems({ title, entryLevels, format, venue }: Content): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (title.trim() === '') problems.push(problem('title', 'title.missing', 'A course start has a title.'));
+  if (title.length > longestTitle) problems.push(problem('title', 'title.too-long', 'The title is too long.'));
   if (entryLevels.length === 0)
     problems.push(problem('entryLevels', 'level.missing', 'It must be known what level the course begins with.'));
   entryLevels.forEach((level, position) => {

@@ -9,7 +9,7 @@ const texts: Readonly<Record<ReportLanguage, Texts>> = {
     imported: 'neu übernommen',
     changed: 'geändert',
     unchanged: 'unverändert',
-    'left-out': 'kein Deutschkurs',
+    'left-out': 'ausgelassen',
     refused: 'zurückgewiesen',
     running: 'läuft noch',
     done: 'fertig',

@@ -39,6 +39,8 @@ function asNeutralRecord(course: KuferCourse, position: number): NeutralRecord {
 
   const problems = [...numberProblems(course), ...titleProblems(title, subject), ...dayProblems(course)];
   if (!knr) problems.push({ field: 'knr', code: 'external-id.missing', detail: 'Der Datensatz hat keine Kursnummer.' });
+  if (knr && knr.length > 100)
+    problems.push({ field: 'knr', code: 'external-id.too-long', detail: 'Die Kursnummer hat mehr als 100 Zeichen.' });
   if (!knr || problems.length > 0) return { ...where, kind: 'refused', problems };
   return { ...where, kind: 'course', externalId: knr, content: contentOf(course, title, subject), fieldNames };
 }

@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { TakeOverCourseStart } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
+import { problemTexts } from '../../problem-texts.js';
 import type { Import, ImportFormat } from '../domain/import.js';
 import { readKuferXml } from '../kufer-xml/read-kufer-xml.js';
 import { BrokenFile, type NeutralRecord, type RecordReader } from '../neutral-record.js';
@@ -99,8 +100,8 @@ export class WorkOnImport {
 }
 
 function repeated(fieldNames: Readonly<Record<string, string>>): ImportRecordView['problems'][number] {
-  const field = fieldNames['externalId'] ?? 'externalId';
-  return { field, code: 'external-id.repeated', detail: 'Diese Nummer kam in derselben Datei schon vor.' };
+  const code = 'external-id.repeated';
+  return { field: fieldNames['externalId'] ?? 'externalId', code, detail: inGerman(code, code) };
 }
 
 /** '/sessions/3/on' of ours is 'termine/4' of theirs, counted as people count. */
@@ -110,9 +111,14 @@ function inTheirWords({ errors, code, message }: RuleViolation, names: Readonly<
     const [, field = '', position] = pointer.split('/');
     const name = names[field] ?? field;
     return {
-      field: /^\d+$/.test(position ?? '') && field === 'sessions' ? `${name}/${Number(position) + 1}` : name,
       code,
-      detail,
+      detail: inGerman(code, detail),
+      field: /^\d+$/.test(position ?? '') && field === 'sessions' ? `${name}/${Number(position) + 1}` : name,
     };
   });
+}
+
+/** Reports are kept as they are read: in German. */
+function inGerman(code: string, otherwise: string): string {
+  return problemTexts[code]?.de ?? otherwise;
 }

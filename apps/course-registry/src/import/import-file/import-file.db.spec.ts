@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type FreshDatabase, freshDatabase, seedIdentity } from '@app/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { CourseRegistryModule } from '../../course-registry.module.js';
+import { ImportFile } from './import-file.js';
+
+const content = readFileSync(new URL('../kufer-xml/samples/export-with-traps.xml', import.meta.url));
+const file = { provider: 'sprachwerk-ruhr', format: 'kufer-xml', fileName: 'kurse.xml', content } as const;
+
+describe('bringing a file in from the command line', () => {
+  let database: FreshDatabase;
+  let service: TestingModule;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await seedIdentity(database.url, 'https://issuer.example');
+    const settings = {
+      database: { url: database.url },
+      queue: { kind: 'postgres', url: database.url },
+      identity: { issuer: 'https://issuer.example', audience: 'kursbruecke-api' },
+    } as const;
+    service = await Test.createTestingModule({ imports: [CourseRegistryModule.forCommands(settings)] }).compile();
+    await service.init();
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.drop();
+  });
+
+  const run = (signal: AbortSignal, told: (position: number) => void = () => undefined) =>
+    service.get(ImportFile).run(file, { signal, told: ({ position }) => told(position) });
+
+  it('stops after the record at hand when it is asked to', async () => {
+    const ending = new AbortController();
+    const report = await run(ending.signal, (position) => position === 4 && ending.abort());
+    expect(report).toMatchObject({ state: 'stopped', recordsRead: 4 });
+  });
+
+  it('goes on with the next record when the same file comes again, in the same report', async () => {
+    const positions: number[] = [];
+    const report = await run(new AbortController().signal, (position) => positions.push(position));
+    expect(positions).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+    expect(report).toMatchObject({
+      state: 'done',
+      recordsTotal: 16,
+      counts: { unchanged: 0, refused: 5, 'left-out': 3 },
+    });
+    expect(report.records).toHaveLength(16);
+  });
+
+  it('begins anew once it has been worked through', async () => {
+    expect(await run(new AbortController().signal)).toMatchObject({ counts: { imported: 0, unchanged: 8 } });
+  });
+
+  it('is refused for a provider nobody knows', async () => {
+    const attempt = service
+      .get(ImportFile)
+      .run({ ...file, provider: 'nobody' }, { signal: new AbortController().signal, told: () => undefined });
+    await expect(attempt).rejects.toMatchObject({ code: 'provider.not-found' });
+  });
+});

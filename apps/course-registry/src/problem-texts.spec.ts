@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { problemTexts } from './problem-texts.js';
+
+const here = new URL('.', import.meta.url);
+const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter(
+    (name) =>
+      /\.ts$/.test(name) &&
+      !/\.(spec|fixtures)\.ts$|problem-texts/.test(name) &&
+      !/kufer-xml|domain\/import\.ts/.test(name),
+  )
+  .map((name) => readFileSync(new URL(name, here), 'utf8'));
+
+/** Codes as they stand in the source: 'capacity.impossible'. The one below lists the places it means itself. */
+const codes = new Set(
+  sources.flatMap((text) =>
+    [...text.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g)].map(([, code]) => code ?? ''),
+  ),
+);
+const notForPeople = /^(course-registry|place\.ambiguous|import\.(tick-failed|worked|interrupted|internal-error))/;
+
+describe('what people read about a refusal', () => {
+  it('is written for every code, German and English', () => {
+    expect(codes.size).toBeGreaterThan(25);
+    const missing = [...codes].filter((code) => !notForPeople.test(code) && !problemTexts[code]);
+    expect(missing).toEqual([]);
+    for (const { de, en } of Object.values(problemTexts))
+      expect([de, en]).toEqual([expect.any(String), expect.any(String)]);
+  });
+});

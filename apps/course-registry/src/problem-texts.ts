@@ -1,0 +1,119 @@
+import type { ProblemText } from '@app/runtime';
+
+/** What people read about a refusal of this service, by code. German first. */
+export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  'calendar-date.malformed': { de: 'Diesen Tag gibt es im Kalender nicht.', en: 'This day is not on the calendar.' },
+  'capacity.impossible': {
+    de: 'Eine Teilnehmerzahl ist eine ganze Zahl: höchstens 500, als Maximum mindestens 1.',
+    en: 'A number of participants is a whole number: 500 at the most, and 1 at least for the maximum.',
+  },
+  'capacity.min-above-max': {
+    de: 'Die Mindestteilnehmerzahl liegt über der Höchstteilnehmerzahl.',
+    en: 'The minimum is above the maximum.',
+  },
+  'course-start.already-started': {
+    de: 'Der Kurs hat begonnen: Sein erster Tag bleibt.',
+    en: 'The course has begun: its first day stays.',
+  },
+  'course-start.ends-before-it-begins': {
+    de: 'Der Kurs endet, bevor er beginnt.',
+    en: 'The course ends before it begins.',
+  },
+  'course-start.entry-closed': {
+    de: 'Niemand könnte sich mehr anmelden: Die Frist ist vorbei.',
+    en: 'Nobody could register any more: the deadline is over.',
+  },
+  'course-start.external-id-taken': {
+    de: 'Der Träger hat unter dieser Nummer schon einen Kursbeginn.',
+    en: 'The provider already has a course start under this number.',
+  },
+  'course-start.in-the-past': {
+    de: 'Ein Kursbeginn wird vor seinem ersten Tag veröffentlicht.',
+    en: 'A course start is published before its first day.',
+  },
+  'course-start.not-found': { de: 'Hier ist kein Kursbeginn für Sie.', en: 'There is no course start here for you.' },
+  'course-start.not-later': {
+    de: 'Verschieben heißt: auf einen späteren Tag.',
+    en: 'Postponing moves a course start to a later day.',
+  },
+  'course-start.too-long': {
+    de: 'Ein Kurs dauert höchstens drei Jahre.',
+    en: 'A course lasts three years at the most.',
+  },
+  'course-start.published': { de: 'Der Kurs hat noch nicht begonnen.', en: 'The course has not begun yet.' },
+  'course-start.postponed': { de: 'Der Kurs hat noch nicht begonnen.', en: 'The course has not begun yet.' },
+  'course-start.started': { de: 'Der Kurs hat schon begonnen.', en: 'The course has already begun.' },
+  'course-start.ended': { de: 'Der Kurs ist zu Ende.', en: 'The course is over.' },
+  'course-start.cancelled': { de: 'Der Kursbeginn ist abgesagt.', en: 'The course start is cancelled.' },
+  'course-start.past': {
+    de: 'Dieser Kursbeginn kam zu spät herein und wurde nie veröffentlicht.',
+    en: 'This course start came in too late and was never published.',
+  },
+  'deadline.after-end': {
+    de: 'Der Anmeldeschluss liegt nach dem Ende des Kurses.',
+    en: 'The deadline lies after the end of the course.',
+  },
+  'decision.after-start': {
+    de: 'Ob der Kurs stattfindet, wird vor seinem Beginn entschieden.',
+    en: 'Whether the course runs is decided before it begins.',
+  },
+  'external-id.repeated': {
+    de: 'Diese Nummer kam in derselben Datei schon vor.',
+    en: 'This number has already come in the same file.',
+  },
+  'external-id.taken': { de: 'Diese Nummer ist schon vergeben.', en: 'This number is already used.' },
+  'external-id.too-long': { de: 'Diese Nummer ist zu lang.', en: 'This number is too long.' },
+  'file.missing': { de: 'Es fehlt die Datei.', en: 'A file is needed.' },
+  'import.done': { de: 'Der Import ist fertig.', en: 'The import is done.' },
+  'import.failed': { de: 'Der Import ist abgebrochen.', en: 'The import has failed.' },
+  'import.not-found': { de: 'Hier ist kein Import für Sie.', en: 'There is no import here for you.' },
+  'import.running': { de: 'Der Import läuft.', en: 'The import is running.' },
+  'import.stopped': { de: 'Der Import ist angehalten.', en: 'The import is stopped.' },
+  'level.missing': {
+    de: 'Mit welchem Niveau der Kurs beginnt, muss bekannt sein.',
+    en: 'It must be known what level the course begins with.',
+  },
+  'level.unknown': { de: 'Dieses Niveau ist nicht bekannt.', en: 'This level is not known.' },
+  'municipality.unknown': {
+    de: 'Zu diesem Schlüssel gibt es keine Gemeinde.',
+    en: 'There is no municipality with this key.',
+  },
+  'place.unknown': { de: 'Dieser Ort ist nicht bekannt.', en: 'This place is not known.' },
+  'price.impossible': {
+    de: 'Der Preis ist eine ganze Zahl von Cent, nicht unter 0.',
+    en: 'The price is a whole number of cents, 0 or more.',
+  },
+  'provider.not-found': { de: 'Hier ist kein Träger für Sie.', en: 'There is no provider here for you.' },
+  'provider.required': { de: 'Für welchen Träger ist das?', en: 'For which provider is this?' },
+  'session.ends-before-it-begins': {
+    de: 'Ein Termin endet nach seinem Beginn, am selben Tag.',
+    en: 'A session ends after it begins, on the same day.',
+  },
+  'session.outside-the-course': {
+    de: 'Der Termin liegt außerhalb des Kurses.',
+    en: 'The session lies outside the course.',
+  },
+  'sessions.missing': {
+    de: 'Zwischen dem ersten und dem letzten Tag liegt kein einziger Termin.',
+    en: 'Not one session lies between the first and the last day.',
+  },
+  'sessions.too-many': { de: 'Mehr als 1000 Termine.', en: 'More than 1,000 sessions.' },
+  'sessions.twice': {
+    de: 'Termine werden aufgezählt oder als Wochenplan angegeben, nicht beides.',
+    en: 'Sessions are listed or described by the week, not both.',
+  },
+  'time.clock-change': {
+    de: 'In dieser Stunde wird die Uhr umgestellt: Die Zeit gibt es nicht oder zweimal.',
+    en: 'The clocks change in this hour: the time is missing or comes twice.',
+  },
+  'time.malformed': {
+    de: 'Eine Uhrzeit wird HH:MM geschrieben, von 00:00 bis 23:59.',
+    en: 'A time is written HH:MM, from 00:00 to 23:59.',
+  },
+  'title.missing': { de: 'Ein Kursbeginn hat einen Titel.', en: 'A course start has a title.' },
+  'title.too-long': { de: 'Der Titel ist länger als 300 Zeichen.', en: 'The title is longer than 300 characters.' },
+  'venue.missing': {
+    de: 'Ein Kurs, der nicht online ist, hat einen Ort in einer bekannten Gemeinde.',
+    en: 'A course that is not online has a place in a known municipality.',
+  },
+};
