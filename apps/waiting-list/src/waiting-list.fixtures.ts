@@ -44,6 +44,8 @@ export interface WaitingListUnderTest {
   asService<R>(settings: Readonly<Record<string, string>>, statement: string): Promise<readonly R[]>;
   /** Says that a course start is published, or has changed. */
   hear(facts: Partial<CourseStartPublishedV1>): Promise<CourseStartPublishedV1>;
+  /** Starts one more process of the service, and stops it. */
+  startAgainWith(masterKeys: ReadonlyMap<number, string>): Promise<void>;
   /** Every log line so far. */
   logged(): string;
   stop(): Promise<void>;
@@ -54,16 +56,18 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
   const [database, issuer] = await Promise.all([freshDatabase(), testIssuer()]);
   const members = await seedIdentity(database.url, issuer.url);
   const lines: string[] = [];
-  const compiled = await Test.createTestingModule({
-    imports: [
-      WaitingListModule.with({
-        database: { url: database.url, poolSize: 5 },
-        queue: { kind: 'postgres', url: database.url },
-        identity: { issuer: issuer.url, audience: issuer.audience },
-        vault: { masterKeys: new Map([[1, randomBytes(32).toString('base64')]]) },
-      }),
-    ],
-  }).compile();
+  const service = (masterKeys: ReadonlyMap<number, string>) =>
+    Test.createTestingModule({
+      imports: [
+        WaitingListModule.with({
+          database: { url: database.url, poolSize: 5 },
+          queue: { kind: 'postgres', url: database.url },
+          identity: { issuer: issuer.url, audience: issuer.audience },
+          vault: { masterKeys },
+        }),
+      ],
+    }).compile();
+  const compiled = await service(new Map([[1, randomBytes(32).toString('base64')]]));
   const app = await createTestService(compiled, {
     service: 'waiting-list',
     logTo: { write: (line: string) => void lines.push(line) },
@@ -90,6 +94,14 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
         .get(Transactions)
         .run((tx) => app.get(CommandBus).execute(new KeepCourseStart(tx, facts, true)), { role: 'system' });
       return facts;
+    },
+    startAgainWith: async (masterKeys) => {
+      const another = await service(masterKeys);
+      try {
+        await another.init();
+      } finally {
+        await another.close();
+      }
     },
     logged: () => lines.join(''),
     stop: async () => {

@@ -1,17 +1,20 @@
 import { IdentityModule, identityTables } from '@app/identity';
 import { MessagingModule, messagingTables } from '@app/messaging';
 import { PersistenceModule } from '@app/persistence';
-import { RuntimeModule } from '@app/runtime';
+import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
+import { problemTexts } from './problem-texts.js';
 import type { WaitingListSettings } from './settings.js';
 import { VaultModule } from './vault/vault.module.js';
 import { WaitingEntryModule } from './waiting-entry/waiting-entry.module.js';
 import { waitingListTables } from './waiting-list.tables.js';
+
+registerProblemTexts(problemTexts);
 
 /** One list of everybody who waits: who is offered which place, who begins, who goes on, and how long it took. */
 @Module({})

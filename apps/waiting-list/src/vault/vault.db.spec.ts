@@ -1,4 +1,5 @@
-import type { EnrolmentView, Page, PersonView, WaitingEntryView } from '@app/contracts';
+import { randomBytes } from 'node:crypto';
+import type { EnrolmentView, Page, PersonView, ProblemView, WaitingEntryView } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBody, somebodyOffered, startWaitingList, type WaitingListUnderTest } from '../waiting-list.fixtures.js';
 
@@ -126,6 +127,53 @@ describe('correcting a name', () => {
     expect(
       await service.sql('select sealed from waiting_list.vault_person order by updated_at desc limit 1'),
     ).not.toEqual(before);
+  });
+});
+
+describe('erasing somebody', () => {
+  it('destroys name and key once they are off the list, and nothing is left to read', async () => {
+    const { body } = await register({ familyName: 'Kaya' });
+    const ask = service.as('case-manager');
+    const path = `waiting-entries/${body.id}`;
+
+    expect(await ask('POST', `${path}/erase`)).toMatchObject({
+      status: 409,
+      body: { code: 'waiting-entry.cannot-erase' },
+    });
+    await ask('POST', `${path}/withdraw`, { reason: 'moved-away' });
+    expect((await service.as('other-case-manager')('POST', `${path}/erase`)).status).toBe(404);
+    expect((await ask('POST', `${path}/erase`)).status).toBe(204);
+    expect((await ask('GET', `${path}/person?purpose=advise`)).status).toBe(404);
+    expect(
+      await service.sql(
+        'select 1 from waiting_list.vault_person v join waiting_list.waiting_entry e using (person_ref) where e.id = $1',
+        [body.id],
+      ),
+    ).toEqual([]);
+    expect((await ask('GET', path)).body['state']).toBe('withdrawn');
+  });
+});
+
+describe('a service with another master key', () => {
+  it('does not start on a vault it cannot open', async () => {
+    await register({ familyName: 'Kaya' });
+    await expect(service.startAgainWith(new Map([[1, randomBytes(32).toString('base64')]]))).rejects.toThrow(
+      'VAULT_MASTER_KEY does not open what was sealed with version 1.',
+    );
+    await expect(service.startAgainWith(new Map([[2, randomBytes(32).toString('base64')]]))).rejects.toThrow(
+      'VAULT_MASTER_KEY does not open what was sealed with version 1.',
+    );
+  });
+});
+
+describe('what a rule refuses', () => {
+  it('is said in German, and in English to whoever prefers it', async () => {
+    const ask = service.as('case-manager');
+    const refused = (headers: Record<string, string>) =>
+      ask<ProblemView>('POST', 'waiting-entries', aBody({ reachKm: 61 }), headers);
+
+    expect((await refused({})).body.errors?.[0]?.detail).toBe('Ganze Kilometer von 1 bis 60.');
+    expect((await refused({ 'accept-language': 'en' })).body.errors?.[0]?.detail).toBe('Whole kilometres, 1 to 60.');
   });
 });
 

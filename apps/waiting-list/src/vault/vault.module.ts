@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CorrectPersonHandler } from './correct-person/correct-person.handler.js';
+import { ForgetPersonHandler } from './forget-person/forget-person.handler.js';
 import { KeepPersonHandler } from './keep-person/keep-person.handler.js';
 import { Doors } from './persistence/doors.js';
 import { Vault } from './persistence/vault.js';
@@ -27,6 +28,7 @@ export class VaultModule {
         VaultOpens,
         KeepPersonHandler,
         CorrectPersonHandler,
+        ForgetPersonHandler,
         ReadPersonHandler,
       ],
     };

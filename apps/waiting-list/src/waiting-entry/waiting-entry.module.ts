@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChangeWaitingEntryController } from './change-waiting-entry/change-waiting-entry.controller.js';
 import { ChangeWaitingEntryHandler } from './change-waiting-entry/change-waiting-entry.handler.js';
+import { ErasePersonController } from './erase-person/erase-person.controller.js';
+import { ErasePersonHandler } from './erase-person/erase-person.handler.js';
 import { FollowCourseHandler } from './follow-course/follow-course.handler.js';
 import { ListWaitingEntriesController } from './list-waiting-entries/list-waiting-entries.controller.js';
 import { ListWaitingEntriesHandler } from './list-waiting-entries/list-waiting-entries.handler.js';
@@ -29,6 +31,7 @@ import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-w
     PauseWaitingEntryController,
     ResumeWaitingEntryController,
     WithdrawWaitingEntryController,
+    ErasePersonController,
   ],
   providers: [
     WaitingEntries,
@@ -42,6 +45,7 @@ import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-w
     PauseWaitingEntryHandler,
     ResumeWaitingEntryHandler,
     WithdrawWaitingEntryHandler,
+    ErasePersonHandler,
     FollowCourseHandler,
   ],
 })

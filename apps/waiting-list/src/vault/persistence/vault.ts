@@ -54,6 +54,10 @@ export class Vault {
     return person;
   }
 
+  async forget(tx: Tx, personRef: PersonRef): Promise<void> {
+    await tx.query('delete from vault_person where person_ref = $1', [personRef]);
+  }
+
   /** A person sealed with each version of the master key there is, to try whether this process can open the vault. */
   async samples(tx: Tx): Promise<readonly VaultRow[]> {
     return tx.query(
