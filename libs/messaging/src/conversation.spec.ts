@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Consumer } from './consumer.js';
-import { hearersOf, refuseHalfWired, routeOf } from './conversation.js';
+import { refuseHalfWired, routeOf } from './conversation.js';
 import { BellStruck, townRoutes } from './town.fixtures.js';
 
 class BellCracked {
@@ -32,11 +32,6 @@ describe('a service that is wired by half', () => {
 });
 
 describe('the conversation', () => {
-  it('knows whom a service may have to ring', () => {
-    expect(hearersOf(townRoutes, 'course-registry')).toEqual(new Set(['waiting-list']));
-    expect(hearersOf(townRoutes, 'waiting-list')).toEqual(new Set());
-  });
-
   it('has no way for a message that nobody routed', () => {
     expect(() => routeOf(townRoutes, BellCracked)).toThrow('No route says who hears course-registry.bell-cracked.v1.');
   });

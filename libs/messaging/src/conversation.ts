@@ -8,11 +8,6 @@ export function routeOf(routes: readonly Route[], message: Pick<MessageClass, 't
   return route;
 }
 
-/** Services that `service` may have to ring. */
-export function hearersOf(routes: readonly Route[], service: ServiceName): ReadonlySet<ServiceName> {
-  return new Set(routes.filter(({ from }) => from === service).flatMap(({ to }) => to));
-}
-
 /** Refuses a half-wired service: everything routed to it is heard, and it hears nothing else. */
 export function refuseHalfWired(
   routes: readonly Route[],

@@ -44,6 +44,6 @@ export const workerOptions = {
   maxStalledCount: 10,
   lockDuration: 30_000,
   stalledInterval: 15_000,
-  drainDelay: 2,
+  drainDelay: 1,
   runRetryDelay: 1_000,
 };

@@ -1,0 +1,130 @@
+import { Transactions } from '@app/persistence';
+import { eventually } from '@app/testing';
+import { expect, it } from '@jest/globals';
+import { MessagingHealth } from './messaging-health.js';
+import { onEachQueue } from './queues.fixtures.js';
+import { heard, slow, strike, strikeIn, strokes } from './town.fixtures.js';
+import { TownStand } from './town-stand.fixtures.js';
+import { traceContext } from './trace-context.js';
+
+onEachQueue((_kind, open) => {
+  const town = new TownStand(open);
+
+  it('brings a message to its hearer within a second, once', async () => {
+    const registry = await town.start('course-registry');
+    const hearer = await town.start('waiting-list');
+    await strike(registry, 1);
+    await eventually(async () => expect(await heard(hearer)).toEqual([1]), { within: 1_000 });
+    await eventually(async () => expect(await town.states()).toEqual({ done: 1 }));
+    expect(await hearer.get(MessagingHealth).figures()).toMatchObject({
+      openCount: 0,
+      awaitedCount: 0,
+      deadLetters: {},
+      queue: 'reachable',
+      queueJobs: { wait: 0, delayed: 0, failed: 0 },
+    });
+  });
+
+  it('says nothing when the transaction that would have said it rolls back', async () => {
+    const registry = await town.start('course-registry');
+    const hearer = await town.start('waiting-list');
+    const rolledBack = registry.get(Transactions).run(async (tx) => {
+      await strikeIn(tx, registry, 1);
+      throw new Error('changed my mind');
+    });
+    await expect(rolledBack).rejects.toThrow('changed my mind');
+    await strike(registry, 2);
+    await eventually(async () => expect(await heard(hearer)).toEqual([2]));
+  });
+
+  it('has one effect when one message is rung for fifty times at once on two workers', async () => {
+    const hearers = [await town.start('waiting-list'), await town.start('waiting-list')];
+    await strike(town.recorder, 1);
+    const [message] = await town.ask<{ id: string }>('select id from messaging.message');
+    await town.ring(50, [message?.id ?? '']);
+    const repeats = async () => {
+      const figures = await Promise.all(hearers.map((hearer) => hearer.get(MessagingHealth).figures()));
+      return figures.reduce((sum, figure) => sum + figure.repeats, 0);
+    };
+    await eventually(async () => expect(await repeats()).toBeGreaterThanOrEqual(49));
+    expect(await heard(town.recorder)).toEqual([1]);
+    expect(await town.states()).toEqual({ done: 1 });
+  });
+
+  it('brings a message that was said first and committed last', async () => {
+    const registry = await town.start('course-registry');
+    const hearer = await town.start('waiting-list');
+    const { promise: mayCommit, resolve: commit } = gate();
+    const late = registry.get(Transactions).run(async (tx) => {
+      await strikeIn(tx, registry, 1);
+      await mayCommit;
+    });
+    await strike(registry, 2, 501);
+    await eventually(async () => expect(await heard(hearer)).toEqual(strokes(2, 501)));
+    commit();
+    await late;
+    await eventually(async () => expect(await heard(hearer)).toEqual(strokes(1, 501)));
+  });
+
+  it('has each effect once with two replicas of everybody', async () => {
+    const registries = [await town.start('course-registry'), await town.start('course-registry')];
+    await town.start('waiting-list');
+    await town.start('waiting-list');
+    const said = strokes(1, 300).map((stroke) => strike(registries[stroke % 2] ?? town.recorder, stroke));
+    await Promise.all(said);
+    await eventually(async () => expect(await town.states()).toEqual({ done: 300 }));
+    expect(await heard(town.recorder)).toEqual(strokes(1, 300));
+  });
+
+  it('has each effect once when a hearer stops in the middle and another takes over', async () => {
+    const first = await town.start('waiting-list', { budgetMilliseconds: 5 });
+    await strike(town.recorder, 1, 1_000);
+    await eventually(async () => expect((await heard(town.recorder)).length).toBeGreaterThan(0), { every: 5 });
+    await first.close();
+    await town.start('waiting-list');
+    await eventually(async () => expect(await heard(town.recorder)).toEqual(strokes(1, 1_000)));
+  });
+
+  it('keeps its transactions short when hearing takes long', async () => {
+    for (const stroke of strokes(1, 30)) slow.set(stroke, takes(10));
+    await strike(town.recorder, 1, 30);
+    await town.start('waiting-list', { budgetMilliseconds: 50, concurrency: 1 });
+    await eventually(async () => expect(await heard(town.recorder)).toEqual(strokes(1, 30)));
+    const [row] = await town.ask<{ n: number }>('select count(distinct xmin::text)::int as n from waiting_list.heard');
+    expect(row?.n).toBeGreaterThan(1);
+    expect(await town.states()).toEqual({ done: 30 });
+  });
+
+  it('finishes what it is at when it stops, and hands back the rest at once', async () => {
+    for (const stroke of strokes(1, 30)) slow.set(stroke, takes(100));
+    await strike(town.recorder, 1, 30);
+    const hearer = await town.start('waiting-list', { budgetMilliseconds: 10, concurrency: 1 });
+    await eventually(async () => expect(await heard(town.recorder)).toContain(3));
+    const before = performance.now();
+    await hearer.close();
+    expect(performance.now() - before).toBeLessThan(1_500);
+    const { done = 0, open = 0, rung = 0 } = await town.states();
+    expect({ rung, all: done + open }).toEqual({ rung: 0, all: 30 });
+    expect(open).toBeGreaterThan(0);
+    expect(await heard(town.recorder)).toHaveLength(done);
+  });
+
+  it('carries the trace of the request to where its message is heard', async () => {
+    const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await town.start('waiting-list');
+    await traceContext.run(trace, () => strike(town.recorder, 1));
+    await eventually(async () => {
+      expect(await town.ask('select traceparent from waiting_list.heard')).toEqual([{ traceparent: trace }]);
+    });
+  });
+});
+
+const takes = (milliseconds: number) => () => new Promise<void>((done) => void setTimeout(done, milliseconds));
+
+function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((open) => {
+    resolve = open;
+  });
+  return { promise, resolve };
+}
