@@ -5,6 +5,7 @@ import { startMailbox } from './mailbox/start-mailbox.js';
 import { ServiceProcess } from './processes/service-process.js';
 import type { ShutdownList } from './processes/shutdown-list.js';
 import { sampleAccounts } from './sample-county/accounts.js';
+import { loadSampleCounty } from './sample-county/load-sample-county.js';
 import { choosePorts, type Ports } from './state/ports.js';
 import { type Secrets, secretsOf } from './state/secrets.js';
 import { LiveNote, lastStack, type ServiceName, type StackNote } from './state/stack-note.js';
@@ -38,6 +39,7 @@ export async function startStack(around: Surroundings): Promise<StackNote> {
   await Promise.all(services.map(start));
   tell('Starting console …');
   await start('console');
+  await fillOnce(note.now, tell);
   note.change({ ready: true });
   await started.add('', async () => note.change({ ready: false, children: {} }));
   return note.now;
@@ -57,6 +59,15 @@ async function startService({ folder, started, tell }: Surroundings, note: LiveN
   const service = new ServiceProcess(name, note.now.environments[name], folder, tell, onSpawn);
   await started.add(name, () => service.stop());
   await service.start();
+}
+
+/** A county half filled is no reason to stay away. */
+async function fillOnce(note: StackNote, tell: (line: string) => void): Promise<void> {
+  try {
+    await loadSampleCounty(note, tell);
+  } catch (error) {
+    tell(`The sample county is not complete; the next start goes on with it. ${String(error)}`);
+  }
 }
 
 function addresses(ports: Ports) {
