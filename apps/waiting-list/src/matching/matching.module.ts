@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { registerProblemTexts } from '@app/runtime';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AcceptSeatOfferController } from './accept-seat-offer/accept-seat-offer.controller.js';
 import { AcceptSeatOfferHandler } from './accept-seat-offer/accept-seat-offer.handler.js';
 import { AskForMatchingHandler } from './ask-for-matching/ask-for-matching.handler.js';
@@ -19,10 +20,12 @@ import { PromisesOfCourseStart } from './keep-course-start/promises-of-course-st
 import { WithdrawOffersWhenCourseStartCancelled } from './keep-course-start/withdraw-offers-when-course-start-cancelled.js';
 import { ListSeatOffersController } from './list-seat-offers/list-seat-offers.controller.js';
 import { ListSeatOffersHandler } from './list-seat-offers/list-seat-offers.handler.js';
+import { matchingProblemTexts } from './matching-problem-texts.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { Markets } from './persistence/markets.js';
 import { MatchingRuns } from './persistence/matching-runs.js';
 import { NewSeatOffers } from './persistence/new-seat-offers.js';
+import { OfferFigures } from './persistence/offer-figures.js';
 import { Policies } from './persistence/policies.js';
 import { SeatOfferViews } from './persistence/seat-offer-views.js';
 import { SeatOffers } from './persistence/seat-offers.js';
@@ -34,6 +37,7 @@ import { Matcher } from './run-matching/matcher.js';
 import { MatchingTicks } from './run-matching/matching-ticks.js';
 import { ShowSeatOfferController } from './show-seat-offer/show-seat-offer.controller.js';
 import { ShowSeatOfferHandler } from './show-seat-offer/show-seat-offer.handler.js';
+import { OfferMetrics } from './watch-offers/offer-metrics.js';
 import { WithdrawOffersOfEntryHandler } from './withdraw-offers-of-entry/withdraw-offers-of-entry.handler.js';
 
 /** What matching hears. The service's module passes it on to its messaging. */
@@ -50,6 +54,7 @@ const collections = [
   Markets,
   MatchingRuns,
   NewSeatOffers,
+  OfferFigures,
   Policies,
   SeatOffers,
   SeatOfferViews,
@@ -75,6 +80,7 @@ const work = [
   MatchingBell,
   MatchingRequests,
   MatchingTicks,
+  OfferMetrics,
   Promises,
   PromisesOfCourseStart,
   SeatOfferNews,
@@ -92,4 +98,8 @@ const work = [
   providers: [...collections, ...handlers, ...work, ...matchingConsumers],
   exports: [...matchingConsumers, Matcher, ExpireDueOffers],
 })
-export class MatchingModule {}
+export class MatchingModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerProblemTexts(matchingProblemTexts);
+  }
+}

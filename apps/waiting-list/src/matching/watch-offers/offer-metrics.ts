@@ -1,0 +1,44 @@
+import { Transactions } from '@app/persistence';
+import { Metrics } from '@app/runtime';
+import { Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { OfferFigures, type OfferFiguresNow } from '../persistence/offer-figures.js';
+
+const gauges: readonly (readonly [keyof OfferFiguresNow, name: string, help: string])[] = [
+  ['open', 'seat_offers_open', 'Offers waiting for an answer.'],
+  ['dueToday', 'seat_offers_due_today', 'Open offers with a day left or less.'],
+  ['overdueSeconds', 'seat_offers_overdue_seconds', 'How far the oldest open offer is past its deadline.'],
+  ['inconsistent', 'places_inconsistent', 'Offers and places that contradict each other; must be 0.'],
+  ['matchingOwedSeconds', 'matching_owed_seconds', 'Age of the oldest cause no matching run has answered.'],
+];
+
+/** Offers and places as Prometheus sees them: counted when it asks, once for all gauges. */
+@Injectable()
+export class OfferMetrics {
+  #counting: Promise<OfferFiguresNow | undefined> | undefined;
+
+  constructor(
+    { registry }: Metrics,
+    private readonly transactions: Transactions,
+    private readonly figures: OfferFigures,
+  ) {
+    for (const [figure, name, help] of gauges) {
+      const gauge: Gauge = new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect: async () => gauge.set((await this.#count())?.[figure] ?? Number.NaN),
+      });
+    }
+  }
+
+  #count(): Promise<OfferFiguresNow | undefined> {
+    this.#counting ??= this.transactions
+      .run((tx) => this.figures.now(tx), { role: 'system' })
+      .catch(() => undefined)
+      .finally(() => {
+        this.#counting = undefined;
+      });
+    return this.#counting;
+  }
+}
