@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ export interface Stand {
 
 export async function startStand(wished: string): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'kursbruecke-bench-'));
+  chmodSync(folder, 0o711);
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
     options: { max_connections: '200', shared_buffers: '256MB' },
