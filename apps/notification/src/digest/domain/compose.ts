@@ -1,0 +1,104 @@
+import { courseLine } from './course-lines.js';
+import { type Digest, type DigestLine, type Section, type SectionName, sectionNames } from './digest.js';
+import type { NewsItem, Now } from './news.js';
+import { handoverLine, offerLine } from './people-lines.js';
+import { belongsTo, type Recipient } from './recipient.js';
+
+/** Lines in one mail. More would not be read; the rest is counted and waits in the console. */
+const most = 50;
+
+/** What `recipient` should read of `items` as things stand now. Items that are not theirs never become a line. */
+export function compose(recipient: Recipient, items: readonly NewsItem[], now: Now): Digest {
+  const own = items.filter((item) => belongsTo(recipient, item, now)).sort((a, b) => a.position - b.position);
+  const lines = [...bySubject(own).values()].flatMap((about) => lineFor(recipient, about, now) ?? []);
+  const sections = sectionNames
+    .map((name): Section => ({ name, lines: lines.filter((line) => sectionOf(line) === name).sort(byUrgency) }))
+    .filter((section) => section.lines.length > 0);
+  return { sections: cut(sections), itemCount: lines.length, more: Math.max(0, lines.length - most) };
+}
+
+function bySubject(items: readonly NewsItem[]): ReadonlyMap<string, readonly NewsItem[]> {
+  const subjects = new Map<string, NewsItem[]>();
+  for (const item of items) subjects.set(subjectOf(item), [...(subjects.get(subjectOf(item)) ?? []), item]);
+  return subjects;
+}
+
+function subjectOf(item: NewsItem): string {
+  if (item.kind === 'course-start') return item.courseStartId;
+  if (item.kind === 'undeliverable') return item.subscriptionId;
+  // Somebody may be the referrer's and the provider's reader at once: two things to tell.
+  const { of, id } = item.audience;
+  return `${item.kind === 'seat-offer' ? item.seatOfferId : item.handoverId} ${of} ${id}`;
+}
+
+function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): DigestLine | undefined {
+  const [first] = items;
+  switch (first?.kind) {
+    case 'course-start': {
+      const course = now.courses.get(first.courseStartId);
+      if (!course || !wanted(recipient, course.facts.entryLevels)) return undefined;
+      return courseLine(
+        items.filter((item) => item.kind === 'course-start'),
+        course,
+        now.at,
+      );
+    }
+    case 'seat-offer':
+      return offerLine(
+        items.filter((item) => item.kind === 'seat-offer'),
+        now,
+      );
+    case 'handover':
+      return handoverLine(
+        items.filter((item) => item.kind === 'handover'),
+        now,
+      );
+    case 'undeliverable':
+      return { kind: 'undeliverable', organisationName: first.organisationName, maybeTold: first.maybeTold };
+    default:
+      return undefined;
+  }
+}
+
+function wanted({ levels }: Recipient, entryLevels: readonly string[]): boolean {
+  return levels.length === 0 || entryLevels.some((level) => levels.includes(level));
+}
+
+function sectionOf(line: DigestLine): SectionName {
+  switch (line.kind) {
+    case 'course':
+      return 'new';
+    case 'changed-course':
+      return 'changed';
+    case 'ended-course':
+      return 'ended';
+    case 'offer':
+      return line.state === 'open' ? 'question' : 'answers';
+    case 'handover':
+      return 'handovers';
+    case 'undeliverable':
+      return 'notes';
+  }
+}
+
+/** What must be answered first stands first; courses by their first day. */
+function byUrgency(a: DigestLine, b: DigestLine): number {
+  return urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0;
+}
+
+function urgency(line: DigestLine): string {
+  if (line.kind === 'offer') return line.offer.answerBy;
+  if (line.kind === 'handover') return line.handover.reference;
+  if (line.kind === 'undeliverable') return line.organisationName;
+  const { facts } = line.course;
+  return `${facts.startsOn} ${facts.title} ${facts.courseStartId}`;
+}
+
+function cut(sections: readonly Section[]): readonly Section[] {
+  let room = most;
+  return sections.flatMap(({ name, lines }) => {
+    const shown = lines.slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? [{ name, lines: shown }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import type { CourseStartFacts } from '@app/contracts';
+import { calendarDateOf } from '@app/kernel';
+import {
+  type ChangedCourseLine,
+  type ComparedField,
+  type CourseLine,
+  comparedFields,
+  type EndedCourseLine,
+} from './digest.js';
+import type { CourseNow, NewsItem } from './news.js';
+
+type CourseItem = Extract<NewsItem, { kind: 'course-start' }>;
+
+/**
+ * One line for everything that happened to one course start within a window, or none: published and cancelled cancel out,
+ * a change that was undone is no change, and several changes are one from the first before to what is now.
+ */
+export function courseLine(
+  items: readonly CourseItem[],
+  course: CourseNow,
+  at: Date,
+): CourseLine | ChangedCourseLine | EndedCourseLine | undefined {
+  const [first] = items;
+  if (!first) return undefined;
+  const maybeTold = items.some((item) => item.maybeTold);
+  const { facts } = course;
+  const isNew = first.what === 'published';
+  if (facts.status === 'cancelled') {
+    return isNew && !maybeTold ? undefined : { kind: 'ended-course', what: 'cancelled', course, maybeTold };
+  }
+  if (facts.status === 'ended' || facts.entryClosesOn < calendarDateOf(at)) return undefined;
+  if (isNew || !first.before) return { kind: 'course', course, maybeTold };
+  return changedLine(first.before, course, items, maybeTold);
+}
+
+function changedLine(
+  before: CourseStartFacts,
+  course: CourseNow,
+  items: readonly CourseItem[],
+  maybeTold: boolean,
+): ChangedCourseLine | EndedCourseLine | undefined {
+  if (before.status === 'cancelled') return undefined;
+  const { facts } = course;
+  const postponed = facts.startsOn !== before.startsOn && items.some(({ what }) => what === 'postponed');
+  if (postponed) {
+    return { kind: 'ended-course', what: 'postponed', previouslyStartsOn: before.startsOn, course, maybeTold };
+  }
+  const fields = changedFields(before, facts);
+  return fields.length > 0 ? { kind: 'changed-course', before, course, fields, maybeTold } : undefined;
+}
+
+export function changedFields(before: CourseStartFacts, after: CourseStartFacts): readonly ComparedField[] {
+  return comparedFields.filter((field) => comparable(before, field) !== comparable(after, field));
+}
+
+function comparable(facts: CourseStartFacts, field: ComparedField): string {
+  if (field === 'places') return String(facts.maxParticipants);
+  if (field === 'place') {
+    const { format, placeName, street, postalCode, municipality } = facts;
+    return JSON.stringify([format === 'online', placeName ?? '', street ?? '', postalCode ?? '', municipality ?? '']);
+  }
+  return JSON.stringify(facts[field]);
+}

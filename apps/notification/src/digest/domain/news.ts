@@ -1,0 +1,57 @@
+import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+
+/** One thing that was noted for somebody, in the order of `position`. */
+export type NewsItem = {
+  readonly id: string;
+  readonly position: number;
+  /** It may have reached the reader before: its mail's fate is unknown, or the database was restored from a backup. */
+  readonly maybeTold: boolean;
+} & (
+  | {
+      readonly kind: 'course-start';
+      readonly courseStartId: string;
+      readonly what: 'published' | 'changed' | 'postponed' | 'cancelled';
+      /** Where the course is and was; empty when online. */
+      readonly municipalities: readonly string[];
+      readonly before?: CourseStartFacts | undefined;
+      readonly after: CourseStartFacts;
+    }
+  | {
+      readonly kind: 'seat-offer';
+      readonly seatOfferId: string;
+      readonly what: SeatOfferState;
+      readonly audience: Audience;
+    }
+  | { readonly kind: 'handover'; readonly handoverId: string; readonly audience: Audience }
+  | {
+      readonly kind: 'undeliverable';
+      readonly subscriptionId: string;
+      readonly organisationName: string;
+      readonly areas: readonly string[];
+    }
+);
+
+export interface Audience {
+  readonly of: 'member' | 'organisation';
+  readonly id: string;
+}
+
+export interface CourseNow {
+  readonly facts: CourseStartFacts;
+  readonly free: number;
+  /** The younger of: when the provider told us, when the waiting list counted. */
+  readonly asOf: Date;
+}
+
+export interface OfferNow {
+  readonly facts: SeatOfferFacts;
+  readonly state: SeatOfferState;
+}
+
+/** How things stand at this moment, whatever the items said when they were noted. */
+export interface Now {
+  readonly at: Date;
+  readonly courses: ReadonlyMap<string, CourseNow>;
+  readonly offers: ReadonlyMap<string, OfferNow>;
+  readonly handovers: ReadonlyMap<string, HandoverChangedV1>;
+}

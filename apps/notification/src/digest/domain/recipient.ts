@@ -1,0 +1,62 @@
+import { areaContains } from '@app/kernel';
+import type { NewsItem, Now } from './news.js';
+
+export type Role = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsellor';
+
+/** Who is to read a digest: what they may know follows from this, at the moment it is sent. */
+export interface Recipient {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly roles: readonly string[];
+  readonly areas: readonly string[];
+  readonly levels: readonly string[];
+}
+
+/** True when the item is this recipient's to read: their area, their people, or their organisation's courses. */
+export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boolean {
+  switch (item.kind) {
+    case 'course-start':
+      return readsCourses(recipient) && near(recipient, item.municipalities);
+    case 'undeliverable':
+      return has(recipient, 'coordinator') && near(recipient, item.areas);
+    case 'seat-offer': {
+      const offer = now.offers.get(item.seatOfferId)?.facts;
+      return offer !== undefined && addressed(recipient, item.audience, offer.caseManagerId, [offer.providerId]);
+    }
+    case 'handover': {
+      const handover = now.handovers.get(item.handoverId);
+      const providers = [handover?.senderProviderId, handover?.receiverProviderId];
+      return handover !== undefined && addressed(recipient, item.audience, handover.caseManagerId, providers);
+    }
+  }
+}
+
+/** Noted for them then, and still theirs now: a person may have been passed to a colleague since. */
+function addressed(
+  recipient: Recipient,
+  { of, id }: { readonly of: 'member' | 'organisation'; readonly id: string },
+  caseManagerId: string | undefined,
+  providers: readonly (string | undefined)[],
+): boolean {
+  if (of === 'member') return id === recipient.memberId && caseManagerId === id && ownsPeople(recipient);
+  return id === recipient.organisationId && providers.includes(id) && has(recipient, 'provider_staff');
+}
+
+export function ownsPeople(recipient: Recipient): boolean {
+  return has(recipient, 'case_manager') || has(recipient, 'counsellor');
+}
+
+/** Providers hear of their own courses only; they know those they publish. */
+function readsCourses(recipient: Recipient): boolean {
+  return ownsPeople(recipient) || has(recipient, 'coordinator');
+}
+
+function near({ areas }: Recipient, places: readonly string[]): boolean {
+  return (
+    places.length === 0 || places.some((place) => areas.some((area) => area === place || areaContains(area, place)))
+  );
+}
+
+function has({ roles }: Recipient, role: Role): boolean {
+  return roles.includes(role);
+}

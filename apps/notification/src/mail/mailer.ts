@@ -1,0 +1,22 @@
+import type { Outcome } from './domain/mail-state.js';
+
+/** One message to one recipient, ready to go. */
+export interface Letter {
+  readonly to: string;
+  readonly messageId: string;
+  readonly date: Date;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Where one click ends the subscription (RFC 8058). */
+  readonly unsubscribeUrl: string;
+}
+
+/** Hands letters to a mail server. */
+export abstract class Mailer {
+  /**
+   * `handOver` is called, and awaited, before the first byte of the message leaves: when it fails, none does.
+   * Never throws: whatever happens is an outcome.
+   */
+  abstract send(letter: Letter, handOver: () => Promise<void>): Promise<Outcome>;
+}

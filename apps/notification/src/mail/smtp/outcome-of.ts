@@ -1,0 +1,25 @@
+import type { Outcome } from '../domain/mail-state.js';
+
+/** The mailer's errors as far as we read them. */
+interface SmtpError {
+  /** Three digits of the server's answer, when it gave one. */
+  readonly responseCode?: number | undefined;
+  /** The command it answered. */
+  readonly command?: string | undefined;
+}
+
+/** Answers to these are about the recipient or the message; answers to others are about us. */
+const aboutTheMail = ['RCPT TO', 'DATA'];
+
+/**
+ * An answer decides; without one it depends on whether the message had begun to leave. What a server says before
+ * MAIL FROM is about our connection, so the mail may be tried again even after a 5xx.
+ */
+export function outcomeOf(error: unknown, handedOver: boolean): Outcome {
+  const { responseCode: reply, command = '' }: SmtpError = error instanceof Error ? error : {};
+  if (!reply) return handedOver ? { kind: 'unknown' } : { kind: 'postponed' };
+  if (handedOver && command !== 'DATA') return { kind: 'unknown' };
+  if (reply < 500) return { kind: 'postponed', reply };
+  if (aboutTheMail.includes(command)) return { kind: 'refused', reply, addressIsWrong: true };
+  return command === 'MAIL FROM' ? { kind: 'refused', reply, addressIsWrong: false } : { kind: 'postponed', reply };
+}

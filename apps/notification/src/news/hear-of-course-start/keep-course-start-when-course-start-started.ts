@@ -1,0 +1,16 @@
+import { CourseStartStartedV1 } from '@app/contracts';
+import type { Consumer } from '@app/messaging';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { HearOfCourseStart } from './hear-of-course-start.js';
+
+@Injectable()
+export class KeepCourseStartWhenCourseStartStarted implements Consumer<CourseStartStartedV1> {
+  readonly hears = CourseStartStartedV1;
+
+  constructor(private readonly courseStarts: HearOfCourseStart) {}
+
+  on(tx: Tx, facts: CourseStartStartedV1): Promise<void> {
+    return this.courseStarts.hear(tx, facts);
+  }
+}

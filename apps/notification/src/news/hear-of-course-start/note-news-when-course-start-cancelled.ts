@@ -1,0 +1,16 @@
+import { CourseStartCancelledV1 } from '@app/contracts';
+import type { Consumer } from '@app/messaging';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { HearOfCourseStart } from './hear-of-course-start.js';
+
+@Injectable()
+export class NoteNewsWhenCourseStartCancelled implements Consumer<CourseStartCancelledV1> {
+  readonly hears = CourseStartCancelledV1;
+
+  constructor(private readonly courseStarts: HearOfCourseStart) {}
+
+  on(tx: Tx, facts: CourseStartCancelledV1): Promise<void> {
+    return this.courseStarts.hear(tx, facts);
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { HearOfCourseStart } from './hear-of-course-start/hear-of-course-start.js';
+import { KeepCourseStartWhenCourseStartEnded } from './hear-of-course-start/keep-course-start-when-course-start-ended.js';
+import { KeepCourseStartWhenCourseStartStarted } from './hear-of-course-start/keep-course-start-when-course-start-started.js';
+import { NoteNewsWhenCourseStartCancelled } from './hear-of-course-start/note-news-when-course-start-cancelled.js';
+import { NoteNewsWhenCourseStartChanged } from './hear-of-course-start/note-news-when-course-start-changed.js';
+import { NoteNewsWhenCourseStartPublished } from './hear-of-course-start/note-news-when-course-start-published.js';
+import { NoteNewsWhenHandoverChanged } from './hear-of-handover/note-news-when-handover-changed.js';
+import { CountPlacesWhenPlacesChanged } from './hear-of-places/count-places-when-places-changed.js';
+import { AskForAnswerWhenSeatOffered } from './hear-of-seat-offer/ask-for-answer-when-seat-offered.js';
+import { CloseQuestionWhenSeatOfferAccepted } from './hear-of-seat-offer/close-question-when-seat-offer-accepted.js';
+import { CloseQuestionWhenSeatOfferDeclined } from './hear-of-seat-offer/close-question-when-seat-offer-declined.js';
+import { CloseQuestionWhenSeatOfferExpired } from './hear-of-seat-offer/close-question-when-seat-offer-expired.js';
+import { CloseQuestionWhenSeatOfferWithdrawn } from './hear-of-seat-offer/close-question-when-seat-offer-withdrawn.js';
+import { HearOfSeatOffer } from './hear-of-seat-offer/hear-of-seat-offer.js';
+import { NoteUndeliverableHandler } from './note-undeliverable/note-undeliverable.handler.js';
+import { Copies } from './persistence/copies.js';
+import { Items } from './persistence/items.js';
+
+/** What the service hears from the other two. The service's module passes it on to its messaging. */
+export const newsConsumers = [
+  NoteNewsWhenCourseStartPublished,
+  NoteNewsWhenCourseStartChanged,
+  NoteNewsWhenCourseStartCancelled,
+  KeepCourseStartWhenCourseStartStarted,
+  KeepCourseStartWhenCourseStartEnded,
+  AskForAnswerWhenSeatOffered,
+  CloseQuestionWhenSeatOfferAccepted,
+  CloseQuestionWhenSeatOfferDeclined,
+  CloseQuestionWhenSeatOfferExpired,
+  CloseQuestionWhenSeatOfferWithdrawn,
+  NoteNewsWhenHandoverChanged,
+  CountPlacesWhenPlacesChanged,
+] as const;
+
+/** What there is to tell: copies of what others said, and one item for each thing somebody should read about. */
+@Module({
+  providers: [Copies, Items, HearOfCourseStart, HearOfSeatOffer, NoteUndeliverableHandler, ...newsConsumers],
+  exports: [...newsConsumers],
+})
+export class NewsModule {}

@@ -1,0 +1,33 @@
+import type { IdentitySettings } from '@app/identity';
+import type { QueueSettings } from '@app/messaging';
+import type { DatabaseSettings } from '@app/persistence';
+import { integer, optional, required } from '@app/runtime';
+import type { MailSettings } from './mail/mail.settings.js';
+import { readSender } from './mail/mail.settings.js';
+
+export interface NotificationSettings {
+  readonly database: DatabaseSettings;
+  readonly queue: QueueSettings;
+  readonly identity: IdentitySettings;
+  readonly mail: MailSettings;
+  /** Where people open the console; services are reached below its /api. */
+  readonly consoleUrl: string;
+}
+
+export function readSettings(): NotificationSettings {
+  const url = required('DATABASE_URL');
+  const redis = optional('REDIS_URL');
+  return {
+    database: { url, poolSize: integer('DATABASE_POOL', 10) },
+    queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
+    identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+    mail: { smtpUrl: required('SMTP_URL'), from: readSender(required('MAIL_FROM')) },
+    consoleUrl: httpUrl('CONSOLE_URL'),
+  };
+}
+
+function httpUrl(name: string): string {
+  const url = new URL(required(name));
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${name} is no web address.`);
+  return url.href.replace(/\/+$/, '');
+}
