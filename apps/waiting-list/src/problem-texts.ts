@@ -100,6 +100,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Bitte geben Sie an, wofür Sie die Angaben brauchen.',
     en: 'Please say what you need the details for.',
   },
+  'course-start.not-found': { de: 'Diesen Kursbeginn gibt es hier nicht.', en: 'There is no such course start here.' },
   'enrolment.not-found': { de: 'Diese Teilnahme gibt es hier nicht.', en: 'There is no such participant here.' },
   'enrolment.changed-meanwhile': {
     de: 'Die Teilnahme hat sich inzwischen geändert.',

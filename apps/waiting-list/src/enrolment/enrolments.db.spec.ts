@@ -33,7 +33,10 @@ const spells = (id: string) =>
 /** Somebody who took a place in a course start of their own level, so that tests do not meet. */
 async function expected(level: string, facts: Parameters<WaitingListUnderTest['hear']>[0] = {}) {
   const course = await service.hear({ entryLevels: [level], ...facts });
-  const entry = await somebodyOffered(caseManager(), { ...aBody({ level }), waitingSince: '2026-05-04' });
+  const entry = await somebodyOffered(caseManager(), {
+    ...aBody({ level, track: level.startsWith('alpha.') ? 'alpha' : 'general' }),
+    waitingSince: '2026-05-04',
+  });
   await caseManager()('POST', `seat-offers/${entry.openOffer?.id}/accept`);
   const { body } = await staff()<Page<EnrolmentView>>('GET', `enrolments?courseStartId=${course.courseStartId}`);
   const [enrolment] = body.items;
@@ -128,6 +131,21 @@ describe('beginning a course', () => {
   it('acts on the version the provider has seen, when they say so', async () => {
     const { enrolment } = await expected('B1.2');
     expect((await report(enrolment.id, 'confirm', undefined, { 'if-match': '"4"' })).status).toBe(412);
+  });
+});
+
+describe('a course that is cancelled after it began', () => {
+  it('sends its people back into the order with their date, and their next wait begins', async () => {
+    const { course, entry, enrolment } = await expected('alpha.1', { track: 'alpha' });
+    await report(enrolment.id, 'confirm');
+    await service.hear({ ...course, version: 2, status: 'cancelled' });
+
+    expect(await entryOf(entry.id)).toMatchObject({ state: 'waiting', waitingSince: '2026-05-04' });
+    expect((await staff()<EnrolmentView>('GET', `enrolments/${enrolment.id}`)).body.state).toBe('withdrawn');
+    expect(await spells(entry.id)).toMatchObject([
+      { kind: 'first', started_on: course.startsOn },
+      { kind: 'transition', registered_on: today(), started_on: null },
+    ]);
   });
 });
 

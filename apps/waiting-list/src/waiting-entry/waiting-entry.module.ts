@@ -18,6 +18,7 @@ import { ResumeWaitingEntryController } from './resume-waiting-entry/resume-wait
 import { ResumeWaitingEntryHandler } from './resume-waiting-entry/resume-waiting-entry.handler.js';
 import { ShowWaitingEntryController } from './show-waiting-entry/show-waiting-entry.controller.js';
 import { ShowWaitingEntryHandler } from './show-waiting-entry/show-waiting-entry.handler.js';
+import { WaitAgainHandler } from './wait-again/wait-again.handler.js';
 import { WithdrawWaitingEntryController } from './withdraw-waiting-entry/withdraw-waiting-entry.controller.js';
 import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-waiting-entry.handler.js';
 
@@ -47,6 +48,7 @@ import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-w
     WithdrawWaitingEntryHandler,
     ErasePersonHandler,
     FollowCourseHandler,
+    WaitAgainHandler,
   ],
 })
 export class WaitingEntryModule {}

@@ -11,7 +11,7 @@ import type {
 import { notFound } from '@app/kernel';
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Course, Enrolment } from '../domain/enrolment.js';
+import type { Confirmed, Course, Enrolment, Expected } from '../domain/enrolment.js';
 
 export interface Place {
   readonly seatOfferId: SeatOfferId;
@@ -63,12 +63,12 @@ export class Enrolments {
   }
 
   /** Who is expected or in a course; the caller holds the waiting entry's lock. */
-  async runningOf(tx: Tx, waitingEntryId: WaitingEntryId): Promise<EnrolmentInCourse | undefined> {
+  async runningOf(tx: Tx, waitingEntryId: WaitingEntryId): Promise<Expected | Confirmed | undefined> {
     const [row]: readonly EnrolmentColumns[] = await tx.query(
       `${select} where n.waiting_entry_id = $1 and n.state in ('expected', 'confirmed') for update of n`,
       [waitingEntryId],
     );
-    return row && toEnrolment(row);
+    return row && (toEnrolment(row).enrolment as Expected | Confirmed);
   }
 
   async save(tx: Tx, enrolment: Enrolment): Promise<void> {

@@ -6,6 +6,7 @@ import type { Need } from '../domain/need.js';
 /** The waits themselves, kept for the figures of waiting times: days and codes, later without the person. */
 @Injectable()
 export class WaitingSpells {
+  /** At most one wait of an entry runs; a second one is the same. */
   async open(
     tx: Tx,
     id: WaitingEntryId,
@@ -15,7 +16,8 @@ export class WaitingSpells {
     const entitledOn = entitlements.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0];
     await tx.query(
       `insert into waiting_spell (id, waiting_entry_id, kind, level, municipality, registered_on, entitled_on)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (waiting_entry_id) where started_on is null and ended_on is null do nothing`,
       [newId(), id, kind, level, municipality, since, kind === 'first' ? (entitledOn ?? null) : null],
     );
   }
