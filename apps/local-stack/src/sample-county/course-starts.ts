@@ -65,24 +65,24 @@ export function sampleCourseStarts(today: CalendarDate): readonly SampleCourseSt
 }
 
 const sprachwerk: readonly Outline[] = [
-  integration('SW-101', 'Integrationskurs Modul 1, vormittags', 'A1.1', mornings, 17, city, [20, 12, 14], {
+  integration('SW-101', 'Integrationskurs Modul 1, vormittags', 'A1.1', mornings, 17, city, [20, 12, 17], {
     childcare: true,
   }),
   integration('SW-102', 'Integrationskurs Modul 2, vormittags', 'A1.2', mornings, 31, city, [20, 12, 19]),
-  integration('SW-105', 'Integrationskurs Modul 5, vormittags', 'B1.1', mornings, 38, city, [20, 12, 14]),
+  integration('SW-105', 'Integrationskurs Modul 5, vormittags', 'B1.1', mornings, 52, city, [20, 12, 9]),
   {
-    ...integration('SW-107', 'Orientierungskurs, nachmittags', 'orientation', afternoons, 40, city, [25, 10, 14]),
+    ...integration('SW-107', 'Orientierungskurs, nachmittags', 'orientation', afternoons, 40, city, [25, 10, 24]),
     weeks: 7,
   },
   {
-    ...integration('SW-210', 'Berufssprachkurs B2, nachmittags', 'B2.1', afternoons, 30, city, [20, 12, 15]),
+    ...integration('SW-210', 'Berufssprachkurs B2, nachmittags', 'B2.1', afternoons, 30, city, [20, 12, 19]),
     courseType: 'vocational',
   },
 ];
 
 const volkshochschule: readonly Outline[] = [
-  integration('V26-301', 'Deutsch Integrationskurs 1 am Abend', 'A1.1', evenings, 24, college, [20, 10, 13]),
-  integration('V26-303', 'Deutsch Integrationskurs 3 am Vormittag', 'A2.1', mornings, 20, college, [22, 12, 15]),
+  integration('V26-301', 'Deutsch Integrationskurs 1 am Abend', 'A1.1', evenings, 24, college, [20, 10, 18]),
+  integration('V26-303', 'Deutsch Integrationskurs 3 am Vormittag', 'A2.1', mornings, 20, college, [22, 12, 20]),
   integration('V26-306', 'Deutsch Integrationskurs 6 am Abend', 'B1.2', evenings, 62, college, [20, 10, 3]),
   integration('V26-310', 'Frauenkurs Modul 1 mit Kinderbetreuung', 'A1.1', mornings, 76, college, [18, 10, 0], {
     targetGroup: 'women',
@@ -92,21 +92,21 @@ const volkshochschule: readonly Outline[] = [
 ];
 
 const lernhaus: readonly Outline[] = [
-  integration('LE-21', 'Integrationskurs A2, nachmittags', 'A2.1', afternoons, 28, herne, [18, 10, 12], {
+  integration('LE-21', 'Integrationskurs A2, nachmittags', 'A2.1', afternoons, 28, herne, [18, 10, 17], {
     accessible: true,
   }),
   {
-    ...integration('LE-22', 'Alphabetisierungskurs Modul 1', 'alpha.1', mornings, 35, herne, [14, 8, 10], {
+    ...integration('LE-22', 'Alphabetisierungskurs Modul 1', 'alpha.1', mornings, 35, herne, [14, 8, 13], {
       childcare: true,
     }),
     courseType: 'integration-alpha',
   },
   {
-    ...integration('LE-30', 'Erstorientierungskurs', 'A1.1', mornings, 14, witten, [18, 6, 9]),
+    ...integration('LE-30', 'Erstorientierungskurs', 'A1.1', mornings, 14, witten, [18, 6, 16]),
     courseType: 'first-orientation',
   },
   {
-    ...integration('LE-41', 'Sprachtreff mit Ehrenamtlichen A2', 'A2.2', evenings, 21, witten, [12, 4, 6]),
+    ...integration('LE-41', 'Sprachtreff mit Ehrenamtlichen A2', 'A2.2', evenings, 21, witten, [12, 4, 11]),
     courseType: 'volunteer',
   },
 ];
