@@ -20,6 +20,7 @@ import { RuntimeModule } from '@app/runtime';
 import { freshDatabase } from '@app/testing';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
+import pg from 'pg';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { HandoverModule } from '../handover/handover.module.js';
 import { WaitingEntryModule } from '../waiting-entry/waiting-entry.module.js';
@@ -77,6 +78,14 @@ export class MatchingStand {
 
   query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T> {
     return this.do((tx) => tx.query(sql, [...parameters]));
+  }
+
+  /** As the owner of the tables, to break what the service could not. */
+  async asOwner(sql: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.database.url });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
   }
 
   commands(): CommandBus {

@@ -10,7 +10,7 @@ import type { Policy } from '../domain/policy.js';
 import type { OpenSeatOffer } from '../domain/seat-offer.js';
 import { CourseStarts } from '../persistence/course-starts.js';
 import type { LoadedMarket } from '../persistence/markets.js';
-import { type Issued, NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
+import { NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
 import { SeatOfferNews } from '../promises/seat-offer-news.js';
 
 export interface IssuedOffers {
@@ -33,13 +33,11 @@ export class IssueSeatOffers {
     if (due.length === 0) return { issued: 0, missed: 0, refused: 0 };
     const now = await this.courseStarts.now(tx);
     const seats = due.flatMap((offer) => seatToOffer(offer, loaded, policy, now) ?? []);
-    const results: Issued[] = [];
-    for (const seat of seats) results.push(await this.newOffers.issue(tx, seat, (offer) => this.note(tx, offer)));
-    const issued = results.filter((result) => typeof result === 'object');
-    await this.news.tell(tx, issued, now);
-    await this.news.tellPlaces(tx, [...new Set<CourseStartId>(issued.map(({ courseStartId }) => courseStartId))]);
-    const count = (kind: string) => results.filter((result) => result === kind).length;
-    return { issued: issued.length, missed: count('missed'), refused: count('refused') };
+    if (seats.length === 0) return { issued: 0, missed: 0, refused: 0 };
+    const { offers, missed, refused } = await this.newOffers.issue(tx, seats, (offer) => this.note(tx, offer));
+    await this.news.tell(tx, offers, now);
+    await this.news.tellPlaces(tx, [...new Set<CourseStartId>(offers.map(({ courseStartId }) => courseStartId))]);
+    return { issued: offers.length, missed, refused };
   }
 
   private note(tx: Tx, { waitingEntryId, courseStartId, providerId }: OpenSeatOffer): Promise<void> {

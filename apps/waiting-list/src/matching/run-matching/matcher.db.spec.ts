@@ -135,6 +135,22 @@ describe('matching newcomers to places', () => {
     await other.close();
   });
 
+  it('makes all other promises when a constraint refuses one', async () => {
+    const people = [await stand.someone(90), await stand.someone(80), await stand.someone(70)];
+    await stand.hear(aCourseStart({ maxParticipants: 3 }));
+    await stand.asOwner(
+      `create function waiting_list.refuse() returns trigger language plpgsql as
+         $$ begin raise exception 'not this one' using errcode = '23514'; end $$;
+       create trigger refuse before insert on waiting_list.seat_offer for each row
+         when (new.waiting_entry_id = '${people[1]}') execute function waiting_list.refuse()`,
+    );
+    expect(await stand.service.get(Matcher).run()).toEqual({ kind: 'done', issued: 2, missed: 0, refused: 1 });
+    await stand.asOwner('drop trigger refuse on waiting_list.seat_offer; drop function waiting_list.refuse');
+    expect((await stand.openOffers()).map(({ waitingEntryId }) => waitingEntryId).sort()).toEqual(
+      [people[0], people[2]].sort(),
+    );
+  });
+
   it('no longer holds a lease that has gone to somebody else', async () => {
     await stand.someone(90);
     const runs = stand.service.get(MatchingRuns);
