@@ -22,7 +22,18 @@ export interface Derived {
 const fullTimeUnitsAWeek = 20;
 const daysToDecideBeforeStart = 14;
 
+/** Content never changes once it is made, so what follows from it is worked out once. */
+const worked = new WeakMap<Content, Derived>();
+
 export function derive(content: Content): Derived {
+  const known = worked.get(content);
+  if (known) return known;
+  const derived = workOut(content);
+  worked.set(content, derived);
+  return derived;
+}
+
+function workOut(content: Content): Derived {
   const { courseType, startsOn, sessions, registrationDeadline } = content;
   const { unitMinutes, lateEntryUnits } = rulePackFor(courseType, startsOn);
   const units = sessions.reduce((sum, session) => sum + unitsOf(session, unitMinutes), 0);

@@ -25,15 +25,16 @@ export function sessionProblems(session: Session, pointer: string): FieldProblem
   const refuse = (field: string, code: string, detail: string) =>
     problems.push({ pointer: `${pointer}/${field}`, code, detail });
 
-  if (!isCalendarDate(session.on)) refuse('on', 'calendar-date.malformed', 'This day is not on the calendar.');
+  const dated = isCalendarDate(session.on);
+  if (!dated) refuse('on', 'calendar-date.malformed', 'This day is not on the calendar.');
   for (const field of ['from', 'to'] as const) {
     if (!clockTime.test(session[field]))
       refuse(field, 'time.malformed', 'A time is written HH:MM, from 00:00 to 23:59.');
-    else if (isCalendarDate(session.on) && clockChangesDuring(session.on, session[field]))
+    else if (dated && clockChangesDuring(session.on, session[field]))
       refuse(
         field,
         'time.clock-change',
-        'On this day the clocks change in this hour: the time is missing or comes twice.',
+        'In this hour of this day the clocks change: the time is missing or comes twice.',
       );
   }
   if (problems.length === 0 && session.to <= session.from)
@@ -43,11 +44,14 @@ export function sessionProblems(session: Session, pointer: string): FieldProblem
 
 /** 02:00–02:59 on the last Sunday of March does not exist, on that of October it comes twice (Directive 2000/84/EC). */
 function clockChangesDuring(day: CalendarDate, time: string): boolean {
+  if (!time.startsWith('02:')) return false;
   const month = day.slice(5, 7);
   const lastSunday = weekdayOf(day) === 6 && addDays(day, 7).slice(5, 7) !== month;
-  return time.startsWith('02:') && lastSunday && (month === '03' || month === '10');
+  return lastSunday && (month === '03' || month === '10');
 }
 
-export function inOrder(sessions: readonly Session[]): Session[] {
-  return [...sessions].sort((a, b) => (a.on + a.from < b.on + b.from ? -1 : 1));
+export function inOrder(sessions: readonly Session[]): readonly Session[] {
+  const before = (a: Session, b: Session) => a.on < b.on || (a.on === b.on && a.from <= b.from);
+  const ordered = sessions.every((session, i) => i === 0 || before(sessions[i - 1] ?? session, session));
+  return ordered ? sessions : [...sessions].sort((a, b) => (before(a, b) ? -1 : 1));
 }

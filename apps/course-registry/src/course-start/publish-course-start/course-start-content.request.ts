@@ -26,6 +26,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsSessionList } from './session-list.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayHint = { message: 'A day is written YYYY-MM-DD.' };
@@ -68,12 +69,7 @@ export class CourseStartContentRequest {
   @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
-  @Maybe()
-  @IsArray()
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => SessionRequest)
-  sessions?: SessionRequest[];
+  @Maybe() @IsSessionList(1_000) sessions?: SessionRequest[];
   @Maybe()
   @IsArray()
   @ArrayMaxSize(20)

@@ -95,6 +95,13 @@ describe('publishing a course start', () => {
     ['capacity "12"', { maxParticipants: '12' }, '/maxParticipants', 'value.not-an-integer'],
     ['capacity 12.5', { maxParticipants: 12.5 }, '/maxParticipants', 'value.not-an-integer'],
     ['a minimum above the maximum', { minParticipants: 21 }, '/minParticipants', 'capacity.min-above-max'],
+    ['sessions that are none', { weeklyTimes: undefined, sessions: ['monday'] }, '/sessions', 'value.session-list'],
+    [
+      'a session on no day',
+      { weeklyTimes: undefined, sessions: [{ on: '2027-02-30', from: '09:00', to: '10:00' }] },
+      '/sessions/0/on',
+      'calendar-date.malformed',
+    ],
     ['a level nobody knows', { entryLevels: ['Z9'] }, '/entryLevels/0', 'level.unknown'],
     ['a place nobody knows', { venue: { place: 'Entenhausen' } }, '/venue/place', 'place.unknown'],
     [
@@ -119,6 +126,9 @@ describe('publishing a course start', () => {
     const { status, body } = await publish({ ...aBody(), venue: { place: 'Bochum', easting: 1 } });
     expect(status).toBe(400);
     expect(body.errors[0].pointer).toBe('/venue/easting');
+    const sessions = [{ on: '2027-01-12', from: '18:00', to: '20:15', room: 3 }];
+    const third = await publish({ ...aBody(), weeklyTimes: undefined, sessions });
+    expect([third.status, third.body.errors[0].pointer]).toEqual([400, '/sessions/0/room']);
   });
 
   it('takes dated sessions instead of a weekly pattern', async () => {
@@ -129,7 +139,8 @@ describe('publishing a course start', () => {
     ];
     const { status, body } = await publish({ ...rest, sessions });
     expect(status).toBe(201);
-    expect(body.sessions.map(({ on }: { on: string }) => on)).toEqual(['2027-01-11', '2027-01-12']);
+    const { sessions: kept } = (await registry.call('provider-staff', 'GET', `course-starts/${body.id}`)).body;
+    expect(kept.map(({ on }: { on: string }) => on)).toEqual(['2027-01-11', '2027-01-12']);
     expect(body.times).toBe('Mo, Di 18:00–20:15');
   });
 

@@ -5,7 +5,7 @@ import { once } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Announcements } from '../announcements.js';
 import { contentFrom } from '../content-from.js';
-import { viewOf } from '../course-start-view.js';
+import { lineOf } from '../course-start-view.js';
 import { publish } from '../domain/life-cycle.js';
 import { CourseStarts } from '../persistence/course-starts.js';
 import { PublishCourseStart } from './publish-course-start.command.js';
@@ -32,7 +32,7 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
       once(tx, key, async () => {
         await this.courseStarts.add(tx, published);
         await this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name);
-        return viewOf({ courseStart: published, provider, taken: undefined });
+        return lineOf({ courseStart: published, provider, taken: undefined });
       }),
     );
   }
