@@ -118,6 +118,27 @@ describe('place offers over HTTP', () => {
     expect((await service.as('provider-staff')('POST', `seat-offers/${offer.id}/accept`)).status).toBe(403);
   });
 
+  it('expire by themselves, and tell of it', async () => {
+    const offer = await offerOf();
+    await service.sql(`update waiting_list.seat_offer set answer_by = now() - interval '1 second' where id = $1`, [
+      offer.id,
+    ]);
+    await eventually(async () => {
+      const { body } = await service.as('case-manager')<SeatOfferView>('GET', `seat-offers/${offer.id}`);
+      expect(body).toMatchObject({ state: 'expired', version: 2 });
+    });
+    expect(await service.sql('select type from messaging.message where subject = $1 order by id', [offer.id])).toEqual([
+      { type: 'waiting-list.seat-offered.v1' },
+      { type: 'waiting-list.seat-offer-expired.v1' },
+    ]);
+    const late = await service.as('case-manager')<ProblemView>('POST', `seat-offers/${offer.id}/accept`);
+    expect([late.status, late.body.code, late.body.title]).toEqual([
+      409,
+      'seat-offer.expired',
+      'Die Antwortfrist für dieses Platzangebot ist abgelaufen.',
+    ]);
+  });
+
   it('are listed in pages that join without gap or repetition', async () => {
     const all = (await service.as('case-manager')<Page<SeatOfferView>>('GET', 'seat-offers')).body.items;
     const seen: SeatOfferView[] = [];

@@ -25,8 +25,8 @@ export function answerDeadline(
   return last && endOfDay(last);
 }
 
-/** The last second of a day in Berlin: its offset from UTC is one or two hours, whichever still lies in that day. */
+/** The last second of a day in Berlin: in winter one hour ahead of UTC, in summer two. */
 export function endOfDay(day: CalendarDate): Date {
-  const [winter, summer] = [`${day}T23:59:59+01:00`, `${day}T23:59:59+02:00`].map((text) => new Date(text));
-  return winter && calendarDateOf(winter) === day ? winter : (summer as Date);
+  const winter = new Date(`${day}T23:59:59+01:00`);
+  return calendarDateOf(winter) === day ? winter : new Date(winter.getTime() - 3_600_000);
 }

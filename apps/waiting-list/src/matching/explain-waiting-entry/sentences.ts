@@ -51,8 +51,8 @@ export const courseSentences: Readonly<Record<ExplanationCode, Sentence>> = {
 export const reasonSentences: Readonly<Record<ReasonView['code'], Sentence>> = {
   COURSE_CANCELLED: { de: 'Der Kurs wurde abgesagt.', en: 'The course was cancelled.' },
   BOOKING_CLOSED: {
-    de: 'Ein Einstieg ist nicht mehr möglich: Der letzte Einstiegstag ist vorbei.',
-    en: 'It is too late to begin: the last day of entry has passed.',
+    de: 'Ein Einstieg ist nicht mehr möglich: Der letzte Einstiegstag ist vorbei oder zu nah für ein Angebot.',
+    en: 'It is too late to begin: the last day of entry has passed or is too close for an offer.',
   },
   LEVEL: { de: 'Der Kurs beginnt auf einem anderen Niveau.', en: 'The course begins at another level.' },
   TRACK: { de: 'Die Kursart passt nicht.', en: 'The kind of course does not fit.' },

@@ -2,8 +2,10 @@ import type { CourseStartFacts } from '@app/contracts';
 import { type CalendarDate, type CourseStartId, calendarDateOf, dayNumber, type WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { withoutUnanswerable } from '../domain/closing.js';
 import type { ChangedAt, Moment } from '../domain/issue-offers.js';
 import type { Market, Seeker } from '../domain/market.js';
+import { workingDaysAt } from '../working-days.js';
 import {
   type CourseStartColumns,
   type SeekerColumns,
@@ -36,8 +38,10 @@ export class Markets {
     const people = await this.people(tx);
     const courseStarts = await this.courseStarts(tx, today, view);
     const asOf = dayNumber(today);
+    const places = new Map(courseStarts.map(({ facts }) => [facts.courseStartId, facts.municipality]));
+    const market = { asOf, seekers: people.map(toSeeker), courseStarts: courseStarts.map(toCourseStart) };
     return {
-      market: { asOf, seekers: people.map(toSeeker), courseStarts: courseStarts.map(toCourseStart) },
+      market: withoutUnanswerable(market, now, ({ id }) => workingDaysAt(places.get(id))),
       moment: { asOf, instant: now.getTime() },
       changedAt: new Map(
         courseStarts.map(({ facts, changedAt }) => [facts.courseStartId as CourseStartId, changedAt.getTime()]),

@@ -1,6 +1,5 @@
-import { type CalendarDate, type CourseStartId, fromDayNumber, weekdayOf } from '@app/kernel';
+import { type CourseStartId, fromDayNumber } from '@app/kernel';
 import type { Tx } from '@app/persistence';
-import { isPublicHoliday } from '@app/places';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
@@ -12,6 +11,7 @@ import { CourseStarts } from '../persistence/course-starts.js';
 import type { LoadedMarket } from '../persistence/markets.js';
 import { NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
 import { SeatOfferNews } from '../promises/seat-offer-news.js';
+import { workingDaysAt } from '../working-days.js';
 
 export interface IssuedOffers {
   readonly issued: number;
@@ -52,7 +52,7 @@ function seatToOffer(offer: DueOffer, loaded: LoadedMarket, policy: Policy, now:
   const facts = loaded.facts.get(courseStartId);
   const courseStart = loaded.market.courseStarts.find(({ id }) => id === courseStartId);
   if (!entry || !facts || !courseStart) return undefined;
-  const isWorkingDay = (day: CalendarDate) => weekdayOf(day) < 5 && !isPublicHoliday(day, entry.municipality);
+  const isWorkingDay = workingDaysAt(entry.municipality);
   const answerBy = answerDeadline(now, courseStart.closesOn, policy.terms.answerWorkingDays, isWorkingDay);
   if (!answerBy) return undefined;
   return {

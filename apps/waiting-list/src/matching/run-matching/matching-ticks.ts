@@ -1,3 +1,4 @@
+import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { MatchingBell } from '../ask-for-matching/matching-bell.js';
 import { ExpireDueOffers } from '../expire-due-offers/expire-due-offers.js';
@@ -46,6 +47,6 @@ export class MatchingTicks implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private failed(code: string): (error: unknown) => void {
-    return (error) => this.#log.error({ code, error: error instanceof Error ? error.name : 'unknown' });
+    return (error) => this.#log.error({ code, error: harmlessTrace(error) });
   }
 }
