@@ -80,5 +80,5 @@ function figuresSql(groupBy: readonly Grouping[]): string {
 }
 
 function percentile(share: number, days: string): string {
-  return `round(percentile_cont(${share}) within group (order by ${days}))::int`;
+  return `round((percentile_cont(${share}) within group (order by ${days}))::numeric)::int`;
 }
