@@ -121,7 +121,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(apps|libs)/', pathNot: '/main\\.ts$|\\.cli\\.ts$|\\.mjs$|\\.d\\.ts$' },
+      from: { orphan: true, path: '^(apps|libs)/', pathNot: '/main\\.ts$|\\.cli\\.ts$|\\.mjs$|\\.d\\.m?ts$' },
       to: {},
     },
     {

@@ -8,7 +8,7 @@ import { pauseBeforeRestart } from './back-off.js';
 import { ServiceLog } from './service-log.js';
 
 const apps = join(root, 'dist', 'apps');
-const endWithParent = pathToFileURL(join(apps, 'local-stack/src/processes/end-with-parent.js')).href;
+const endWithParent = pathToFileURL(join(apps, 'local-stack/src/processes/end-with-parent/main.js')).href;
 
 /** Patience with a service that starts or stops, in ms. */
 const patience = { ready: 90_000, stop: 20_000 };

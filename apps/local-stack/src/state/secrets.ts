@@ -27,7 +27,7 @@ export function secretsOf(folder: string): Secrets {
   return fresh;
 }
 
-function newSigningKey(): Readonly<Record<string, unknown>> {
+export function newSigningKey(): Readonly<Record<string, unknown>> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
     ...privateKey.export({ format: 'jwk' }),

@@ -1,0 +1,1 @@
+export function sourceHash(folder: string): string;

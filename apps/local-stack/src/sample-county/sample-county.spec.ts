@@ -1,0 +1,44 @@
+import { addDays, type CalendarDate, calendarDate, dayNumber } from '@app/kernel';
+import { expect, it } from '@jest/globals';
+import { sampleAccounts } from './accounts.js';
+import { sampleCourseStarts } from './course-starts.js';
+import { sampleHistory } from './history.js';
+import { sampleMembers } from './organisations.js';
+import { sampleEntries } from './waiting-entries.js';
+
+/** A Saturday, a Monday before a leap day, the last day of a year. */
+const days = ['2026-11-21', '2028-02-28', '2026-12-31'].map(calendarDate);
+const roles = ['provider_staff', 'case_manager', 'coordinator', 'counsellor', 'county_admin', 'dpo'];
+
+it('has somebody for every role, each in an organisation that registered their mail domain', () => {
+  expect(new Set(sampleAccounts.flatMap((account) => account.roles))).toEqual(new Set(roles));
+  const { organisations } = sampleMembers('http://127.0.0.1:1');
+  expect(organisations.flatMap(({ members = [] }) => members)).toHaveLength(sampleAccounts.length);
+  for (const { members = [], mailDomains = [] } of organisations)
+    for (const { email } of members) expect(mailDomains).toContain(email?.split('@')[1]);
+});
+
+it.each(days)('has course starts to offer now and later, seen from %s', (today) => {
+  const starts = sampleCourseStarts(today).map(({ body }) => body);
+  const inDays = starts.map(({ startsOn }) => dayNumber(startsOn as CalendarDate) - dayNumber(today));
+  expect(starts.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(starts.map(({ externalId }) => externalId)).size).toBe(starts.length);
+  expect(inDays.filter((day) => day > 0 && day <= 42).length).toBeGreaterThan(5);
+  expect(inDays.filter((day) => day > 42).length).toBeGreaterThan(2);
+});
+
+it.each(days)('has thirty people waiting, none since the future, seen from %s', (today) => {
+  const entries = sampleEntries(today);
+  expect(entries).toHaveLength(30);
+  expect(entries.every(({ body }) => (body.waitingSince ?? '') < today)).toBe(true);
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(30);
+});
+
+it.each(days)('remembers a year of waits that are over, seen from %s', (today) => {
+  const waits = sampleHistory(today);
+  expect(waits.length).toBeGreaterThanOrEqual(150);
+  for (const { entitledOn, registeredOn, startedOn } of waits) {
+    expect(entitledOn <= registeredOn && registeredOn < startedOn && startedOn < today).toBe(true);
+    expect(startedOn >= addDays(today, -370)).toBe(true);
+  }
+});
