@@ -28,6 +28,7 @@ export function describeValidation(): void {
     if (typeof target !== 'function' || described.has(target)) continue;
     described.add(target);
     for (const property of new Set(rules.map(({ propertyName }) => propertyName))) {
+      if (Reflect.hasMetadata('swagger/apiModelProperties', target.prototype, property)) continue;
       const own = rules.filter(({ propertyName }) => propertyName === property);
       ApiProperty(optionsOf(target.prototype, property, own))(target.prototype, property);
     }
@@ -91,7 +92,6 @@ function typeOf(designed: unknown): string {
   return designed === String ? 'string' : 'object';
 }
 
-function nestedType(prototype: object, property: string): (() => unknown) | undefined {
-  const found = defaultMetadataStorage.findTypeMetadata(prototype.constructor, property);
-  return found && (() => found.typeFunction());
+function nestedType(prototype: object, property: string): unknown {
+  return defaultMetadataStorage.findTypeMetadata(prototype.constructor, property)?.typeFunction();
 }

@@ -11,6 +11,7 @@ import {
   targetGroups,
 } from '@app/contracts';
 import { type Track, tracks, weekdays } from '@app/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -69,7 +70,7 @@ export class CourseStartContentRequest {
   @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
-  @Maybe() @IsSessionList(1_000) sessions?: SessionRequest[];
+  @Maybe() @IsSessionList(1_000) @ApiProperty({ type: [SessionRequest], required: false }) sessions?: SessionRequest[];
   @Maybe()
   @IsArray()
   @ArrayMaxSize(20)

@@ -5,9 +5,17 @@ import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@
 import { Body, Controller, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { importFormats } from '../domain/import.js';
 import { ImportProvider } from '../import-provider.js';
 import { ReceiveImport } from './receive-import.command.js';
 import { ReceiveImportRequest } from './receive-import.request.js';
+
+const formFields = {
+  format: { type: 'string', enum: [...importFormats] },
+  provider: { type: 'string' },
+  file: { type: 'string', format: 'binary' },
+};
 
 @Controller('imports')
 export class ReceiveImportController {
@@ -18,6 +26,8 @@ export class ReceiveImportController {
 
   @Post()
   @TakesFiles()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['format', 'file'], properties: formFields } })
   @UseInterceptors(FileInterceptor('file'))
   @Allow('provider_staff', 'county_admin')
   async receive(
