@@ -16,8 +16,9 @@ export class KeepCourseStartHandler implements ICommandHandler<KeepCourseStart> 
   ) {}
 
   async execute({ tx, facts, revised }: KeepCourseStart): Promise<void> {
-    if (isOver(facts)) await this.promises.lockPeople(tx, idOf(facts));
-    if (!(await this.courseStarts.keep(tx, facts, revised))) return;
+    const keep = () => this.courseStarts.keep(tx, facts, revised);
+    const news = isOver(facts) ? await this.promises.afterLocking(tx, idOf(facts), keep) : await keep();
+    if (!news) return;
     await this.release(tx, facts);
     await this.matching.ask(tx, 'course-start');
   }

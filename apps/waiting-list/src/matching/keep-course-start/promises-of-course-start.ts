@@ -18,9 +18,17 @@ export class PromisesOfCourseStart {
     private readonly commands: CommandBus,
   ) {}
 
-  /** Entries are locked before their course start, here as everywhere. */
-  async lockPeople(tx: Tx, id: CourseStartId): Promise<void> {
-    await this.offers.lockPeople(tx, id);
+  /**
+   * Entries are locked before their course start, here as everywhere. `keep` locks the course start: if somebody was
+   * promised a place just before it did, it is undone and their entry locked first.
+   */
+  async afterLocking(tx: Tx, id: CourseStartId, keep: () => Promise<boolean>): Promise<boolean> {
+    const people = await this.offers.lockPeople(tx, id);
+    await tx.query('savepoint course_start');
+    const kept = await keep();
+    if (!(await this.offers.promisedToOthers(tx, id, people))) return kept;
+    await tx.query('rollback to savepoint course_start');
+    return this.afterLocking(tx, id, keep);
   }
 
   /** Open and accepted alike: everybody goes back into the order with their old date, and first. */

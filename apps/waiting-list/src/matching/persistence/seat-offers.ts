@@ -51,14 +51,22 @@ export class SeatOffers {
     return rows.map((row) => row.id);
   }
 
-  /** Locks the entries that were promised a place here. */
-  async lockPeople(tx: Tx, id: CourseStartId): Promise<void> {
-    await tx.query(
-      `select 1 from waiting_entry where id in (
-         select waiting_entry_id from seat_offer where course_start_id = $1 and state in ('open', 'accepted'))
-        order by id for update`,
+  /** Locks the entries that were promised a place here; answers which. */
+  async lockPeople(tx: Tx, id: CourseStartId): Promise<readonly WaitingEntryId[]> {
+    const rows: readonly { readonly id: WaitingEntryId }[] = await tx.query(
+      `select id from waiting_entry where id in (${promisedHere}) order by id for update`,
       [id],
     );
+    return rows.map((row) => row.id);
+  }
+
+  /** Whether anybody else was promised a place here meanwhile. */
+  async promisedToOthers(tx: Tx, id: CourseStartId, known: readonly WaitingEntryId[]): Promise<boolean> {
+    const rows: readonly unknown[] = await tx.query(
+      `select 1 from waiting_entry where id in (${promisedHere}) and not id = any($2::uuid[]) limit 1`,
+      [id, known],
+    );
+    return rows.length > 0;
   }
 
   /** In the order of their entries, which is the order of locking. */
@@ -93,3 +101,5 @@ export class SeatOffers {
     await tx.query('delete from place where seat_offer_id = $1', [id]);
   }
 }
+
+const promisedHere = `select waiting_entry_id from seat_offer where course_start_id = $1 and state in ('open', 'accepted')`;

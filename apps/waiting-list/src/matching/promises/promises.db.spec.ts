@@ -7,6 +7,7 @@ import { AcceptSeatOffer } from '../accept-seat-offer/accept-seat-offer.command.
 import { DeclineSeatOffer } from '../decline-seat-offer/decline-seat-offer.command.js';
 import { FreePlace } from '../free-place/free-place.command.js';
 import { aCourseStart, inDays, jobCenter, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
+import { Matcher } from '../run-matching/matcher.js';
 import { WithdrawOffersOfEntry } from '../withdraw-offers-of-entry/withdraw-offers-of-entry.command.js';
 
 const steps = [
@@ -28,6 +29,7 @@ const steps = [
   'withdraw',
   'stay-away',
 ] as const; // prettier-ignore
+type Answer = AcceptSeatOffer | DeclineSeatOffer;
 type Step = readonly [(typeof steps)[number], number];
 
 describe('promises, whatever happens in whatever order', () => {
@@ -43,7 +45,8 @@ describe('promises, whatever happens in whatever order', () => {
 
   const one = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
 
-  async function take([step, number]: Step): Promise<void> {
+  async function take([step, number]: Step, { alone = true } = {}): Promise<void> {
+    const together = (...commands: readonly (Answer | undefined)[]) => giveAnswers(commands, alone);
     const course = one(courses, number);
     const [open, accepted] = [
       await stand.openOffers(),
@@ -100,11 +103,12 @@ describe('promises, whatever happens in whatever order', () => {
     courses[courses.indexOf(course)] = await stand.hear(nextOf(course, differing));
   }
 
-  async function together(...commands: readonly (AcceptSeatOffer | DeclineSeatOffer | undefined)[]): Promise<void> {
+  /** Alone, exactly one of several answers is taken; among others, somebody else's may have been. */
+  async function giveAnswers(commands: readonly (Answer | undefined)[], alone: boolean): Promise<void> {
     const answers = await Promise.allSettled(commands.map((command) => command && stand.commands().execute(command)));
     const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
     expect(refused.filter((reason) => !(reason instanceof RuleViolation))).toEqual([]);
-    if (commands[0]) expect(refused.length).toBe(commands.length - 1);
+    if (alone && commands[0]) expect(refused.length).toBe(commands.length - 1);
   }
 
   async function withdraw(id: WaitingEntryId | undefined): Promise<void> {
@@ -119,7 +123,12 @@ describe('promises, whatever happens in whatever order', () => {
   async function stayAway(offer: { readonly id: AcceptSeatOffer['id']; readonly waitingEntryId: string } | undefined) {
     if (!offer) return;
     await stand.do(async (tx) => {
-      await tx.query(`update waiting_entry set state = 'waiting' where id = $1`, [offer.waitingEntryId]);
+      const [, moved] = await tx.query(
+        `update waiting_entry set state = 'waiting' where id = $1 and state = 'placed'
+            and exists (select 1 from seat_offer where id = $2 and state = 'accepted')`,
+        [offer.waitingEntryId, offer.id],
+      );
+      if (moved === 0) return;
       await tx.query(`update enrolment set state = 'no-show' where seat_offer_id = $1`, [offer.id]);
       await stand.commands().execute(new FreePlace(tx, offer.id));
     });
@@ -146,6 +155,29 @@ describe('promises, whatever happens in whatever order', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('are kept when everything happens at once, matched by two processes', async () => {
+    people = [];
+    courses = [];
+    const other = await stand.another();
+    const matchers = [stand.service.get(Matcher), other.get(Matcher)];
+    const sequence = fc.sample(fc.tuple(fc.constantFrom(...steps), fc.nat({ max: 60 })), {
+      numRuns: 360,
+      seed: 20_261_121,
+    });
+    const lane = async (number: number) => {
+      for (const [at, each] of sequence.entries()) {
+        if (at % 6 !== number) continue;
+        if (each[0] === 'match') await matchers[at % 2]?.run();
+        else await take(each, { alone: false });
+      }
+    };
+    await Promise.all([0, 1, 2, 3, 4, 5].map(lane));
+    await stand.match();
+    expect(await stand.whatIsBroken()).toEqual([]);
+    expect((await stand.offers()).length).toBeGreaterThan(10);
+    await other.close();
   });
 
   it('are seen to be broken when they are', async () => {
