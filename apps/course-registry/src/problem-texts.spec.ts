@@ -18,7 +18,8 @@ const codes = new Set(
     [...text.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g)].map(([, code]) => code ?? ''),
   ),
 );
-const notForPeople = /^(course-registry|place\.ambiguous|import\.(tick-failed|worked|interrupted|internal-error))/;
+const notForPeople =
+  /^(course-registry|(property|request)\.unknown|place\.ambiguous|import\.(tick-failed|worked|interrupted|internal-error))/;
 
 describe('what people read about a refusal', () => {
   it('is written for every code, German and English', () => {

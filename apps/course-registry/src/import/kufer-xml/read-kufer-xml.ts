@@ -1,10 +1,9 @@
-import { type CalendarDate, isCalendarDate } from '@app/kernel';
 import type { ImportedContent } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
 import { kindOf, readCourseTitle } from '../domain/course-title.js';
 import type { NeutralRecord } from '../neutral-record.js';
 import { type KuferCourse, type KuferField, type KuferSession, readKuferCourses } from './kufer-courses.js';
-
-type Problem = { readonly field: string; readonly code: string; readonly detail: string };
+import { kuferProblems } from './kufer-problems.js';
+import { clockTime, isoDay } from './kufer-values.js';
 
 /** Our fields by the name Kufer gives them. */
 const fieldNames: Readonly<Record<string, KuferField | 'termine'>> = {
@@ -37,10 +36,7 @@ function asNeutralRecord(course: KuferCourse, position: number): NeutralRecord {
   const kind = kindOf(title, subject);
   if (kind !== 'german-course') return { ...where, kind: 'left-out', problems: [leftOut[kind]] };
 
-  const problems = [...numberProblems(course), ...titleProblems(title, subject), ...dayProblems(course)];
-  if (!knr) problems.push({ field: 'knr', code: 'external-id.missing', detail: 'Der Datensatz hat keine Kursnummer.' });
-  if (knr && knr.length > 100)
-    problems.push({ field: 'knr', code: 'external-id.too-long', detail: 'Die Kursnummer hat mehr als 100 Zeichen.' });
+  const problems = kuferProblems(course);
   if (!knr || problems.length > 0) return { ...where, kind: 'refused', problems };
   return { ...where, kind: 'course', externalId: knr, content: contentOf(course, title, subject), fieldNames };
 }
@@ -53,47 +49,6 @@ const leftOut = {
   },
   'not-a-course': { field: 'haupttitel', code: 'not-a-course', detail: 'Der Titel nennt eine Prüfung oder Beratung.' },
 } as const;
-
-function titleProblems(title: string, subject: string): Problem[] {
-  const { courseType, entryLevel } = readCourseTitle(title, subject);
-  if (!courseType)
-    return [
-      {
-        field: 'fachbtext',
-        code: 'course-type.unknown',
-        detail: `Welcher Art der Kurs '${title}' ist, steht nirgends.`,
-      },
-    ];
-  if (entryLevel) return [];
-  return [
-    { field: 'haupttitel', code: 'level.unknown', detail: `Aus '${title}' geht kein eindeutiges Niveau hervor.` },
-  ];
-}
-
-function numberProblems(course: KuferCourse): Problem[] {
-  const missing =
-    course.tnmax === undefined ? [{ field: 'tnmax', code: 'capacity.missing', detail: 'Die Höchstzahl fehlt.' }] : [];
-  const malformed = (['tnmax', 'tnmin', 'tnanmeldungen'] as const)
-    .filter((field) => course[field] !== undefined && !/^\d{1,6}$/.test(course[field] ?? ''))
-    .map((field) => ({ field, code: 'capacity.malformed', detail: `'${course[field]}' ist keine ganze Zahl.` }));
-  return [...missing, ...malformed];
-}
-
-function dayProblems(course: KuferCourse): Problem[] {
-  const days: readonly (readonly [string, string | undefined])[] = [
-    ['beginndat', course.beginndat],
-    ['endedat', course.endedat],
-    ...(course.anm_ende === undefined ? [] : [['anm_ende', course.anm_ende] as const]),
-    ...course.sessions.map(({ tag }, i) => [`termine/${i + 1}/tag`, tag] as const),
-  ];
-  return days
-    .filter(([, day]) => !isCalendarDate(isoDay(day)))
-    .map(([field, day]) => ({
-      field,
-      code: 'calendar-date.malformed',
-      detail: `'${day ?? ''}' ist kein Tag im Kalender.`,
-    }));
-}
 
 function contentOf(course: KuferCourse, title: string, subject: string): ImportedContent {
   const {
@@ -142,17 +97,4 @@ function venueOf({ ort, ortgebaeude, ortstr, ortplz, ortname }: KuferCourse): No
     ...(ortplz && { postalCode: ortplz }),
     ...(ortname && { place: ortname }),
   };
-}
-
-/** 'dd.mm.yyyy' as a day; text of any other shape stays as it is and is refused as a day. */
-function isoDay(text = ''): CalendarDate {
-  return text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1') as CalendarDate;
-}
-
-/** '9:00' and '09.00' are '09:00'; anything else stays and is refused as a time. */
-function clockTime(text = ''): string {
-  return text.replace(
-    /^(\d{1,2})[:.](\d{2})(:00)?$/,
-    (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
-  );
 }
