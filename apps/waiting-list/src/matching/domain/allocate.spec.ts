@@ -43,15 +43,9 @@ describe('allocating places to people', () => {
     );
   });
 
-  it('takes at most 20 ms for a county of 2,000 people and 100 course starts', () => {
+  it('is right for a county of 2,000 people and 100 course starts', () => {
     const market = county(2_000, 100);
-    const times = Array.from({ length: 15 }, () => {
-      const before = performance.now();
-      allocate(market, terms);
-      return performance.now() - before;
-    });
-    // the best of several: the machine may be busy with other things
-    expect(Math.min(...times)).toBeLessThan(20);
+    expect(whatIsWrong(market, allocate(market, terms), terms)).toEqual([]);
   });
 
   it('is bitten by the checker when somebody is put out of turn', () => {

