@@ -9,11 +9,15 @@ export function ensureDependencies() {
   if (wrong.length === 0) return;
   console.log(`Installing dependencies (${wrong.length} missing or outdated), this takes a minute or two …`);
   const [command, ...before] = npm();
-  const done = spawnSync(command, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const done = spawnSync(
+    command,
+    [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (done.status === 0) return;
   console.error('The dependencies could not be installed; npm says why above. Nothing has been started.');
   process.exit(1);
