@@ -1,0 +1,58 @@
+import { RuntimeModule } from '@app/runtime';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CourseStartFormController } from './course-start-form/course-start-form.controller.js';
+import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
+import { CourseStartsController } from './course-starts/course-starts.controller.js';
+import { ExplanationController } from './explanation/explanation.controller.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { LoginController } from './login/login.controller.js';
+import { NeedFormController } from './need-form/need-form.controller.js';
+import { EndCourseStartController } from './participants/end-course-start.controller.js';
+import { ParticipantsController } from './participants/participants.controller.js';
+import { SeatOffersController } from './seat-offers/seat-offers.controller.js';
+import { Issuer } from './session/issuer.js';
+import { VisitGuard } from './session/visit.guard.js';
+import { Visits } from './session/visits.js';
+import { type ConsoleSettings, consoleSettings } from './settings.js';
+import { StartController } from './start/start.controller.js';
+import { SubscriptionController } from './subscription/subscription.controller.js';
+import { WaitingEntriesController } from './waiting-entries/waiting-entries.controller.js';
+import { WaitingTimesController } from './waiting-times/waiting-times.controller.js';
+import { AnswerInterceptor } from './web/answer.interceptor.js';
+
+/** The web face of Kursbrücke: pages over the three services' HTTP interfaces. Owns no data. */
+@Module({})
+export class ConsoleModule {
+  static with(settings: ConsoleSettings): DynamicModule {
+    return {
+      module: ConsoleModule,
+      imports: [RuntimeModule],
+      controllers: [
+        StartController,
+        LoginController,
+        CourseStartFormController,
+        CourseStartsController,
+        ChangeCourseStartController,
+        EndCourseStartController,
+        ParticipantsController,
+        ImportsController,
+        HandoversController,
+        NeedFormController,
+        WaitingEntriesController,
+        ExplanationController,
+        SeatOffersController,
+        SubscriptionController,
+        WaitingTimesController,
+      ],
+      providers: [
+        { provide: consoleSettings, useValue: settings },
+        { provide: APP_GUARD, useClass: VisitGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        Issuer,
+        Visits,
+      ],
+    };
+  }
+}

@@ -1,0 +1,198 @@
+import { courseFormats, courseTypes, fundingPaths, intensities, type ProviderView, targetGroups } from '@app/contracts';
+import { levels, tracks } from '@app/kernel';
+import type { FieldLabels, FormErrors } from '../design/field-errors.js';
+import { Group, options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
+import { type FormValues, text } from '../design/form-values.js';
+import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
+import { useGuest } from '../design/guest-context.js';
+import { labelOf, type Texts } from '../texts/texts.js';
+import { WeeklyTimes } from './weekly-times.js';
+
+export interface CourseStartFormProps {
+  readonly action: string;
+  readonly back: string;
+  readonly submit: string;
+  readonly values: FormValues;
+  readonly errors?: FormErrors;
+  /** To choose from, for those who publish for any provider. */
+  readonly providers?: readonly ProviderView[];
+  readonly isNew: boolean;
+}
+
+export function courseStartLabels({ courseForm: words }: Texts): FieldLabels {
+  return {
+    provider: words.provider,
+    title: words.title,
+    externalId: words.externalId,
+    courseType: words.courseType,
+    track: words.track,
+    entryLevels: words.entryLevels,
+    startsOn: words.startsOn,
+    endsOn: words.endsOn,
+    weeklyTimes: words.weekly,
+    'venue.name': words.venueName,
+    'venue.street': words.street,
+    'venue.postalCode': words.postalCode,
+    'venue.place': words.place,
+    'venue.municipality': words.municipality,
+    maxParticipants: words.max,
+    minParticipants: words.min,
+    registeredElsewhere: words.elsewhere,
+    priceCents: words.price,
+    priceNote: words.priceNote,
+    format: words.format,
+    targetGroup: words.targetGroup,
+    intensity: words.intensity,
+    fundingPaths: words.funding,
+    registrationDeadline: words.deadline,
+    decidesOn: words.decides,
+  };
+}
+
+export function CourseStartForm(props: CourseStartFormProps) {
+  const { texts } = useGuest();
+  const { action, errors, values, submit, back } = props;
+  return (
+    <PostForm action={action} {...(errors && { errors })}>
+      <input type="hidden" name="seen" value={text(values, 'seen')} />
+      <input type="hidden" name="once" value={text(values, 'once')} />
+      <What {...props} />
+      <When {...props} />
+      <Where {...props} />
+      <Places {...props} />
+      <More {...props} />
+      <div class="actions">
+        <SubmitButton label={submit} />
+        <LinkButton href={back} label={texts.back} kind="tertiary" />
+      </div>
+    </PostForm>
+  );
+}
+
+function What({ providers, isNew, ...form }: CourseStartFormProps) {
+  const { texts } = useGuest();
+  const words = texts.courseForm;
+  const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
+  const who = providers?.map(({ key, name }) => ({ value: key, label: name }));
+  return (
+    <Group label={words.what}>
+      {who && (
+        <SelectField name="provider" label={words.provider} choices={who} none={texts.choose} required {...form} />
+      )}
+      <TextField name="title" label={words.title} hint={words.titleHint} required {...form} />
+      {isNew && <TextField name="externalId" label={words.externalId} hint={words.externalIdHint} narrow {...form} />}
+      <SelectField
+        name="courseType"
+        label={words.courseType}
+        choices={options(texts.courseTypes, courseTypes)}
+        required
+        {...form}
+      />
+      <SelectField name="track" label={words.track} choices={options(texts.tracks, tracks)} required {...form} />
+      <TickList
+        name="entryLevels"
+        label={words.entryLevels}
+        hint={words.entryLevelsHint}
+        choices={levelChoices}
+        {...form}
+      />
+    </Group>
+  );
+}
+
+function When({ isNew, ...form }: CourseStartFormProps) {
+  const words = useGuest().texts.courseForm;
+  return (
+    <Group label={words.when}>
+      <div class="row">
+        <TextField name="startsOn" type="date" label={words.startsOn} required {...form} />
+        <TextField name="endsOn" type="date" label={words.endsOn} required {...form} />
+      </div>
+      <WeeklyTimes isNew={isNew} {...form} />
+    </Group>
+  );
+}
+
+function Where(form: CourseStartFormProps) {
+  const words = useGuest().texts.courseForm;
+  return (
+    <Group label={words.where}>
+      <TextField name="venue.name" label={words.venueName} {...form} />
+      <TextField name="venue.street" label={words.street} {...form} />
+      <div class="row">
+        <TextField name="venue.postalCode" label={words.postalCode} inputMode="numeric" narrow {...form} />
+        <TextField name="venue.place" label={words.place} hint={words.placeHint} {...form} />
+      </div>
+      <TextField
+        name="venue.municipality"
+        label={words.municipality}
+        hint={words.municipalityHint}
+        inputMode="numeric"
+        narrow
+        {...form}
+      />
+    </Group>
+  );
+}
+
+function Places(form: CourseStartFormProps) {
+  const words = useGuest().texts.courseForm;
+  return (
+    <Group label={words.places}>
+      <div class="row">
+        <TextField name="maxParticipants" label={words.max} inputMode="numeric" narrow required {...form} />
+        <TextField name="minParticipants" label={words.min} inputMode="numeric" narrow {...form} />
+        <TextField name="registeredElsewhere" label={words.elsewhere} inputMode="numeric" narrow {...form} />
+      </div>
+      <div class="row">
+        <TextField name="priceCents" label={words.price} hint={words.priceHint} inputMode="decimal" narrow {...form} />
+        <TextField name="priceNote" label={words.priceNote} {...form} />
+      </div>
+    </Group>
+  );
+}
+
+function More(form: CourseStartFormProps) {
+  const { texts } = useGuest();
+  const words = texts.courseForm;
+  return (
+    <Group label={words.more}>
+      <div class="row">
+        <SelectField
+          name="format"
+          label={words.format}
+          choices={options(texts.formats, courseFormats)}
+          required
+          {...form}
+        />
+        <SelectField
+          name="targetGroup"
+          label={words.targetGroup}
+          choices={options(texts.targetGroups, targetGroups)}
+          required
+          {...form}
+        />
+        <SelectField
+          name="intensity"
+          label={words.intensity}
+          choices={options(texts.intensities, intensities)}
+          none={texts.none}
+          {...form}
+        />
+      </div>
+      <TickList
+        name="fundingPaths"
+        label={words.funding}
+        hint={words.fundingHint}
+        choices={options(texts.fundingPaths, fundingPaths)}
+        {...form}
+      />
+      <TickField name="childcare" label={words.childcare} {...form} />
+      <TickField name="accessible" label={words.accessible} {...form} />
+      <div class="row">
+        <TextField name="registrationDeadline" type="date" label={words.deadline} {...form} />
+        <TextField name="decidesOn" type="date" label={words.decides} {...form} />
+      </div>
+    </Group>
+  );
+}

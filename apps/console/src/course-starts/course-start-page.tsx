@@ -1,0 +1,161 @@
+import type { CourseStartView } from '@app/contracts';
+import { Facts } from '../design/facts.js';
+import { LinkButton, PostButton } from '../design/forms.js';
+import { Table } from '../design/table.js';
+import type { Visit } from '../session/visit.js';
+import { day, moment, money, weekdayAndDay } from '../texts/format.js';
+import { labelOf } from '../texts/texts.js';
+import { StatusBadge } from './status-badge.js';
+
+interface CourseStartPageProps {
+  readonly visit: Visit;
+  readonly courseStart: CourseStartView;
+}
+
+export function CourseStartPage({ visit, courseStart }: CourseStartPageProps) {
+  const mayChange =
+    visit.me.organisationKey === courseStart.provider.key
+      ? visit.me.roles.includes('provider_staff')
+      : visit.me.roles.includes('county_admin');
+  return (
+    <>
+      <p class="kern-body">
+        <StatusBadge status={courseStart.status} /> {courseStart.provider.name}
+      </p>
+      {mayChange && <Actions visit={visit} courseStart={courseStart} />}
+      <div class="halves">
+        <Basics visit={visit} courseStart={courseStart} />
+        <Places visit={visit} courseStart={courseStart} />
+      </div>
+      <Findings visit={visit} courseStart={courseStart} />
+      <Sessions visit={visit} courseStart={courseStart} />
+    </>
+  );
+}
+
+function Basics({ visit: { texts, language }, courseStart }: CourseStartPageProps) {
+  const words = texts.course;
+  const { venue, priceCents, fundingPaths } = courseStart;
+  const place = [venue?.name, venue?.street, [venue?.postalCode, venue?.place].filter(Boolean).join(' ')];
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.facts}</h2>
+      <Facts
+        facts={[
+          { name: words.begins, value: weekdayAndDay(language, courseStart.startsOn) },
+          { name: words.previously, value: day(language, courseStart.previouslyStartsOn) },
+          { name: words.ends, value: weekdayAndDay(language, courseStart.endsOn) },
+          { name: words.times, value: courseStart.times },
+          { name: words.venue, value: place.filter(Boolean).join(', ') },
+          { name: words.level, value: courseStart.entryLevels.map((level) => labelOf(texts.levels, level)).join(', ') },
+          { name: texts.courseStarts.courseType, value: labelOf(texts.courseTypes, courseStart.courseType) },
+          { name: words.units, value: words.unitsOf(courseStart.units, courseStart.sessionCount) },
+          { name: words.format, value: labelOf(texts.formats, courseStart.format) },
+          { name: words.targetGroup, value: labelOf(texts.targetGroups, courseStart.targetGroup) },
+          {
+            name: words.funding,
+            value: fundingPaths.map((path) => labelOf(texts.fundingPaths, path)).join(', ') || words.fundingAny,
+          },
+          { name: words.intensity, value: labelOf(texts.intensities, courseStart.intensity) },
+          { name: words.childcare, value: courseStart.childcare ? texts.yes : texts.no },
+          { name: words.accessible, value: courseStart.accessible ? texts.yes : texts.no },
+          {
+            name: words.price,
+            value: [priceCents !== undefined && money(language, priceCents), courseStart.priceNote]
+              .filter(Boolean)
+              .join(', '),
+          },
+          { name: words.externalId, value: courseStart.externalId },
+          { name: words.cancelReason, value: labelOf(texts.cancelReasons, courseStart.cancelReason) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Places({ visit: { texts, language }, courseStart }: CourseStartPageProps) {
+  const words = texts.course;
+  const { places } = courseStart;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.places}</h2>
+      <p class="figure">{texts.courseStarts.free(places.free, places.max)}</p>
+      <Facts
+        facts={[
+          { name: words.held, value: String(places.held) },
+          { name: words.confirmed, value: String(places.confirmed) },
+          { name: words.elsewhere, value: String(places.registeredElsewhere) },
+          { name: words.min, value: String(places.min) },
+          { name: words.deadline, value: day(language, courseStart.registrationDeadline) },
+          { name: words.lateEntry, value: day(language, courseStart.lateEntryUntil) },
+          { name: words.decides, value: day(language, courseStart.decidesOn) },
+        ]}
+      />
+      <p class="kern-body kern-body--small">{texts.asOf(moment(language, places.asOf))}</p>
+    </section>
+  );
+}
+
+function Findings({ visit: { texts }, courseStart: { findings } }: CourseStartPageProps) {
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{texts.course.findings}</h2>
+      <p class="kern-body">{texts.course.findingsLead}</p>
+      <ul class="kern-list kern-list--bullet">
+        {findings.map(({ code, message }) => (
+          <li key={code}>{message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sessions({ visit: { texts, language }, courseStart: { sessions = [] } }: CourseStartPageProps) {
+  const words = texts.course;
+  if (sessions.length === 0) return null;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.sessions}</h2>
+      <details class="filter">
+        <summary>
+          {words.sessionsCaption} ({sessions.length})
+        </summary>
+        <Table
+          caption={words.sessionsCaption}
+          rows={sessions}
+          keyOf={({ on, from }) => `${on} ${from}`}
+          columns={[
+            { head: words.date, isName: true, cell: ({ on }) => weekdayAndDay(language, on) },
+            { head: words.from, cell: ({ from }) => from },
+            { head: words.to, cell: ({ to }) => to },
+          ]}
+        />
+      </details>
+    </section>
+  );
+}
+
+function Actions({ visit: { texts }, courseStart: { id, status, version } }: CourseStartPageProps) {
+  const words = texts.course;
+  const here = `/course-starts/${id}`;
+  const coming = status === 'published' || status === 'postponed';
+  return (
+    <section>
+      <h2 class="kern-heading-small">{words.actions}</h2>
+      <div class="actions">
+        <LinkButton href={`${here}/participants`} label={words.participants} kind="primary" />
+        {coming && (
+          <PostButton action={`${here}/start`} label={words.start} kind="secondary" fields={{ seen: version }} />
+        )}
+        {status === 'started' && <LinkButton href={`${here}/end`} label={words.end} />}
+        {status === 'ended' && <LinkButton href={`${here}/end`} label={texts.endCourse.report} />}
+        {coming && <LinkButton href={`${here}/revise`} label={words.revise} />}
+        {coming && <LinkButton href={`${here}/postpone`} label={words.postpone} />}
+        {(coming || status === 'started') && (
+          <LinkButton href={`${here}/cancel`} label={words.cancel} kind="tertiary" />
+        )}
+      </div>
+    </section>
+  );
+}

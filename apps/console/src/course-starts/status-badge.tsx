@@ -1,0 +1,17 @@
+import type { CourseStartStatus } from '@app/contracts';
+import { Badge } from '../design/facts.js';
+import { useGuest } from '../design/guest-context.js';
+import { labelOf } from '../texts/texts.js';
+
+const tones = {
+  published: 'success',
+  started: 'success',
+  postponed: 'warning',
+  cancelled: 'danger',
+  ended: 'info',
+  past: 'info',
+} as const satisfies Record<CourseStartStatus, string>;
+
+export function StatusBadge({ status }: { status: CourseStartStatus }) {
+  return <Badge label={labelOf(useGuest().texts.courseStatus, status)} tone={tones[status] ?? 'info'} />;
+}

@@ -1,0 +1,81 @@
+import { labelOf } from '../texts/texts.js';
+import { PostButton } from './forms.js';
+import { useGuest } from './guest-context.js';
+import { navigationFor } from './navigation.js';
+
+export function Header() {
+  const { texts, me } = useGuest();
+  return (
+    <header class="top">
+      <div class="kern-container top__row">
+        <a class="top__brand" href="/">
+          {texts.product}
+        </a>
+        <Account />
+      </div>
+      {me && <Navigation />}
+    </header>
+  );
+}
+
+function Account() {
+  const { texts, me, name } = useGuest();
+  return (
+    <section class="top__account" aria-label={texts.sections.account}>
+      {me && (
+        <p class="top__who">
+          <strong>{name}</strong>
+          <span>
+            {me.organisationName}, {me.roles.map((role) => labelOf(texts.roles, role)).join(', ')}
+          </span>
+        </p>
+      )}
+      <a class="kern-link" href={switchedLanguage(useGuest().url, texts.language.code)} hreflang={texts.language.code}>
+        <span lang={texts.language.code}>{texts.language.switch}</span>
+      </a>
+      {me ? (
+        <PostButton action="/sign-out" label={texts.signOut} kind="tertiary" />
+      ) : (
+        <a class="kern-link" href="/login">
+          {texts.signIn}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Navigation() {
+  const { texts, me, url } = useGuest();
+  const path = url.replace(/\?.*$/, '');
+  return (
+    <nav class="kern-container top__nav" aria-label={texts.sections.main}>
+      <ul>
+        {navigationFor(me?.roles ?? [], texts).map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' as const })}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isHere(path: string, href: string): boolean {
+  const target = href.replace(/\?.*$/, '');
+  return target === '/' ? path === '/' : path === target || path.startsWith(`${target}/`);
+}
+
+export function Footer() {
+  const { texts } = useGuest();
+  return (
+    <footer class="bottom">
+      <p class="kern-container kern-body kern-body--small">{texts.footer}</p>
+    </footer>
+  );
+}
+
+function switchedLanguage(url: string, language: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}lang=${language}`;
+}

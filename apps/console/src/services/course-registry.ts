@@ -1,0 +1,77 @@
+import type { CourseStartBody, CourseStartView, ImportReportView, Page, ProviderView } from '@app/contracts';
+import type { ServiceClient } from './service-client.js';
+
+export interface CourseStartFilter {
+  readonly level?: string;
+  readonly courseType?: string;
+  /** Key of a provider, or 'mine'. */
+  readonly provider?: string;
+  readonly status?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly area?: string;
+  readonly free?: string;
+}
+
+export type Postponement = Pick<CourseStartBody, 'startsOn'> & Partial<Pick<CourseStartBody, 'endsOn' | 'weeklyTimes'>>;
+
+/** What the course registry offers, in the words of its HTTP interface. */
+export class CourseRegistry {
+  constructor(private readonly client: ServiceClient) {}
+
+  search(filter: CourseStartFilter, cursor?: string, limit = 20): Promise<Page<CourseStartView>> {
+    return this.client.get('course-starts', { ...filter, cursor, limit });
+  }
+
+  show(id: string): Promise<CourseStartView> {
+    return this.client.get(`course-starts/${encodeURIComponent(id)}`);
+  }
+
+  publish(body: CourseStartBody, onceKey: string): Promise<CourseStartView> {
+    return this.client.post('course-starts', { body, onceKey });
+  }
+
+  revise(id: string, body: object, seen: number): Promise<CourseStartView> {
+    return this.client.patch(`course-starts/${encodeURIComponent(id)}`, { body, seen });
+  }
+
+  postpone(id: string, body: Postponement, seen: number): Promise<CourseStartView> {
+    return this.#act(id, 'postpone', seen, body);
+  }
+
+  cancel(id: string, reason: string, seen: number): Promise<CourseStartView> {
+    return this.#act(id, 'cancel', seen, { reason });
+  }
+
+  start(id: string, seen: number): Promise<CourseStartView> {
+    return this.#act(id, 'start', seen);
+  }
+
+  end(id: string, seen?: number): Promise<CourseStartView> {
+    return this.#act(id, 'end', seen);
+  }
+
+  providers(): Promise<Page<ProviderView>> {
+    return this.client.get('providers');
+  }
+
+  imports(cursor?: string): Promise<Page<ImportReportView>> {
+    return this.client.get('imports', { cursor, limit: 10 });
+  }
+
+  importReport(id: string): Promise<ImportReportView> {
+    return this.client.get(`imports/${encodeURIComponent(id)}`);
+  }
+
+  receiveImport(form: FormData, onceKey: string): Promise<ImportReportView> {
+    return this.client.upload('imports', form, onceKey);
+  }
+
+  steerImport(id: string, action: 'stop' | 'resume'): Promise<ImportReportView> {
+    return this.client.post(`imports/${encodeURIComponent(id)}/${action}`);
+  }
+
+  #act(id: string, action: string, seen?: number, body?: object): Promise<CourseStartView> {
+    return this.client.post(`course-starts/${encodeURIComponent(id)}/${action}`, { body, seen });
+  }
+}

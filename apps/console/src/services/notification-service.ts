@@ -1,0 +1,27 @@
+import type { DigestPreviewView, DigestView, Page, SubscriptionBody, SubscriptionView } from '@app/contracts';
+import type { ServiceClient } from './service-client.js';
+
+/** What the notification service offers, in the words of its HTTP interface. */
+export class NotificationService {
+  constructor(private readonly client: ServiceClient) {}
+
+  subscriptions(): Promise<Page<SubscriptionView>> {
+    return this.client.get('subscriptions');
+  }
+
+  subscribe(body: SubscriptionBody, onceKey: string): Promise<SubscriptionView> {
+    return this.client.post('subscriptions', { body, onceKey });
+  }
+
+  changeSubscription(id: string, body: Partial<SubscriptionBody> & { readonly active?: boolean }, seen: number) {
+    return this.client.patch<SubscriptionView>(`subscriptions/${encodeURIComponent(id)}`, { body, seen });
+  }
+
+  digests(): Promise<Page<DigestView>> {
+    return this.client.get('digests', { limit: 10 });
+  }
+
+  nextDigest(): Promise<DigestPreviewView> {
+    return this.client.get('digests/preview');
+  }
+}

@@ -1,0 +1,93 @@
+import type { ServiceName } from '../settings.js';
+import type { Language } from '../texts/texts.js';
+import { ApiProblem } from './api-problem.js';
+
+const patienceMilliseconds = 10_000;
+const uploadPatienceMilliseconds = 120_000;
+
+/** In whose name the services are asked. */
+export interface Caller {
+  readonly accessToken: string;
+  readonly language: Language;
+  readonly traceparent?: string | undefined;
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+interface Wish {
+  readonly body?: unknown;
+  /** Version that was seen; sent as `If-Match`. */
+  readonly seen?: number | undefined;
+  /** Makes a repeated POST harmless. */
+  readonly onceKey?: string | undefined;
+}
+
+/** One service over HTTP, in a person's own name. Throws ApiProblem and nothing else. */
+export class ServiceClient {
+  constructor(
+    private readonly service: ServiceName,
+    private readonly base: string,
+    private readonly caller: Caller,
+  ) {}
+
+  get<T>(path: string, query: Query = {}): Promise<T> {
+    return this.#ask<T>('GET', `${path}${queryString(query)}`);
+  }
+
+  post<T>(path: string, wish: Wish = {}): Promise<T> {
+    return this.#ask<T>('POST', path, wish);
+  }
+
+  patch<T>(path: string, wish: Wish): Promise<T> {
+    return this.#ask<T>('PATCH', path, wish);
+  }
+
+  upload<T>(path: string, form: FormData, onceKey: string): Promise<T> {
+    return this.#ask<T>('POST', path, { body: form, onceKey }, uploadPatienceMilliseconds);
+  }
+
+  async #ask<T>(method: string, path: string, wish: Wish = {}, patience = patienceMilliseconds): Promise<T> {
+    const answer = await this.#send(method, path, wish, patience);
+    const text = await answer.text().catch(() => {
+      throw ApiProblem.unreachable(this.service);
+    });
+    const body = readJson(text);
+    if (!answer.ok) throw ApiProblem.of(this.service, answer.status, body);
+    return body as T;
+  }
+
+  async #send(method: string, path: string, { body, seen, onceKey }: Wish, patience: number): Promise<Response> {
+    const isForm = body instanceof FormData;
+    const headers = {
+      accept: 'application/json',
+      'accept-language': this.caller.language,
+      authorization: `Bearer ${this.caller.accessToken}`,
+      ...(this.caller.traceparent && { traceparent: this.caller.traceparent }),
+      ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      ...(onceKey && { 'idempotency-key': onceKey }),
+    };
+    const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
+    const signal = AbortSignal.timeout(patience);
+    try {
+      return await fetch(`${this.base}/${path}`, { method, headers, ...content, redirect: 'error', signal });
+    } catch {
+      throw ApiProblem.unreachable(this.service);
+    }
+  }
+}
+
+function queryString(query: Query): string {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return said.length > 0 ? `?${new URLSearchParams(said)}` : '';
+}
+
+function readJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { MeView } from '@app/contracts';
+import { type ConsoleSettings, serviceNames } from '../settings.js';
+import { ApiProblem } from './api-problem.js';
+import { CourseRegistry } from './course-registry.js';
+import { NotificationService } from './notification-service.js';
+import { type Caller, ServiceClient } from './service-client.js';
+import { WaitingListService } from './waiting-list-service.js';
+
+/** The three services, in the name of one person. */
+export class Services {
+  readonly courseRegistry: CourseRegistry;
+  readonly waitingList: WaitingListService;
+  readonly notification: NotificationService;
+  readonly #clients: readonly ServiceClient[];
+
+  constructor({ services }: Pick<ConsoleSettings, 'services'>, caller: Caller) {
+    const client = (name: keyof typeof services) => new ServiceClient(name, services[name], caller);
+    this.courseRegistry = new CourseRegistry(client('course-registry'));
+    this.waitingList = new WaitingListService(client('waiting-list'));
+    this.notification = new NotificationService(client('notification'));
+    this.#clients = serviceNames.map(client);
+  }
+
+  /** Every service knows the members; one that answers is enough. */
+  async me(): Promise<MeView> {
+    let silence = ApiProblem.unreachable('course-registry');
+    for (const client of this.#clients) {
+      try {
+        return await client.get<MeView>('me');
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.status < 500) throw error;
+        silence = error;
+      }
+    }
+    throw silence;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Texts } from '../texts/texts.js';
+
+export interface StartTile {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+type TileName = Exclude<keyof Texts['start']['tiles'], 'mailbox'>;
+
+const hrefs: Readonly<Record<TileName, string>> = {
+  mine: '/course-starts?provider=mine',
+  publish: '/course-starts/new',
+  imports: '/imports',
+  handovers: '/handovers',
+  people: '/waiting-entries',
+  register: '/waiting-entries/new',
+  offers: '/seat-offers?state=open',
+  courseStarts: '/course-starts',
+  subscription: '/subscription',
+  waitingTimes: '/waiting-times',
+};
+
+const byRole: Readonly<Record<string, readonly TileName[]>> = {
+  provider_staff: ['mine', 'publish', 'imports', 'handovers'],
+  case_manager: ['people', 'offers', 'register', 'handovers', 'courseStarts', 'subscription'],
+  counsellor: ['people', 'register', 'offers', 'courseStarts', 'subscription'],
+  coordinator: ['waitingTimes', 'courseStarts', 'subscription'],
+  county_admin: ['waitingTimes', 'imports', 'courseStarts'],
+  dpo: ['courseStarts'],
+};
+
+/** What somebody with these roles most likely comes for, first things first. */
+export function tilesFor(roles: readonly string[], texts: Texts, mailboxUrl: string | undefined): readonly StartTile[] {
+  const names = [...new Set(roles.flatMap((role) => byRole[role] ?? []))];
+  const tiles = names.map((name) => ({ href: hrefs[name], ...texts.start.tiles[name] }));
+  return mailboxUrl ? [...tiles, { href: mailboxUrl, ...texts.start.tiles.mailbox }] : tiles;
+}

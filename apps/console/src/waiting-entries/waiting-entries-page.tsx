@@ -1,0 +1,143 @@
+import { type Page, type SeatOfferView, type WaitingEntryView, waitingEntryStates } from '@app/contracts';
+import { levels } from '@app/kernel';
+import { options, SelectField } from '../design/fields.js';
+import { FilterForm } from '../design/filter-form.js';
+import { entered, type FormValues, text } from '../design/form-values.js';
+import { LinkButton } from '../design/forms.js';
+import { useGuest } from '../design/guest-context.js';
+import { Notice } from '../design/notice.js';
+import { Paging, Table } from '../design/table.js';
+import { nameOfMunicipality } from '../need-form/need-values.js';
+import type { Visit } from '../session/visit.js';
+import { day, daysBetween, moment, today } from '../texts/format.js';
+import { labelOf } from '../texts/texts.js';
+import { EntryBadge } from './entry-badge.js';
+
+interface WaitingEntriesPageProps {
+  readonly visit: Visit;
+  readonly found: Page<WaitingEntryView>;
+  /** All offers that wait for an answer. */
+  readonly open: readonly SeatOfferView[];
+  readonly values: FormValues;
+}
+
+export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntriesPageProps) {
+  const { texts } = visit;
+  const words = texts.entries;
+  const rows = [...found.items].sort((a, b) => urgency(a).localeCompare(urgency(b)));
+  const query = Object.fromEntries(
+    ['state', 'level', 'cursor'].map((name) => [name, text(values, name)]).filter(([, value]) => value),
+  );
+  return (
+    <>
+      {open.length > 0 && <Urgent open={open} />}
+      <p class="actions">
+        <LinkButton href="/waiting-entries/new" label={words.register} kind="primary" />
+      </p>
+      <Filter values={values} />
+      <Table
+        caption={words.caption}
+        rows={rows}
+        keyOf={({ id }) => id}
+        none={words.none}
+        columns={[
+          { head: words.reference, isName: true, cell: (entry) => <Reference entry={entry} /> },
+          { head: words.level, cell: ({ need }) => labelOf(texts.levels, need.level) },
+          { head: words.since, cell: (entry) => <Since entry={entry} /> },
+          { head: words.state, cell: (entry) => <EntryBadge entry={entry} /> },
+          { head: words.offer, cell: (entry) => <OfferCell entry={entry} /> },
+        ]}
+      />
+      <Paging here="/waiting-entries" query={query} nextCursor={found.nextCursor} />
+    </>
+  );
+}
+
+/** Open offers first, the next deadline on top; then who waits longest. */
+function urgency({ openOffer, waitingSince }: WaitingEntryView): string {
+  return openOffer ? `0 ${openOffer.answerBy}` : `1 ${waitingSince}`;
+}
+
+function Urgent({ open }: { open: readonly SeatOfferView[] }) {
+  const { texts, language } = useGuest();
+  const words = texts.entries;
+  const soonest = [...open].sort((a, b) => a.answerBy.localeCompare(b.answerBy)).slice(0, 5);
+  return (
+    <Notice kind="warning" title={words.urgent(open.length)}>
+      <ul class="kern-list">
+        {soonest.map(({ id, reference, courseStart, answerBy }) => (
+          <li key={id}>
+            <a class="kern-link" href={`/seat-offers/${id}`}>
+              {reference}: {courseStart.title}
+            </a>
+            , <strong>{words.answerBy(moment(language, answerBy))}</strong>
+          </li>
+        ))}
+      </ul>
+      <p class="kern-body">{words.urgentLead}</p>
+    </Notice>
+  );
+}
+
+function Filter({ values }: { values: FormValues }) {
+  const { texts } = useGuest();
+  const words = texts.entries;
+  const used = Boolean(entered(values, 'state') ?? entered(values, 'level'));
+  const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
+  return (
+    <FilterForm action="/waiting-entries" label={words.filter} used={used} reset="/waiting-entries">
+      <SelectField
+        name="state"
+        label={words.state}
+        values={values}
+        choices={options(texts.entryStates, waitingEntryStates)}
+        none={texts.all}
+        required
+      />
+      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} required />
+    </FilterForm>
+  );
+}
+
+function Reference({ entry: { id, reference, need } }: { entry: WaitingEntryView }) {
+  return (
+    <>
+      <a class="kern-link" href={`/waiting-entries/${id}`}>
+        {reference}
+      </a>
+      <span class="under">{nameOfMunicipality(need.municipality)}</span>
+    </>
+  );
+}
+
+function Since({ entry: { waitingSince } }: { entry: WaitingEntryView }) {
+  const { texts, language } = useGuest();
+  return (
+    <>
+      {day(language, waitingSince)}
+      <span class="under">{texts.days(daysBetween(waitingSince, today()))}</span>
+    </>
+  );
+}
+
+function OfferCell({ entry: { id, openOffer, state, reference } }: { entry: WaitingEntryView }) {
+  const { texts, language } = useGuest();
+  const words = texts.entries;
+  if (openOffer) {
+    return (
+      <>
+        <a class="kern-link" href={`/seat-offers/${openOffer.id}`}>
+          {openOffer.courseStart.title}
+        </a>
+        <strong class="under">{words.answerBy(moment(language, openOffer.answerBy))}</strong>
+      </>
+    );
+  }
+  if (state !== 'waiting') return <>{words.noOffer}</>;
+  return (
+    <a class="kern-link" href={`/waiting-entries/${id}/explanation`}>
+      {words.why}
+      <span class="kern-sr-only"> {texts.participants.of(reference)}</span>
+    </a>
+  );
+}

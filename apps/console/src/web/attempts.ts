@@ -1,0 +1,29 @@
+import { ApiProblem } from '../services/api-problem.js';
+import type { Visit } from '../session/visit.js';
+import { done, type SeeOther, seeOther } from './answers.js';
+
+/** Tries what a form asks for; a refusal that the form can show comes back, everything else is thrown on. */
+export async function attempt<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly problem: ApiProblem }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.isAboutInput) return { problem: error };
+    throw error;
+  }
+}
+
+/** For one-button forms: back to where the button stood, with the outcome in words. */
+export async function act(visit: Visit, back: string, said: string, work: () => Promise<unknown>): Promise<SeeOther> {
+  const outcome = await attempt(work);
+  if ('value' in outcome) return done(back, said);
+  return seeOther(back, { kind: 'danger', text: inWords(visit, outcome.problem) });
+}
+
+/** What a refusal says in one sentence. */
+export function inWords({ texts }: Pick<Visit, 'texts'>, { status, title, detail, errors }: ApiProblem): string {
+  if (status === 412) return texts.newer;
+  const said = errors.length > 0 ? errors.map((error) => error.detail) : [detail ?? ''];
+  return texts.failed([title, ...said].filter(Boolean).join(' '));
+}
