@@ -2,16 +2,15 @@ import type { IdentitySettings } from '@app/identity';
 import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
 import { integer, optional, required } from '@app/runtime';
-import type { MailSettings } from './mail/mail.settings.js';
-import { readSender } from './mail/mail.settings.js';
+import type { DigestSettings } from './digest/digest.settings.js';
+import { type MailSettings, readSender } from './mail/mail.settings.js';
 
 export interface NotificationSettings {
   readonly database: DatabaseSettings;
   readonly queue: QueueSettings;
   readonly identity: IdentitySettings;
   readonly mail: MailSettings;
-  /** Where people open the console; services are reached below its /api. */
-  readonly consoleUrl: string;
+  readonly digest: DigestSettings;
 }
 
 export function readSettings(): NotificationSettings {
@@ -22,7 +21,7 @@ export function readSettings(): NotificationSettings {
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     mail: { smtpUrl: required('SMTP_URL'), from: readSender(required('MAIL_FROM')) },
-    consoleUrl: httpUrl('CONSOLE_URL'),
+    digest: { consoleUrl: httpUrl('CONSOLE_URL') },
   };
 }
 

@@ -4,7 +4,12 @@ import { afterAttempt, afterFinding, afterSilence, givenUp, type Outcome, type T
 describe('a mail that is being sent', () => {
   it.each<[string, Outcome, number, Transition]>([
     ['is sent when the server takes it', { kind: 'taken' }, 1, { state: 'sent' }],
-    ['waits 5 minutes after the first "later"', { kind: 'postponed', reply: 450 }, 1, { state: 'ready', dueInMinutes: 5 }],
+    [
+      'waits 5 minutes after the first "later"',
+      { kind: 'postponed', reply: 450 },
+      1,
+      { state: 'ready', dueInMinutes: 5 },
+    ],
     ['waits 15 after the second', { kind: 'postponed', reply: 421 }, 2, { state: 'ready', dueInMinutes: 15 }],
     ['waits 30 after the third', { kind: 'postponed' }, 3, { state: 'ready', dueInMinutes: 30 }],
     ['waits an hour after the fourth', { kind: 'postponed' }, 4, { state: 'ready', dueInMinutes: 60 }],

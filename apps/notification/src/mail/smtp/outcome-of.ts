@@ -16,7 +16,7 @@ const aboutTheMail = ['RCPT TO', 'DATA'];
  * MAIL FROM is about our connection, so the mail may be tried again even after a 5xx.
  */
 export function outcomeOf(error: unknown, handedOver: boolean): Outcome {
-  const { responseCode: reply, command = '' }: SmtpError = error instanceof Error ? error : {};
+  const { responseCode: reply, command = '' } = (error instanceof Error ? error : {}) as SmtpError;
   if (!reply) return handedOver ? { kind: 'unknown' } : { kind: 'postponed' };
   if (handedOver && command !== 'DATA') return { kind: 'unknown' };
   if (reply < 500) return { kind: 'postponed', reply };

@@ -53,7 +53,10 @@ export class SmtpMailer extends Mailer {
       const { message } = mail;
       const write = message.createReadStream.bind(message);
       message.createReadStream = (options) =>
-        Readable.from(wait(beforeFirstByte, () => write(options)), { objectMode: false });
+        Readable.from(
+          wait(beforeFirstByte, () => write(options)),
+          { objectMode: false },
+        );
       done();
     });
     return transport;

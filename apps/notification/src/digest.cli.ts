@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { MessagingHealth } from '@app/messaging';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { MakeDigests } from './digest/make-digests/make-digests.js';
+import { ReportDigests, type ReportedDigest } from './digest/report-digests/report-digests.query.js';
+import { HoldMails, ReleaseMails } from './mail/hold-mails/hold-mails.command.js';
+import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
+import { SettleMail } from './mail/settle-mail/settle-mail.command.js';
+import { ShowOutbound } from './mail/show-outbound/show-outbound.query.js';
+import { NotificationModule } from './notification.module.js';
+import { readSettings } from './settings.js';
+import { maskedAddress } from './subscription/domain/mail-address.js';
+
+const usage = `npm run digest -- --now [--subscription <id>]      make and send now what is new
+npm run digest -- --status                         does mail leave, and what waits for a word
+npm run digest -- --settle <mail-id> sent|absent   what was found at the mail server
+npm run digest -- --hold | --release               stop all outgoing mail, or let it go on`;
+
+const options = {
+  now: { type: 'boolean' },
+  subscription: { type: 'string' },
+  status: { type: 'boolean' },
+  settle: { type: 'string' },
+  hold: { type: 'boolean' },
+  release: { type: 'boolean' },
+} as const;
+
+type Action = (app: INestApplicationContext) => Promise<void>;
+
+async function run(argv: string[]): Promise<void> {
+  const act = actionFor(argv);
+  const settings = readSettings();
+  const app = await NestFactory.createApplicationContext(
+    NotificationModule.with({
+      ...settings,
+      digest: { ...settings.digest, lookEvery: 0 },
+      mail: { ...settings.mail, lookEvery: 0 },
+    }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  try {
+    await act(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function actionFor(argv: string[]): Action {
+  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
+  const { now, subscription, status, settle, hold, release } = values;
+  const [finding] = positionals;
+  if (now) return makeNow(subscription);
+  if (status) return showStatus;
+  if (settle && (finding === 'sent' || finding === 'absent')) {
+    return (app) => app.get(CommandBus).execute(new SettleMail(settle, finding));
+  }
+  if (hold) return (app) => app.get(CommandBus).execute(new HoldMails());
+  if (release) return releaseMails;
+  throw new Error(usage);
+}
+
+const makeNow =
+  (subscription: string | undefined): Action =>
+  async (app) => {
+    await hearEverything(app.get(MessagingHealth));
+    const made = await app.get(MakeDigests).makeNow(subscription);
+    const reports = await sendAll(app, made);
+    if (reports.length === 0) console.log('Nothing new for anybody.');
+    else console.table(reports.map(rowOf));
+  };
+
+const patience = 15_000;
+
+/** What was said before the command was given belongs into what it makes. */
+async function hearEverything(health: MessagingHealth): Promise<void> {
+  const end = performance.now() + patience;
+  while ((await health.figures()).awaitedCount > 0) {
+    if (performance.now() > end) {
+      console.error('Some messages have not been heard yet; what they say comes with the next digest.');
+      return;
+    }
+    await delay(100);
+  }
+}
+
+/** Services that run beside this command may have taken some of the mails; it waits for those, too. */
+async function sendAll(app: INestApplicationContext, digestIds: readonly string[]): Promise<readonly ReportedDigest[]> {
+  const end = performance.now() + patience;
+  for (;;) {
+    await app.get(SendDueMails).send();
+    const reports = await app.get(QueryBus).execute(new ReportDigests(digestIds));
+    if (reports.every(({ state }) => state !== 'sending') || performance.now() > end) return reports;
+    await delay(100);
+  }
+}
+
+function rowOf({ subscriptionId, address, itemCount, state, mailId }: ReportedDigest) {
+  return { subscription: subscriptionId, address: maskedAddress(address), items: itemCount, state, mail: mailId };
+}
+
+const showStatus: Action = async (app) => {
+  const { held, heldBecause, counts, uncertain } = await app.get(QueryBus).execute(new ShowOutbound());
+  console.log(held ? `Outgoing mail is held (${heldBecause}).` : 'Mail leaves.');
+  for (const { state, count } of counts) console.log(`${state}\t${count}`);
+  for (const { mailId, messageId } of uncertain) console.log(`uncertain\t${mailId}\t${messageId}`);
+};
+
+const releaseMails: Action = async (app) => {
+  const waiting = await app.get(CommandBus).execute(new ReleaseMails());
+  console.log(`Mail leaves again; ${waiting} were waiting.`);
+};
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

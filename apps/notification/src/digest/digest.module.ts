@@ -1,0 +1,51 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type DigestSettings, digestSettings } from './digest.settings.js';
+import { LetterWriter } from './letter/letter-writer.js';
+import { Letters } from './letter/letters.js';
+import { ListDigestsController } from './list-digests/list-digests.controller.js';
+import { ListDigestsHandler } from './list-digests/list-digests.handler.js';
+import { DigestTicks } from './make-digests/digest-ticks.js';
+import { MakeDigests } from './make-digests/make-digests.js';
+import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
+import { Digests } from './persistence/digests.js';
+import { News } from './persistence/news.js';
+import { Recipients } from './persistence/recipients.js';
+import { PreviewDigestController } from './preview-digest/preview-digest.controller.js';
+import { PreviewDigestHandler } from './preview-digest/preview-digest.handler.js';
+import { ReportDigestsHandler } from './report-digests/report-digests.handler.js';
+import { ReturnItemsHandler } from './return-items/return-items.handler.js';
+import { SkipTodayHandler } from './skip-today/skip-today.handler.js';
+import { WriteLetterHandler } from './write-letter/write-letter.handler.js';
+
+const handlers = [
+  ListDigestsHandler,
+  NoteDigestSentHandler,
+  PreviewDigestHandler,
+  ReportDigestsHandler,
+  ReturnItemsHandler,
+  SkipTodayHandler,
+  WriteLetterHandler,
+];
+
+/** One digest per reader and period: what is new, changed, called off, or waits for an answer. */
+@Module({})
+export class DigestModule {
+  static with(settings: DigestSettings): DynamicModule {
+    return {
+      module: DigestModule,
+      controllers: [PreviewDigestController, ListDigestsController],
+      providers: [
+        { provide: digestSettings, useValue: settings },
+        ...handlers,
+        DigestTicks,
+        Digests,
+        Letters,
+        LetterWriter,
+        MakeDigests,
+        News,
+        Recipients,
+      ],
+      exports: [MakeDigests],
+    };
+  }
+}

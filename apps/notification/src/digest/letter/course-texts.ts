@@ -1,0 +1,96 @@
+import type { CourseStartFacts } from '@app/contracts';
+import { placeOf } from '@app/places';
+import type { ChangedCourseLine, ComparedField } from '../domain/digest.js';
+import type { CourseNow } from '../domain/news.js';
+import { dayText, instantText, plain } from './formats.js';
+import type { Change, Fact } from './letter.js';
+import { type Language, type Texts, texts } from './texts.js';
+
+export const factNames = ['dates', 'place', 'places', 'entryClosesOn', 'childcare', 'funding', 'provider'] as const;
+export type FactName = (typeof factNames)[number];
+
+/** What the course is called, and what it is. */
+export function courseName(
+  facts: CourseStartFacts,
+  say: Texts,
+): { readonly heading: string; readonly summary: string } {
+  const { title, entryLevels, courseType, intensity, format, targetGroup } = facts;
+  const summary = [
+    entryLevels.map((level) => say.levels[level] ?? level).join(', '),
+    say.courseTypes[courseType],
+    say.intensity[intensity],
+    format === 'presence' ? undefined : say.formats[format],
+    say.groups[targetGroup],
+  ];
+  return { heading: plain(title), summary: summary.filter(Boolean).join(' · ') };
+}
+
+/** What a case manager decides by, in the order they ask for it. */
+export function courseFactLines(course: CourseNow, language: Language, names: readonly FactName[] = factNames): Fact[] {
+  const say = texts[language];
+  return names.map((name) => ({ label: say.labels[name] ?? name, value: factText(name, course, language, say) }));
+}
+
+function factText(name: FactName, { facts, free, asOf }: CourseNow, language: Language, say: Texts): string {
+  switch (name) {
+    case 'dates':
+      return `${dayText(facts.startsOn, language)} – ${dayText(facts.endsOn, language)}; ${plain(facts.times)}`;
+    case 'place':
+      return placeText(facts, say);
+    case 'places':
+      return say.places(free, facts.maxParticipants, instantText(asOf, language));
+    case 'entryClosesOn':
+      return dayText(facts.entryClosesOn, language);
+    case 'childcare':
+      return facts.childcare ? say.yes : say.no;
+    case 'funding':
+      return fundingText(facts, say);
+    case 'provider':
+      return plain(facts.providerName);
+  }
+}
+
+function placeText({ format, placeName, street, postalCode, municipality }: CourseStartFacts, say: Texts): string {
+  if (format === 'online') return say.formats['online'] ?? 'online';
+  const town = municipality ? placeOf(municipality)?.name : undefined;
+  const where = [postalCode, town && !placeName?.includes(town) ? town : undefined].filter(Boolean).join(' ');
+  return [placeName, street, where]
+    .filter(Boolean)
+    .map((part) => plain(String(part)))
+    .join(', ');
+}
+
+function fundingText({ fundingPaths }: CourseStartFacts, say: Texts): string {
+  return fundingPaths.map((path) => say.funding[path] ?? path).join(', ');
+}
+
+/** Old and new, in words. */
+export function changes({ before, course, fields }: ChangedCourseLine, language: Language): Change[] {
+  const say = texts[language];
+  return fields.map((field) => ({
+    label: say.labels[field] ?? field,
+    before: fieldText(field, before, language, say),
+    now: fieldText(field, course.facts, language, say),
+  }));
+}
+
+function fieldText(field: ComparedField, facts: CourseStartFacts, language: Language, say: Texts): string {
+  switch (field) {
+    case 'startsOn':
+    case 'endsOn':
+    case 'entryClosesOn':
+      return dayText(facts[field], language);
+    case 'times':
+      return plain(facts.times);
+    case 'place':
+      return placeText(facts, say);
+    case 'places':
+      return say.seats(facts.maxParticipants);
+    case 'childcare':
+      return facts.childcare ? say.yes : say.no;
+    case 'entryLevels':
+      return facts.entryLevels.map((level) => say.levels[level] ?? level).join(', ');
+    case 'fundingPaths':
+      return fundingText(facts, say);
+  }
+}

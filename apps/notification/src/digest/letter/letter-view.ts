@@ -1,0 +1,164 @@
+import type { CourseStartFacts } from '@app/contracts';
+import { calendarDateOf } from '@app/kernel';
+import type { Digest, DigestLine, Section } from '../domain/digest.js';
+import { changes, courseFactLines, courseName } from './course-texts.js';
+import { dayText, instantText, plain } from './formats.js';
+import type { Fact, LetterView, LineView } from './letter.js';
+import { type Language, type Texts, texts } from './texts.js';
+
+export interface LetterContext {
+  readonly language: Language;
+  readonly at: Date;
+  readonly consoleUrl: string;
+  readonly unsubscribeUrl: string;
+}
+
+/** A digest in words: everything is text by now, nothing is markup yet. */
+export function letterView(digest: Digest, context: LetterContext): LetterView {
+  const { language, at, consoleUrl, unsubscribeUrl } = context;
+  const say = texts[language];
+  return {
+    language,
+    subject: subjectOf(digest, context),
+    name: say.name,
+    intro: say.intro(instantText(at, language)),
+    beforeText: say.labels['before'] ?? '',
+    nowText: say.labels['now'] ?? '',
+    sections: digest.sections.map(({ name, lines }) => ({
+      ...say.sections[name],
+      lines: lines.map((line) => lineView(line, context, say)),
+    })),
+    more: digest.more > 0 ? say.more(digest.more) : undefined,
+    console: { url: consoleUrl, text: say.openConsole },
+    footer: say.footer,
+    privacy: say.privacy,
+    unsubscribe: { url: unsubscribeUrl, text: say.unsubscribe },
+  };
+}
+
+/** Day and counts only: nothing anybody typed in stands in a header. */
+export function subjectOf({ sections, more }: Digest, { language, at }: LetterContext): string {
+  const say = texts[language];
+  const counts = sections.map(({ name, lines }: Section) => say.counts[name](lines.length));
+  const all = more > 0 ? [...counts, `+${more}`] : counts;
+  return say.subject(dayText(calendarDateOf(at), language), all.join(', '));
+}
+
+function lineView(line: DigestLine, context: LetterContext, say: Texts): LineView {
+  const flag = line.maybeTold ? say.maybeTold : undefined;
+  return { ...viewOf(line, context, say), flag };
+}
+
+function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<LineView, 'flag'> {
+  const { language, consoleUrl } = context;
+  const link = (path: string, text: string) => ({ url: `${consoleUrl}/${path}`, text });
+  const courseLink = ({ courseStartId }: CourseStartFacts) => link(`course-starts/${courseStartId}`, say.links.course);
+  switch (line.kind) {
+    case 'course': {
+      const { facts } = line.course;
+      const named = courseName(facts, say);
+      return {
+        badge: say.fresh,
+        tone: 'plain',
+        ...named,
+        changes: [],
+        facts: courseFactLines(line.course, language),
+        link: courseLink(facts),
+      };
+    }
+    case 'changed-course': {
+      const { facts } = line.course;
+      return {
+        badge: say.changed,
+        tone: 'plain',
+        ...courseName(facts, say),
+        changes: changes(line, language),
+        facts: courseFactLines(line.course, language),
+        link: courseLink(facts),
+      };
+    }
+    case 'ended-course':
+      return endedView(line, context, say, courseLink(line.course.facts));
+    case 'offer':
+      return offerView(line, context, say, link);
+    case 'handover':
+      return handoverView(line, say, link(`handovers/${line.handover.handoverId}`, say.links.handover));
+    case 'undeliverable':
+      return {
+        badge: say.sections.notes.title,
+        tone: 'urgent',
+        heading: say.undeliverable(plain(line.organisationName)),
+        summary: say.undeliverableHint,
+        changes: [],
+        facts: [],
+      };
+  }
+}
+
+type Link = { readonly url: string; readonly text: string };
+type Of<Kind extends DigestLine['kind']> = Extract<DigestLine, { kind: Kind }>;
+type View = Omit<LineView, 'flag'>;
+
+function endedView(line: Of<'ended-course'>, { language }: LetterContext, say: Texts, link: Link): View {
+  const { facts } = line.course;
+  const cancelled = line.what === 'cancelled';
+  const { startsOn } = facts;
+  const moved = line.previouslyStartsOn && {
+    label: say.labels['startsOn'] ?? '',
+    before: dayText(line.previouslyStartsOn, language),
+    now: dayText(startsOn, language),
+  };
+  return {
+    badge: cancelled ? say.cancelled : say.postponed,
+    tone: 'ended',
+    ...courseName(facts, say),
+    changes: moved ? [moved] : [],
+    facts: courseFactLines(line.course, language, cancelled ? ['dates', 'place', 'provider'] : undefined),
+    link,
+  };
+}
+
+function offerView(
+  { offer, state, course }: Of<'offer'>,
+  { language }: LetterContext,
+  say: Texts,
+  link: (path: string, text: string) => Link,
+): View {
+  const open = state === 'open';
+  const reason =
+    say.declineReasons[offer.declineReason ?? ''] ?? say.withdrawalReasons[offer.withdrawalReason ?? ''] ?? undefined;
+  const facts: readonly (Fact | undefined)[] = [
+    open ? { label: say.labels['answerBy'] ?? '', value: instantText(new Date(offer.answerBy), language) } : undefined,
+    reason ? { label: say.labels['reason'] ?? '', value: reason } : undefined,
+    { label: say.labels['course'] ?? '', value: course ? courseName(course.facts, say).heading : say.unknownCourse },
+    ...(course ? courseFactLines(course, language, open ? undefined : ['dates', 'place', 'provider']) : []),
+  ];
+  return {
+    badge: open ? say.question : (say.offerStates[state] ?? state),
+    tone: open ? 'urgent' : 'plain',
+    heading: say.offerFor(offer.reference),
+    summary: course && courseName(course.facts, say).summary,
+    changes: [],
+    facts: facts.filter((fact) => fact !== undefined),
+    link: link(`seat-offers/${offer.seatOfferId}`, open ? say.links.answer : say.links.offer),
+  };
+}
+
+function handoverView({ handover, part, from, to }: Of<'handover'>, say: Texts, link: Link): View {
+  const named = (course: typeof from) => (course ? courseName(course.facts, say).heading : say.unknownCourse);
+  const facts: readonly Fact[] = [
+    { label: say.labels['state'] ?? '', value: say.handoverStates[handover.state] ?? handover.state },
+    { label: say.labels['part'] ?? '', value: say.parts[part] ?? part },
+    { label: say.labels['from'] ?? '', value: named(from) },
+    ...(handover.toCourseStartId ? [{ label: say.labels['to'] ?? '', value: named(to) }] : []),
+  ];
+  const badge = say.handoverStates[handover.state] ?? handover.state;
+  return {
+    badge,
+    tone: 'plain',
+    heading: say.handoverOf(handover.reference),
+    changes: [],
+    facts: facts.slice(1),
+    link,
+  };
+}

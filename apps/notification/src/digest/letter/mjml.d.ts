@@ -1,0 +1,13 @@
+declare module 'mjml' {
+  interface Compiled {
+    readonly html: string;
+    readonly errors: readonly { readonly formattedMessage: string }[];
+  }
+
+  function mjml2html(
+    source: string,
+    options: { readonly validationLevel: 'strict'; readonly fonts: Readonly<Record<string, string>> },
+  ): Promise<Compiled>;
+
+  export { mjml2html as default };
+}

@@ -1,0 +1,125 @@
+/**
+ * The letter as MJML with Handlebars inside: MJML brings the frame every mail program shows, once at start; Handlebars
+ * fills it for each mail and escapes every value. Semantic headings and lists, one column, readable at 360 px.
+ */
+export const mjmlTemplate = `
+<mjml lang="LANGUAGE" dir="ltr">
+  <mj-head>
+    <mj-title>{{subject}}</mj-title>
+    <mj-preview>{{subject}}</mj-preview>
+    <mj-attributes>
+      <mj-all font-family="Arial, Helvetica, sans-serif" />
+      <mj-text font-size="16px" line-height="1.5" color="#1b1f24" padding="0 16px" />
+      <mj-section padding="0" background-color="#ffffff" />
+    </mj-attributes>
+    <mj-style>
+      :root { color-scheme: light dark; supported-color-schemes: light dark; }
+      .letter h1 { font-size: 22px; line-height: 1.3; margin: 20px 0 4px; }
+      .letter h2 { font-size: 19px; line-height: 1.3; margin: 28px 0 8px; padding-top: 16px; border-top: 3px solid #1f4e79; }
+      .letter h3 { font-size: 17px; line-height: 1.35; margin: 2px 0 2px; }
+      .letter p { margin: 0 0 8px; }
+      .letter ul { list-style: none; margin: 0; padding: 0; }
+      .letter li.line { margin: 0 0 16px; padding: 12px 14px; border: 1px solid #c3cad2; border-left: 5px solid #1f4e79; border-radius: 4px; }
+      .letter li.urgent { border-left-color: #a63a00; }
+      .letter li.ended { border-left-color: #5c6670; }
+      .letter .badge { font-size: 13px; font-weight: bold; letter-spacing: .02em; margin: 0; color: #1f4e79; }
+      .letter .urgent .badge { color: #a63a00; }
+      .letter .ended .badge { color: #4a535c; }
+      .letter .muted { color: #4a535c; }
+      .letter .small { font-size: 14px; }
+      .letter .change { margin: 6px 0; padding: 6px 10px; background-color: #eef3f8; border-radius: 3px; }
+      .letter .flag { font-weight: bold; }
+      .letter .facts li { margin: 0 0 3px; }
+      .letter .label { color: #4a535c; }
+      .letter .action { display: inline-block; margin: 8px 0 0; padding: 4px 0; font-weight: bold; }
+      .letter a { color: #0b4f8a; text-decoration: underline; overflow-wrap: anywhere; }
+      @media (prefers-color-scheme: dark) {
+        body, .page, .page > table, .letter, .letter div { background-color: #14181d !important; color: #e8ecf0 !important; }
+        .letter h2 { border-top-color: #7db4e8 !important; }
+        .letter li.line { border-color: #4a535c !important; border-left-color: #7db4e8 !important; }
+        .letter li.urgent { border-left-color: #ffab7a !important; }
+        .letter li.ended { border-left-color: #9aa5b1 !important; }
+        .letter .badge { color: #9ccaf5 !important; }
+        .letter .urgent .badge { color: #ffab7a !important; }
+        .letter .ended .badge, .letter .muted, .letter .label { color: #b7c0ca !important; }
+        .letter .change { background-color: #232a32 !important; }
+        .letter a { color: #9ccaf5 !important; }
+      }
+    </mj-style>
+  </mj-head>
+  <mj-body width="640px" background-color="#ffffff">
+    <mj-section css-class="page">
+      <mj-column>
+        <mj-text css-class="letter">
+          <h1>{{name}}</h1>
+          <p class="muted">{{intro}}</p>
+          {{#each sections}}
+          <h2>{{title}}</h2>
+          {{#if hint}}<p class="muted">{{hint}}</p>{{/if}}
+          <ul>
+            {{#each lines}}
+            <li class="line {{tone}}">
+              <p class="badge">{{badge}}</p>
+              <h3><bdi>{{heading}}</bdi></h3>
+              {{#if summary}}<p class="muted small">{{summary}}</p>{{/if}}
+              {{#if flag}}<p class="flag small">{{flag}}</p>{{/if}}
+              {{#each changes}}
+              <p class="change"><span class="label">{{label}}, {{@root.beforeText}}:</span> <bdi>{{before}}</bdi> &rarr; <span class="label">{{@root.nowText}}:</span> <strong><bdi>{{now}}</bdi></strong></p>
+              {{/each}}
+              {{#if facts}}
+              <ul class="facts">
+                {{#each facts}}<li><span class="label">{{label}}:</span> <bdi>{{value}}</bdi></li>
+                {{/each}}
+              </ul>
+              {{/if}}
+              {{#if link}}<a class="action" href="{{link.url}}">{{link.text}}</a>{{/if}}
+            </li>
+            {{/each}}
+          </ul>
+          {{/each}}
+          {{#if more}}<p><strong>{{more}}</strong></p>{{/if}}
+          <p><a class="action" href="{{console.url}}">{{console.text}}</a></p>
+          <h2 class="end">&nbsp;</h2>
+          <p class="muted small">{{footer}} {{privacy}}</p>
+          <p class="small"><a href="{{unsubscribe.url}}">{{unsubscribe.text}}</a></p>
+        </mj-text>
+      </mj-column>
+    </mj-section>
+  </mj-body>
+</mjml>`;
+
+/** The same letter for those who read plain text: nothing is missing. */
+export const textTemplate = `{{name}}
+{{intro}}
+{{#each sections}}
+
+== {{title}} ==
+{{#if hint}}{{hint}}
+{{/if}}
+{{#each lines}}
+
+* [{{badge}}] {{heading}}
+{{#if summary}}  {{summary}}
+{{/if}}
+{{#if flag}}  ! {{flag}}
+{{/if}}
+{{#each changes}}
+  {{label}}: {{@root.beforeText}} {{before}} -> {{@root.nowText}} {{now}}
+{{/each}}
+{{#each facts}}
+  {{label}}: {{value}}
+{{/each}}
+{{#if link}}  {{link.text}}: {{link.url}}
+{{/if}}
+{{/each}}
+{{/each}}
+
+{{#if more}}{{more}}
+{{/if}}
+{{console.text}}: {{console.url}}
+
+--\u0020
+{{footer}}
+{{privacy}}
+{{unsubscribe.text}}: {{unsubscribe.url}}
+`;

@@ -1,0 +1,92 @@
+import { calendarDateOf } from '@app/kernel';
+import { Transactions, type Tx } from '@app/persistence';
+import { isPublicHoliday } from '@app/places';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { PostMail } from '../../mail/post-mail/post-mail.command.js';
+import { compose } from '../domain/compose.js';
+import { dueSlot } from '../domain/slots.js';
+import { Letters } from '../letter/letters.js';
+import { Digests } from '../persistence/digests.js';
+import { News } from '../persistence/news.js';
+import { type Reader, Recipients } from '../persistence/recipients.js';
+
+/** Puts together what each reader has not been told. Every replica may ask at the same time: one digest per period. */
+@Injectable()
+export class MakeDigests {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly recipients: Recipients,
+    private readonly digests: Digests,
+    private readonly news: News,
+    private readonly letters: Letters,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** For everybody whose slot has come, by the database's clock or, in tests, at `at`. @returns how many were made */
+  async makeDue(at?: Date): Promise<number> {
+    const due = await this.transactions.run(async (tx) => {
+      const now = at ?? (await this.digests.now(tx));
+      const readers = await this.recipients.without(tx, calendarDateOf(now));
+      return readers.flatMap((reader) => {
+        const slot = dueSlot(reader.slot, now, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
+        return slot && slot.at >= reader.slotSince ? [{ reader, periodKey: slot.periodKey }] : [];
+      });
+    });
+    return (await this.eachOf(due, (tx, { reader, periodKey }) => this.make(tx, reader, periodKey))).length;
+  }
+
+  /** At once, for everybody with something new, or for one subscription. @returns the digests that were made */
+  async makeNow(subscriptionId?: string): Promise<readonly string[]> {
+    const readers = await this.transactions.run(async (tx) => {
+      const all = await this.recipients.all(tx);
+      return all.filter((reader) => !subscriptionId || reader.subscriptionId === subscriptionId);
+    });
+    return this.eachOf(readers, (tx, reader) => this.makeOutOfTurn(tx, reader));
+  }
+
+  private async eachOf<T>(
+    all: readonly T[],
+    make: (tx: Tx, one: T) => Promise<string | undefined>,
+  ): Promise<readonly string[]> {
+    const made: string[] = [];
+    for (const one of all) {
+      const digestId = await this.transactions.run((tx) => make(tx, one));
+      if (digestId) made.push(digestId);
+    }
+    return made;
+  }
+
+  private async makeOutOfTurn(tx: Tx, reader: Reader): Promise<string | undefined> {
+    const { subscriptionId } = reader;
+    if (!(await this.digests.lockSubscription(tx, subscriptionId))) return undefined;
+    const items = await this.news.untold(tx, subscriptionId, reader);
+    if (items.length === 0) return undefined;
+    const day = calendarDateOf(await this.digests.now(tx));
+    const turn = (await this.digests.askedFor(tx, subscriptionId, day)) + 1;
+    return this.make(tx, reader, `${day}/now-${turn}`);
+  }
+
+  /** One transaction: the period is taken, its items are frozen, and the mail is posted, or nothing is. @returns the digest with a mail */
+  private async make(tx: Tx, reader: Reader, periodKey: string): Promise<string | undefined> {
+    const { subscriptionId, address } = reader;
+    if (!(await this.digests.lockSubscription(tx, subscriptionId))) return undefined;
+    const digestId = await this.digests.open(tx, subscriptionId, periodKey);
+    if (!digestId) return undefined;
+    const items = await this.news.untold(tx, subscriptionId, reader);
+    await this.digests.freeze(
+      tx,
+      digestId,
+      subscriptionId,
+      items.map(({ id }) => id),
+    );
+
+    const now = await this.news.now(tx, items);
+    const digest = compose(reader, items, now);
+    if (digest.itemCount === 0) return undefined;
+    const { itemCount } = digest;
+    await this.digests.describe(tx, digestId, { itemCount, subject: this.letters.subject(digest, reader, now.at) });
+    await this.commands.execute(new PostMail(tx, { digestId, subscriptionId, address }));
+    return digestId;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Recipient } from '../domain/recipient.js';
+
+/** Somebody who is to be told: what they asked for, as far as identity still grants it. */
+export interface Reader extends Recipient {
+  readonly subscriptionId: string;
+  readonly address: string;
+  readonly language: 'de' | 'en';
+  readonly slot: string;
+  readonly slotSince: Date;
+  /** The organisation's own areas; the first says whose public holidays count. */
+  readonly organisationAreas: readonly string[];
+  readonly unsubscribeToken: string;
+}
+
+/**
+ * Subscriptions joined with what identity says at this moment: a member who left, changed office or lost a role, and an
+ * address whose domain is no longer registered, is told nothing.
+ */
+@Injectable()
+export class Recipients {
+  /** Everybody who can be told, without a digest for `periodKey` yet. */
+  async without(tx: Tx, periodKey: string): Promise<readonly Reader[]> {
+    return tx.query(
+      `${readers} and not exists (select 1 from digest d where d.subscription_id = s.id and d.period_key = $1) order by s.id`,
+      [periodKey],
+    );
+  }
+
+  async all(tx: Tx): Promise<readonly Reader[]> {
+    return tx.query(`${readers} order by s.id`);
+  }
+
+  async ofSubscription(tx: Tx, id: string): Promise<Reader | undefined> {
+    const [reader]: readonly Reader[] = await tx.query(`${readers} and s.id = $1`, [id]);
+    return reader;
+  }
+
+  async ofMember(tx: Tx, memberId: string): Promise<Reader | undefined> {
+    const [reader]: readonly Reader[] = await tx.query(`${readers} and s.member_id = $1`, [memberId]);
+    return reader;
+  }
+
+  async ofDigest(tx: Tx, digestId: string): Promise<Reader | undefined> {
+    const [reader]: readonly Reader[] = await tx.query(
+      `${readers} and s.id = (select subscription_id from digest where id = $1)`,
+      [digestId],
+    );
+    return reader;
+  }
+}
+
+const readers = `
+  select s.id as "subscriptionId", s.member_id as "memberId", s.organisation_id as "organisationId", m.roles,
+         array(select area from unnest(s.areas) area
+                where area = any(o.areas) or length(area) = 8 and left(area, 5) = any(o.areas)) as areas,
+         s.levels, s.address, s.language, s.slot, s.slot_since as "slotSince", o.areas as "organisationAreas",
+         s.unsubscribe_token as "unsubscribeToken"
+    from subscription s
+    join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
+    join identity.organisation o on o.id = s.organisation_id
+   where s.active and s.ended_at is null and s.refused_at is null
+     and exists (select 1 from unnest(o.mail_domains) d where lower(d) = lower(split_part(s.address, '@', 2)))`;

@@ -1,0 +1,33 @@
+import { Transactions } from '@app/persistence';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { compose } from '../domain/compose.js';
+import { Letters } from '../letter/letters.js';
+import { News } from '../persistence/news.js';
+import { Recipients } from '../persistence/recipients.js';
+import { type DigestLetter, WriteLetter } from './write-letter.query.js';
+
+/** The items are frozen, the words are not: what was answered or called off since, or is no longer theirs, is left out. */
+@QueryHandler(WriteLetter)
+export class WriteLetterHandler implements IQueryHandler<WriteLetter> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly recipients: Recipients,
+    private readonly news: News,
+    private readonly letters: Letters,
+  ) {}
+
+  async execute({ digestId }: WriteLetter): Promise<DigestLetter | undefined> {
+    const read = await this.transactions.run(async (tx) => {
+      const reader = await this.recipients.ofDigest(tx, digestId);
+      const items = await this.news.inDigest(tx, digestId);
+      return { reader, items, now: await this.news.now(tx, items) };
+    });
+    const { reader, items, now } = read;
+    if (!reader) return undefined;
+    const digest = compose(reader, items, now);
+    if (digest.itemCount === 0) return undefined;
+    const { itemCount } = digest;
+    const unsubscribeUrl = this.letters.unsubscribeUrl(reader);
+    return { ...this.letters.write(digest, reader, now.at), unsubscribeUrl, itemCount };
+  }
+}

@@ -1,0 +1,16 @@
+import { Query } from '@nestjs/cqrs';
+
+export interface DigestLetter {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly unsubscribeUrl: string;
+  readonly itemCount: number;
+}
+
+/** A digest as it should read at this moment; undefined when nothing of it is for its reader any more. */
+export class WriteLetter extends Query<DigestLetter | undefined> {
+  constructor(readonly digestId: string) {
+    super();
+  }
+}

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MailConsequences } from './consequences.js';
+import { HoldMailsHandler, ReleaseMailsHandler } from './hold-mails/hold-mails.handler.js';
+import { HoldMailsWhenRestored } from './hold-mails/hold-mails-when-restored.js';
+import { LookAfterMails } from './look-after-mails/look-after-mails.js';
+import { type MailSettings, mailSettings } from './mail.settings.js';
+import { MailFigures } from './mail-figures.js';
+import { Mailer } from './mailer.js';
+import { Mails } from './persistence/mails.js';
+import { Outbound } from './persistence/outbound.js';
+import { PostMailHandler } from './post-mail/post-mail.handler.js';
+import { MailTicks } from './send-due-mails/mail-ticks.js';
+import { SendDueMails } from './send-due-mails/send-due-mails.js';
+import { SettleMailHandler } from './settle-mail/settle-mail.handler.js';
+import { ShowOutboundHandler } from './show-outbound/show-outbound.handler.js';
+import { SmtpMailer } from './smtp/smtp-mailer.js';
+
+const handlers = [HoldMailsHandler, PostMailHandler, ReleaseMailsHandler, SettleMailHandler, ShowOutboundHandler];
+
+/** Hands mails to the server: each at most once, and never one whose fate is unknown. */
+@Module({})
+export class MailModule {
+  static with(settings: MailSettings): DynamicModule {
+    return {
+      module: MailModule,
+      providers: [
+        { provide: mailSettings, useValue: settings },
+        { provide: Mailer, useClass: SmtpMailer },
+        ...handlers,
+        HoldMailsWhenRestored,
+        LookAfterMails,
+        MailConsequences,
+        MailFigures,
+        Mails,
+        MailTicks,
+        Outbound,
+        SendDueMails,
+      ],
+      exports: [SendDueMails, LookAfterMails],
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import type { MailState } from '@app/contracts';
+import { newId, type Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { leaseMinutes, type Transition, uncertainHours } from '../domain/mail-state.js';
+
+export interface NewMail {
+  readonly digestId: string;
+  readonly subscriptionId: string;
+  readonly address: string;
+}
+
+/** A mail in the hands of one sender; nobody else touches it while the lease holds. */
+export interface ClaimedMail extends NewMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly lease: string;
+}
+
+export interface SilentMail extends NewMail {
+  readonly id: string;
+  readonly attempts: number;
+  readonly handedOver: boolean;
+}
+
+@Injectable()
+export class Mails {
+  /** At most one mail per digest, whoever asks. Held while outbound mail is held. */
+  async post(tx: Tx, { digestId, subscriptionId, address }: NewMail, domain: string): Promise<void> {
+    const id = newId();
+    await tx.query(
+      `insert into mail (id, digest_id, subscription_id, address, message_id, state)
+       select $1, $2, $3, $4, $5, case when held then 'held' else 'ready' end from outbound
+       on conflict (digest_id) do nothing`,
+      [id, digestId, subscriptionId, address, `<${id}@${domain}>`],
+    );
+  }
+
+  async claimDue(tx: Tx): Promise<ClaimedMail | undefined> {
+    const [rows]: readonly [readonly ClaimedMail[]] = await tx.query(
+      `update mail set state = 'sending', attempts = attempts + 1, lease_token = $1,
+                       lease_until = now() + make_interval(mins => $2), handed_over_at = null
+        where id = (select mail.id from mail cross join outbound
+                     where state = 'ready' and due_at <= now() and not outbound.held
+                     order by due_at, id limit 1 for update of mail skip locked)
+       returning ${columns}, lease_token as lease`,
+      [newId(), leaseMinutes],
+    );
+    return rows[0];
+  }
+
+  /** Notes that the message is about to leave. False when the lease is over: then nothing may leave. */
+  async handOver(tx: Tx, { id, lease }: ClaimedMail): Promise<boolean> {
+    const [rows]: readonly [readonly object[]] = await tx.query(
+      `update mail set handed_over_at = now()
+        where id = $1 and lease_token = $2 and state = 'sending' and lease_until > now() returning id`,
+      [id, lease],
+    );
+    return rows.length === 1;
+  }
+
+  /** Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain. */
+  async settle(tx: Tx, { id, lease }: ClaimedMail, transition: Transition, reply?: number): Promise<boolean> {
+    const [rows]: readonly [readonly object[]] = await tx.query(
+      `update mail set ${moved}, last_reply = $5
+        where id = $1 and lease_token = $4 and state in ('sending', 'uncertain') returning id`,
+      [id, transition.state, transition.dueInMinutes ?? 0, lease, reply ?? null],
+    );
+    return rows.length === 1;
+  }
+
+  /** Mails whose sender has not been heard of for the length of a lease; locked. */
+  async silent(tx: Tx): Promise<readonly SilentMail[]> {
+    return tx.query(
+      `select ${columns}, handed_over_at is not null as "handedOver" from mail
+        where state = 'sending' and lease_until < now() order by id for update skip locked`,
+    );
+  }
+
+  /** Uncertain for so long that nobody will find out; locked. */
+  async uncertainForLong(tx: Tx): Promise<readonly SilentMail[]> {
+    return tx.query(
+      `select ${columns}, true as "handedOver" from mail
+        where state = 'uncertain' and uncertain_since < now() - make_interval(hours => $1)
+        order by id for update skip locked`,
+      [uncertainHours],
+    );
+  }
+
+  /** Moves a mail that nobody is sending. False when it is not in state `from` any more. */
+  async move(tx: Tx, id: string, from: MailState, { state, dueInMinutes }: Transition): Promise<boolean> {
+    const [rows]: readonly [readonly object[]] = await tx.query(
+      `update mail set ${moved} where id = $1 and state = $4 returning id`,
+      [id, state, dueInMinutes ?? 0, from],
+    );
+    return rows.length === 1;
+  }
+
+  async uncertain(tx: Tx): Promise<readonly { readonly mailId: string; readonly messageId: string }[]> {
+    return tx.query(
+      `select id as "mailId", message_id as "messageId" from mail where state = 'uncertain' order by uncertain_since`,
+    );
+  }
+
+  /** How many there are of each state that asks for somebody's attention or is on its way. */
+  async countByState(tx: Tx): Promise<readonly { readonly state: MailState; readonly count: number }[]> {
+    return tx.query(
+      `select state, count(*)::int as count from mail where created_at > now() - interval '14 days' group by state`,
+    );
+  }
+}
+
+const columns = `mail.id, digest_id as "digestId", subscription_id as "subscriptionId", address, message_id as "messageId",
+       attempts, created_at as "createdAt"`;
+
+const moved = `state = $2::text, due_at = now() + make_interval(mins => $3::int),
+       sent_at = case when $2 = 'sent' then now() end,
+       uncertain_since = case when $2 = 'uncertain' then coalesce(uncertain_since, now()) end`;

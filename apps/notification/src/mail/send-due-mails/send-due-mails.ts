@@ -1,0 +1,64 @@
+import { Transactions } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { WriteLetter } from '../../digest/write-letter/write-letter.query.js';
+import { MailConsequences } from '../consequences.js';
+import { afterAttempt, type Outcome } from '../domain/mail-state.js';
+import { Mailer } from '../mailer.js';
+import { type ClaimedMail, Mails } from '../persistence/mails.js';
+
+/** A server that thinks for minutes holds up one lane; the others go on. */
+const lanes = 5;
+
+/** Sends what is due, each mail by one sender at a time, and writes down what became of it. */
+@Injectable()
+export class SendDueMails {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly mails: Mails,
+    private readonly mailer: Mailer,
+    private readonly consequences: MailConsequences,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Until nothing is due, or `goOn` says stop; the mail in hand is finished in any case. @returns how many were tried */
+  async send(goOn: () => boolean = () => true): Promise<number> {
+    const tried = await Promise.all(Array.from({ length: lanes }, () => this.lane(goOn)));
+    return tried.reduce((sum, count) => sum + count, 0);
+  }
+
+  private async lane(goOn: () => boolean): Promise<number> {
+    let tried = 0;
+    while (goOn()) {
+      const mail = await this.transactions.run((tx) => this.mails.claimDue(tx));
+      if (!mail) break;
+      await this.sendOne(mail);
+      tried += 1;
+    }
+    return tried;
+  }
+
+  private async sendOne(mail: ClaimedMail): Promise<void> {
+    const letter = await this.queries.execute(new WriteLetter(mail.digestId));
+    const outcome = letter ? await this.attempt(mail, letter) : ({ kind: 'pointless' } as const);
+    const reply = 'reply' in outcome ? outcome.reply : undefined;
+    await this.transactions.run(async (tx) => {
+      const transition = afterAttempt(outcome, mail.attempts);
+      if (!(await this.mails.settle(tx, mail, transition, reply))) return;
+      await this.consequences.of(tx, mail, transition, letter);
+    });
+  }
+
+  private attempt(
+    mail: ClaimedMail,
+    letter: { readonly subject: string; readonly html: string; readonly text: string; readonly unsubscribeUrl: string },
+  ): Promise<Outcome> {
+    const { address: to, messageId, createdAt: date } = mail;
+    return this.mailer.send({ ...letter, to, messageId, date }, () => this.handOver(mail));
+  }
+
+  private async handOver(mail: ClaimedMail): Promise<void> {
+    const mine = await this.transactions.run((tx) => this.mails.handOver(tx, mail));
+    if (!mine) throw new Error('The lease of this mail is over.');
+  }
+}

@@ -1,0 +1,33 @@
+import { IdentityModule, identityTables } from '@app/identity';
+import { MessagingModule, messagingTables } from '@app/messaging';
+import { PersistenceModule } from '@app/persistence';
+import { RuntimeModule } from '@app/runtime';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DigestModule } from './digest/digest.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { NewsModule, newsConsumers } from './news/news.module.js';
+import { notificationTables } from './notification.tables.js';
+import type { NotificationSettings } from './settings.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
+
+/** Tells each person what is new for them, once, in one mail a day. */
+@Module({})
+export class NotificationModule {
+  static with({ database, queue, identity, mail, digest }: NotificationSettings): DynamicModule {
+    return {
+      module: NotificationModule,
+      imports: [
+        RuntimeModule,
+        CqrsModule.forRoot(),
+        PersistenceModule.forService(database, notificationTables, [messagingTables, identityTables]),
+        MessagingModule.forService({ service: 'notification', consumers: newsConsumers, queue }),
+        IdentityModule.forService(identity),
+        NewsModule,
+        SubscriptionModule,
+        DigestModule.with(digest),
+        MailModule.with(mail),
+      ],
+    };
+  }
+}

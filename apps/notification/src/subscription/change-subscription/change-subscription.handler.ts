@@ -1,0 +1,34 @@
+import { notFound } from '@app/kernel';
+import { Transactions } from '@app/persistence';
+import { refuseStale } from '@app/runtime';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { readWish } from '../domain/subscription.js';
+import { Subscriptions } from '../persistence/subscriptions.js';
+import { ChangeSubscription } from './change-subscription.command.js';
+
+@CommandHandler(ChangeSubscription)
+export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscription> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  async execute({ subscriber, id, version, changes }: ChangeSubscription): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const before = await this.subscriptions.one(tx, subscriber.memberId, id);
+      if (!before) throw notFound('subscription');
+      refuseStale(version, before.version);
+      const wish = readWish(
+        {
+          address: changes.address ?? before.address,
+          language: changes.language ?? before.language,
+          areas: changes.areas ?? before.areas,
+          levels: changes.levels ?? before.levels,
+          slot: changes.slot ?? before.slot,
+        },
+        subscriber,
+      );
+      await this.subscriptions.change(tx, before, wish, changes.active ?? before.active);
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Page, SubscriptionView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { Clock } from '@app/kernel';
+import { PageRequest } from '@app/runtime';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ListSubscriptions } from './list-subscriptions.query.js';
+
+@Controller('subscriptions')
+export class ListSubscriptionsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow('case_manager', 'coordinator', 'counsellor', 'provider_staff')
+  async list(@CurrentActor() { memberId }: Actor, @Query() { limit }: PageRequest): Promise<Page<SubscriptionView>> {
+    const items = await this.queries.execute(new ListSubscriptions(memberId));
+    return { asOf: this.clock.now().toISOString(), items: items.slice(0, limit) };
+  }
+}

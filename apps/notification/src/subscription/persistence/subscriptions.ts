@@ -1,0 +1,95 @@
+import { RuleViolation } from '@app/kernel';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
+
+export type NewSubscription = Wish &
+  Pick<Subscription, 'id' | 'memberId' | 'organisationId'> & { readonly token: string };
+
+/** Everybody reads and changes their own only: the member is part of every question. */
+@Injectable()
+export class Subscriptions {
+  async add(tx: Tx, s: NewSubscription): Promise<void> {
+    const rows: readonly object[] = await tx.query(
+      `insert into subscription (id, member_id, organisation_id, address, language, areas, levels, slot, unsubscribe_token)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+      [s.id, s.memberId, s.organisationId, s.address, s.language, s.areas, s.levels, s.slot, s.token],
+    );
+    if (rows.length === 0) throw taken();
+  }
+
+  async ofMember(tx: Tx, memberId: string): Promise<readonly Subscription[]> {
+    return tx.query(`select ${columns} from subscription where member_id = $1 and ended_at is null order by id`, [
+      memberId,
+    ]);
+  }
+
+  async one(tx: Tx, memberId: string, id: string): Promise<Subscription | undefined> {
+    const [row]: readonly Subscription[] = await tx.query(
+      `select ${columns} from subscription where member_id = $1 and id = $2 and ended_at is null for update`,
+      [memberId, id],
+    );
+    return row;
+  }
+
+  /**
+   * A wider area or an ended pause begins now, with what is noted from now on; a later slot of the same day still comes;
+   * a new address may be tried again.
+   */
+  async change(tx: Tx, before: Subscription, wish: Wish, active: boolean): Promise<void> {
+    const anew = active && (!before.active || wish.areas.some((area) => !before.areas.includes(area)));
+    try {
+      await tx.query(
+        `update subscription set version = version + 1, address = $2, language = $3, areas = $4, levels = $5, slot = $6,
+                active = $7,
+                slot_since = case when slot <> $6 or ($7 and not active) then now() else slot_since end,
+                told_until = case when $8 then now() else told_until end,
+                created_at = case when $8 then now() else created_at end,
+                refused_at = case when lower(address) = lower($2) then refused_at end
+          where id = $1`,
+        [before.id, wish.address, wish.language, wish.areas, wish.levels, wish.slot, active, anew],
+      );
+    } catch (error) {
+      throw isUniqueViolation(error) ? taken() : error;
+    }
+  }
+
+  async end(tx: Tx, id: SubscriptionId): Promise<void> {
+    await tx.query('update subscription set ended_at = now(), active = false, version = version + 1 where id = $1', [
+      id,
+    ]);
+  }
+
+  /** The address and language behind a token; undefined when no such subscription lives. */
+  async byToken(tx: Tx, token: string): Promise<Pick<Subscription, 'id' | 'address' | 'active'> | undefined> {
+    const [row]: readonly Pick<Subscription, 'id' | 'address' | 'active'>[] = await tx.query(
+      'select id, address, active from subscription where unsubscribe_token = $1 and ended_at is null',
+      [token],
+    );
+    return row;
+  }
+
+  async pause(tx: Tx, id: string): Promise<void> {
+    await tx.query('update subscription set active = false, version = version + 1 where id = $1 and active', [id]);
+  }
+
+  async suppress(tx: Tx, id: string): Promise<void> {
+    await tx.query('update subscription set refused_at = now() where id = $1', [id]);
+  }
+}
+
+const columns = `id, version, member_id as "memberId", organisation_id as "organisationId", address, language, areas, levels,
+       slot, active, created_at as "createdAt"`;
+
+function taken(): RuleViolation {
+  return new RuleViolation(
+    'subscription.exists',
+    'There is one subscription per member and per address; change that one.',
+    [],
+    'conflict',
+  );
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}

@@ -1,0 +1,23 @@
+import type { SubscriptionView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ShowSubscription } from './show-subscription.query.js';
+
+@Controller('subscriptions')
+export class ShowSubscriptionController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get(':id')
+  @Allow('case_manager', 'coordinator', 'counsellor', 'provider_staff')
+  async show(
+    @CurrentActor() { memberId }: Actor,
+    @Param('id', new ResourceId('subscription')) id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SubscriptionView> {
+    const view = await this.queries.execute(new ShowSubscription(memberId, id));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,45 @@
+import { registerProblemTexts } from '@app/runtime';
+import { Module } from '@nestjs/common';
+import { ChangeSubscriptionController } from './change-subscription/change-subscription.controller.js';
+import { ChangeSubscriptionHandler } from './change-subscription/change-subscription.handler.js';
+import { EndSubscriptionController } from './end-subscription/end-subscription.controller.js';
+import { EndSubscriptionHandler } from './end-subscription/end-subscription.handler.js';
+import { ListSubscriptionsController } from './list-subscriptions/list-subscriptions.controller.js';
+import { ListSubscriptionsHandler } from './list-subscriptions/list-subscriptions.handler.js';
+import { Subscriptions } from './persistence/subscriptions.js';
+import { problemTexts } from './problem-texts.js';
+import { ShowSubscriptionController } from './show-subscription/show-subscription.controller.js';
+import { ShowSubscriptionHandler } from './show-subscription/show-subscription.handler.js';
+import { SubscribeController } from './subscribe/subscribe.controller.js';
+import { SubscribeHandler } from './subscribe/subscribe.handler.js';
+import { SuppressAddressHandler } from './suppress-address/suppress-address.handler.js';
+import { OneClickBodies } from './unsubscribe/one-click-bodies.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { LookAtUnsubscribeLinkHandler, UnsubscribeHandler } from './unsubscribe/unsubscribe.handler.js';
+
+registerProblemTexts(problemTexts);
+
+const handlers = [
+  ChangeSubscriptionHandler,
+  EndSubscriptionHandler,
+  ListSubscriptionsHandler,
+  LookAtUnsubscribeLinkHandler,
+  ShowSubscriptionHandler,
+  SubscribeHandler,
+  SuppressAddressHandler,
+  UnsubscribeHandler,
+];
+
+/** Who wants to be told what, where and when; each member for themselves. */
+@Module({
+  controllers: [
+    ChangeSubscriptionController,
+    EndSubscriptionController,
+    ListSubscriptionsController,
+    ShowSubscriptionController,
+    SubscribeController,
+    UnsubscribeController,
+  ],
+  providers: [...handlers, OneClickBodies, Subscriptions],
+})
+export class SubscriptionModule {}

@@ -1,0 +1,46 @@
+import { Everybody } from '@app/identity';
+import { notFound } from '@app/kernel';
+import { AcceptedLanguage, type Language, TakesFiles } from '@app/runtime';
+import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { LookAtUnsubscribeLink, Unsubscribe } from './unsubscribe.command.js';
+import { unsubscribePage } from './unsubscribe-page.js';
+
+const html = 'text/html; charset=utf-8';
+const strictPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+
+@Controller('unsubscribe')
+export class UnsubscribeController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get(':token')
+  @Everybody('The token in the mail is the right to end what the mail is part of.')
+  @Header('content-type', html)
+  @Header('content-security-policy', strictPolicy)
+  @Header('cache-control', 'no-store')
+  async show(@Param('token') token: string, @AcceptedLanguage() language: Language): Promise<string> {
+    return unsubscribePage(await this.queries.execute(new LookAtUnsubscribeLink(readToken(token))), language);
+  }
+
+  /** From the page's button, and from mail programs with `List-Unsubscribe=One-Click` (RFC 8058). */
+  @Post(':token')
+  @Everybody('The token in the mail is the right to end what the mail is part of.')
+  @TakesFiles()
+  @HttpCode(200)
+  @Header('content-type', html)
+  @Header('content-security-policy', strictPolicy)
+  @Header('cache-control', 'no-store')
+  async act(@Param('token') token: string, @AcceptedLanguage() language: Language): Promise<string> {
+    const known = readToken(token);
+    await this.commands.execute(new Unsubscribe(known));
+    return unsubscribePage(await this.queries.execute(new LookAtUnsubscribeLink(known)), language);
+  }
+}
+
+function readToken(token: string): string {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) throw notFound('subscription');
+  return token;
+}
