@@ -48,13 +48,14 @@ it('waits longer after each death in a row, but never longer than half a minute'
 
 describe('the console shows of a service', () => {
   it.each([
-    ['an error of the log', '{"level":50,"msg":"the mail server refuses"}', 'the mail server refuses'],
-    ['the code when there are no words', '{"level":60,"code":"queue.lost"}', 'queue.lost'],
+    ['an error of the log', '{"level":"error","msg":"the mail server refuses"}', 'the mail server refuses'],
+    ['the code when there are no words', '{"level":"fatal","code":"queue.lost"}', 'queue.lost'],
+    ['what kind of error', '{"level":"error","code":"error","error":{"name":"X"}}', 'error {"name":"X"}'],
     ['what Node says last', 'TypeError: x is not a function', 'TypeError: x is not a function'],
-    ['no information', '{"level":30,"msg":"started"}', undefined],
-    ['no warnings', '{"level":40,"msg":"slow"}', undefined],
+    ['no information', '{"level":"info","msg":"started"}', undefined],
+    ['no warnings', '{"level":"warn","msg":"slow"}', undefined],
     ['no stray lines', '(node:1) ExperimentalWarning', undefined],
-    ['no broken log line', '{"level":50', undefined],
+    ['no broken log line', '{"level":"error"', undefined],
   ])('%s', (_, line, shown) => {
     expect(worthTelling(line)).toBe(shown);
   });

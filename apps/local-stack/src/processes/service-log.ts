@@ -1,16 +1,21 @@
-import { createWriteStream, existsSync, readFileSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 
 /** Above this a log is put aside when the stack starts, in bytes. */
 const limit = 10_000_000;
-const errorLevel = 50;
+const lookEvery = 300;
 
-/** One service's log file; errors also go to `tell`. */
+/**
+ * One service's log file. The service writes it itself, so that nothing blocks or breaks when the supervisor is gone;
+ * errors in it are also told.
+ */
 export class ServiceLog {
   readonly #file: string;
-  readonly #stream: WriteStream;
+  readonly #writing: number;
+  readonly #reading: number;
+  readonly #timer: NodeJS.Timeout;
+  #position: number;
+  #rest = '';
 
   constructor(
     folder: string,
@@ -19,25 +24,44 @@ export class ServiceLog {
   ) {
     this.#file = join(folder, 'logs', `${service}.log`);
     if (existsSync(this.#file) && statSync(this.#file).size > limit) renameSync(this.#file, `${this.#file}.1`);
-    this.#stream = createWriteStream(this.#file, { flags: 'a', mode: 0o600 });
+    this.#writing = openSync(this.#file, 'a', 0o600);
+    this.#reading = openSync(this.#file, 'r');
+    this.#position = statSync(this.#file).size;
+    this.#timer = setInterval(() => this.#look(), lookEvery);
   }
 
-  follow(output: Readable): void {
-    createInterface({ input: output }).on('line', (line) => {
-      this.#stream.write(`${line}\n`);
-      const worth = worthTelling(line);
-      if (worth) this.tell(`[${this.service}] ${worth}`);
-    });
+  /** Where a child writes. */
+  get descriptor(): number {
+    return this.#writing;
   }
 
   end(lines = 15): string {
-    return existsSync(this.#file)
-      ? readFileSync(this.#file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
-      : '';
+    return readFileSync(this.#file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
   }
 
   close(): void {
-    this.#stream.end();
+    this.#look();
+    clearInterval(this.#timer);
+    closeSync(this.#writing);
+    closeSync(this.#reading);
+  }
+
+  #look(): void {
+    const part = Buffer.alloc(65_536);
+    for (let read = this.#read(part); read > 0; read = this.#read(part)) {
+      const lines = (this.#rest + part.toString('utf8', 0, read)).split('\n');
+      this.#rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const worth = worthTelling(line);
+        if (worth) this.tell(`[${this.service}] ${worth}`);
+      }
+    }
+  }
+
+  #read(part: Buffer): number {
+    const read = readSync(this.#reading, part, 0, part.length, this.#position);
+    this.#position += read;
+    return read;
   }
 }
 
@@ -45,9 +69,10 @@ export class ServiceLog {
 export function worthTelling(line: string): string | undefined {
   if (!line.startsWith('{')) return /^\w*Error\b|^Uncaught/.test(line) ? line : undefined;
   try {
-    const entry: { level?: unknown; msg?: unknown; code?: unknown } = JSON.parse(line);
-    const serious = typeof entry.level === 'number' ? entry.level >= errorLevel : entry.level === 'error';
-    return serious ? String(entry.msg ?? entry.code ?? line) : undefined;
+    const { level, msg, code, error }: Readonly<Record<string, unknown>> = JSON.parse(line);
+    if (level !== 'error' && level !== 'fatal') return undefined;
+    const what = [msg ?? code, error && JSON.stringify(error)].filter(Boolean).join(' ');
+    return what.length > 300 ? `${what.slice(0, 300)} …` : what;
   } catch {
     return undefined;
   }

@@ -61,13 +61,12 @@ export class ServiceProcess {
       {
         cwd: root,
         env: { ...process.env, NODE_OPTIONS: '', ...this.environment },
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        stdio: ['ignore', this.#log.descriptor, this.#log.descriptor, 'ipc'],
         // Ctrl-C in the terminal is the supervisor's business: it stops everything in order.
         detached: process.platform !== 'win32',
         windowsHide: true,
       },
     );
-    for (const output of [child.stdout, child.stderr]) if (output) this.#log.follow(output);
     this.#child = child;
     if (child.pid !== undefined) this.onSpawn(child.pid);
     return child;
