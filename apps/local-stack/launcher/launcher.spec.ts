@@ -26,6 +26,7 @@ describe('a build is stale', () => {
     ['a source came', () => write('libs/two/src/more.tsx', '')],
     ['a source was renamed', () => renameSync(join(folder, 'apps/one'), join(folder, 'apps/won'))],
     ['the build itself is described otherwise', () => write('tsconfig.json', '{}')],
+    ['an asset changed', () => write('apps/one/src/assets/page.mjs', '')],
     ['a package changed', () => write('package-lock.json', '{}')],
   ])('when %s', (_, change) => {
     const before = sourceHash(folder);
@@ -36,7 +37,7 @@ describe('a build is stale', () => {
   it.each([
     ['a file was only touched', () => write('apps/one/src/main.ts', 'one')],
     ['a spec changed', () => write('apps/one/src/main.spec.ts', 'spec')],
-    ['a launcher changed', () => write('apps/one/start.mjs', 'x')],
+    ['a launcher changed', () => write('apps/local-stack/start.mjs', 'x')],
   ])('but not when %s', (_, change) => {
     const before = sourceHash(folder);
     change();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['apps', 'libs', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
-const left = /(^|\/)(node_modules|dist|\.kursbruecke)$|\.(spec|fixtures)\.tsx?$|\.mjs$|\.md$/;
+const left = /(^|\/)(node_modules|dist|\.kursbruecke)$|\.(spec|fixtures)\.tsx?$|local-stack\/.*\.mjs$|\.md$/;
 
 /** Changes when anything changes that the build reads. By content: times mean nothing after a checkout. */
 export function sourceHash(folder) {
