@@ -1,4 +1,4 @@
-import type { SampleLogin, System } from './system.js';
+import type { SampleLogin, SampleRole, System } from './system.js';
 
 export interface Answer<T> {
   readonly status: number;
@@ -39,6 +39,13 @@ export async function callerFor(system: System, login: SampleLogin): Promise<Cal
       return send('POST', path, { body: form });
     },
   };
+}
+
+/** An access token for somebody of every role, and for somebody at another provider. */
+export async function callerTokens(system: System): Promise<Readonly<Record<SampleRole | 'otherProvider', string>>> {
+  const logins = { ...system.accounts, otherProvider: { username: 'mira.kessler', password: 'kursbruecke' } };
+  const tokens = Object.entries(logins).map(async ([role, login]) => [role, await tokenFor(system, login)] as const);
+  return Object.fromEntries(await Promise.all(tokens)) as Readonly<Record<SampleRole | 'otherProvider', string>>;
 }
 
 async function tokenFor({ issuer }: System, { username, password }: SampleLogin): Promise<string> {

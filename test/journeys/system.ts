@@ -29,12 +29,21 @@ export interface System {
   readonly mailboxUrl: string;
   readonly issuer: string;
   readonly databaseUrl: string;
+  /** Where all its files lie. */
+  readonly folder: string;
   readonly redis: RedisServer | undefined;
   readonly accounts: Readonly<Record<SampleRole, SampleLogin>>;
   /** Environment under which a command of the product finds this system. */
   readonly environment: NodeJS.ProcessEnv;
   /** Process id of one of the services. */
   pidOf(service: string): number;
+  /** Base of a service's own interface, past the console: `http://…/api/<service>`. */
+  serviceUrl(service: string): string;
+  /** Asks everything to stop, and keeps the folder. Answers the supervisor's exit code; null when a signal ended it. */
+  end(): Promise<number | null>;
+  /** Runs again on the folder of a system that has ended. */
+  again(): Promise<System>;
+  /** Ends it if it runs, and removes all it left. */
   stop(): Promise<void>;
 }
 
@@ -53,7 +62,10 @@ export const accounts: System['accounts'] = {
 export async function startSystem({ queue }: { readonly queue: QueueKind }): Promise<System> {
   if (!(await ensureBuild())) throw new Error('The product does not build.');
   const folder = mkdtempSync(join(tmpdir(), 'kursbruecke-system-'));
-  const redis = queue === 'redis' ? await startRedis() : undefined;
+  return startIn(folder, queue === 'redis' ? await startRedis() : undefined);
+}
+
+async function startIn(folder: string, redis: RedisServer | undefined): Promise<System> {
   const { NODE_OPTIONS: _, DATABASE_URL: __, REDIS_URL: ___, ...inherited } = process.env;
   const clean = { ...inherited, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
   const stack = spawn(process.execPath, [join(root, 'dist/apps/local-stack/src/main.js')], {
@@ -68,10 +80,14 @@ export async function startSystem({ queue }: { readonly queue: QueueKind }): Pro
     return {
       ...note,
       databaseUrl: note.environments['waiting-list']?.['DATABASE_URL'] ?? '',
+      folder,
       redis,
       accounts,
       environment: clean,
       pidOf: (service) => pidOf(folder, service),
+      serviceUrl: (service) => `http://127.0.0.1:${note.ports[service]}/api/${service}`,
+      end: () => endStack(stack),
+      again: () => startIn(folder, redis),
       stop,
     };
   } catch (error) {
@@ -104,11 +120,16 @@ function collect({ stdout, stderr }: ChildProcess): () => string {
 }
 
 async function stopStack(stack: ChildProcess, folder: string, redis: RedisServer | undefined): Promise<void> {
-  if (stack.exitCode === null) {
+  await endStack(stack);
+  await redis?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function endStack(stack: ChildProcess): Promise<number | null> {
+  if (stack.exitCode === null && stack.signalCode === null) {
     const ended = new Promise<void>((done) => stack.once('exit', () => done()));
     stack.kill('SIGTERM');
     await ended;
   }
-  await redis?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  return stack.exitCode;
 }

@@ -1,0 +1,100 @@
+import type { SampleRole } from '../journeys/system.js';
+import { courseStart, waitingEntry } from './good-bodies.js';
+
+/** Whose thing an id in a path names: somebody outside must not learn that it exists. */
+export type Kind = 'courseStart' | 'import' | 'waitingEntry' | 'seatOffer' | 'enrolment' | 'handover' | 'subscription';
+
+export interface Expectation {
+  /** Roles that may call it; everybody, even without a login, when absent. */
+  readonly may?: readonly SampleRole[];
+  /** A body that is in order, when the route reads one. */
+  readonly body?: object;
+  /** The file's route takes a form instead of JSON. */
+  readonly form?: true;
+  readonly guards?: Kind;
+}
+
+const all: readonly SampleRole[] = [
+  'provider_staff',
+  'case_manager',
+  'coordinator',
+  'counsellor',
+  'county_admin',
+  'dpo',
+];
+const publishers: readonly SampleRole[] = ['provider_staff', 'county_admin'];
+const providers: readonly SampleRole[] = ['provider_staff'];
+const advisers: readonly SampleRole[] = ['case_manager', 'counsellor'];
+const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
+
+/** Every route of the services, who may call it, and what it reads. A new route belongs in here. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'GET course-registry/me': { may: all },
+  'GET course-registry/providers': { may: all },
+  'GET course-registry/course-starts': { may: all },
+  'GET course-registry/course-starts/{id}': { may: all },
+  'POST course-registry/course-starts': { may: publishers, body: courseStart },
+  'PATCH course-registry/course-starts/{id}': { may: publishers, body: { title: 'Anders' }, guards: 'courseStart' },
+  'POST course-registry/course-starts/{id}/postpone': {
+    may: publishers,
+    body: { startsOn: courseStart.startsOn, endsOn: courseStart.endsOn },
+    guards: 'courseStart',
+  },
+  'POST course-registry/course-starts/{id}/cancel': {
+    may: publishers,
+    body: { reason: 'too-few-participants' },
+    guards: 'courseStart',
+  },
+  'POST course-registry/course-starts/{id}/start': { may: publishers, guards: 'courseStart' },
+  'POST course-registry/course-starts/{id}/end': { may: publishers, guards: 'courseStart' },
+  'POST course-registry/imports': { may: publishers, form: true },
+  'GET course-registry/imports': { may: publishers },
+  'GET course-registry/imports/{id}': { may: publishers, guards: 'import' },
+  'POST course-registry/imports/{id}/stop': { may: publishers, guards: 'import' },
+  'POST course-registry/imports/{id}/resume': { may: publishers, guards: 'import' },
+  'GET waiting-list/me': { may: all },
+  'GET waiting-list/waiting-entries': { may: advisers },
+  'POST waiting-list/waiting-entries': { may: advisers, body: waitingEntry() },
+  'GET waiting-list/waiting-entries/{id}': { may: advisers, guards: 'waitingEntry' },
+  'GET waiting-list/waiting-entries/{id}/explanation': { may: advisers, guards: 'waitingEntry' },
+  'GET waiting-list/waiting-entries/{id}/person': { may: advisers, guards: 'waitingEntry' },
+  'PATCH waiting-list/waiting-entries/{id}': {
+    may: advisers,
+    body: { need: { reachKm: 10 } },
+    guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/pause': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/resume': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/erase': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/withdraw': {
+    may: advisers,
+    body: { reason: 'moved-away' },
+    guards: 'waitingEntry',
+  },
+  'GET waiting-list/seat-offers': { may: concerned },
+  'GET waiting-list/seat-offers/{id}': { may: concerned, guards: 'seatOffer' },
+  'POST waiting-list/seat-offers/{id}/accept': { may: advisers, guards: 'seatOffer' },
+  'POST waiting-list/seat-offers/{id}/decline': {
+    may: advisers,
+    body: { reason: 'other' },
+    guards: 'seatOffer',
+  },
+  'GET waiting-list/enrolments': { may: concerned },
+  'GET waiting-list/enrolments/{id}': { may: concerned, guards: 'enrolment' },
+  'GET waiting-list/enrolments/{id}/person': { may: providers, guards: 'enrolment' },
+  'POST waiting-list/enrolments/{id}/confirm': { may: providers, guards: 'enrolment' },
+  'POST waiting-list/enrolments/{id}/no-show': { may: providers, guards: 'enrolment' },
+  'POST waiting-list/enrolments/{id}/drop-out': { may: providers, body: { reason: 'job' }, guards: 'enrolment' },
+  'POST waiting-list/enrolments/{id}/complete': { may: providers, body: { goesOn: true }, guards: 'enrolment' },
+  'GET waiting-list/handovers': { may: concerned },
+  'GET waiting-list/handovers/{id}': { may: concerned, guards: 'handover' },
+  'POST waiting-list/handovers/{id}/consent': {
+    may: advisers,
+    body: { given: true, textVersion: '2026-1' },
+    guards: 'handover',
+  },
+  'POST waiting-list/handovers/{id}/accept': { may: providers, guards: 'handover' },
+  'POST waiting-list/handovers/{id}/decline': { may: providers, guards: 'handover' },
+  'POST waiting-list/handovers/{id}/complete': { may: providers, guards: 'handover' },
+  'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+};

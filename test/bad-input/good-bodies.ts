@@ -1,0 +1,39 @@
+import type { CourseStartBody, WaitingEntryBody } from '@app/contracts';
+import { addDays, calendarDateOf, weekdayOf } from '@app/kernel';
+
+export const today = calendarDateOf(new Date());
+const soon = addDays(today, 14);
+const monday = addDays(soon, (7 - weekdayOf(soon)) % 7);
+
+/** A course start as a provider may publish it. */
+export const courseStart: CourseStartBody = {
+  title: 'Allgemeiner Integrationskurs C2',
+  courseType: 'county',
+  track: 'general',
+  entryLevels: ['C2'],
+  fundingPaths: ['county'],
+  venue: { place: 'Bochum', postalCode: '44787' },
+  startsOn: monday,
+  endsOn: addDays(monday, 32),
+  weeklyTimes: [
+    { weekday: 'mon', from: '09:00', to: '12:15' },
+    { weekday: 'tue', from: '09:00', to: '12:15' },
+  ],
+  maxParticipants: 12,
+  minParticipants: 1,
+};
+
+/** Somebody waiting at a level nobody teaches, so that no offer disturbs the count. */
+export function waitingEntry(person: WaitingEntryBody['person'] = { familyName: 'Probe' }): WaitingEntryBody {
+  return {
+    person,
+    need: {
+      level: 'C1.2',
+      track: 'general',
+      entitlements: [{ path: 'county', issuedOn: addDays(today, -30) }],
+      municipality: '05911000',
+      reachKm: 5,
+      availability: ['sat-morning'],
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { ask } from '../journeys/database.js';
+import type { System } from '../journeys/system.js';
+
+/** What the machinery moves on its own, and what notes that somebody asked. */
+const passing =
+  /^(bullmq\.|messaging\.(canary|inbox)$|waiting_list\.(vault_read|matcher|matching_due)$|.*\.migrations?$)/;
+
+/** Rows in every table of the product, by 'schema.table'. */
+export async function rowCounts(system: System): Promise<Readonly<Record<string, number>>> {
+  const tables = await ask<{ name: string }>(system, everyTable);
+  const kept = tables.filter(({ name }) => !passing.test(name));
+  const counts = kept.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+  const rows = await ask<{ name: string; rows: number }>(system, counts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]));
+}
+
+const everyTable = `
+  select schemaname || '.' || tablename as name from pg_tables
+   where schemaname not in ('pg_catalog', 'information_schema') order by 1`;
