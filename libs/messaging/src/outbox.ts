@@ -1,5 +1,5 @@
 import { routes as allRoutes, type MessageClass, type Route } from '@app/contracts';
-import { newId, Transactions, type Tx } from '@app/persistence';
+import { newId, prepared, Transactions, type Tx } from '@app/persistence';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { routeOf } from './conversation.js';
 import { refuseMalformed } from './payload.js';
@@ -51,7 +51,7 @@ async function record(tx: Tx, { message, from, to }: Route, all: readonly Record
   await tx.query(insertMessages, [JSON.stringify(rows), from, message.type, traceContext.get() ?? null, to]);
 }
 
-const insertMessages = `
+const insertMessages = prepared(`
   with said as (
     insert into messaging.message (id, source, type, subject, sequence, payload, traceparent)
     select id, $2, $3, subject, sequence, payload, $4
@@ -59,4 +59,4 @@ const insertMessages = `
     returning id
   )
   insert into messaging.delivery (message_id, hearer, source)
-  select said.id, hearer, $2 from said cross join unnest($5::text[]) as hearer`;
+  select said.id, hearer, $2 from said cross join unnest($5::text[]) as hearer`);

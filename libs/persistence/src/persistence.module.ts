@@ -46,6 +46,7 @@ async function connect(
       connectionTimeoutMillis: 5_000,
       query_timeout: 12_000,
       keepAlive: true,
+      pipeline: true,
       options: [
         `-c role=${appRole(own.schema)}`,
         `-c search_path=${own.schema},public`,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { OpenTransaction } from './open-transaction.js';
+import { prepared } from './prepared.js';
 
 /** The handle of an open transaction. Whoever writes takes one; nobody opens one on the side. */
-export type Tx = EntityManager;
+export type Tx = Pick<EntityManager, 'query'>;
 
 /**
  * Who reads and writes, for row-level security. Tables with person data answer nothing when no scope is set.
@@ -16,20 +19,25 @@ type AfterCommit = () => void;
 
 @Injectable()
 export class Transactions {
-  readonly #afterCommit = new WeakMap<EntityManager, AfterCommit[]>();
+  readonly #afterCommit = new WeakMap<Tx, AfterCommit[]>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction: all of it happens, or none. The only place that opens one. */
   async run<T>(work: (tx: Tx) => Promise<T>, scope?: RowScope): Promise<T> {
+    const { client, release } = await lend(this.dataSource);
     const afterCommit: AfterCommit[] = [];
-    const result = await this.dataSource.transaction(async (tx) => {
+    try {
+      const tx = new OpenTransaction(client);
       this.#afterCommit.set(tx, afterCommit);
-      if (scope) await setScope(tx, scope);
-      return work(tx);
-    });
-    for (const react of afterCommit) react();
-    return result;
+      const result = await decided(tx, work, scope);
+      release();
+      for (const react of afterCommit) react();
+      return result;
+    } catch (error) {
+      release(error instanceof Unfinished ? error : undefined);
+      throw error instanceof Unfinished ? error.cause : error;
+    }
   }
 
   /** Something that others in this process may do sooner once `tx` has committed. Only a hint: it may never come. */
@@ -38,10 +46,50 @@ export class Transactions {
   }
 }
 
+/** Rolling back failed as well: the connection is in nobody knows which state and must not be used again. */
+class Unfinished extends Error {}
+
+async function decided<T>(tx: OpenTransaction, work: (tx: Tx) => Promise<T>, scope: RowScope | undefined): Promise<T> {
+  try {
+    if (scope) setScope(tx, scope).catch(() => {});
+    const result = await work(tx);
+    await tx.commit();
+    return result;
+  } catch (error) {
+    await tx.rollback().catch(() => {
+      throw new Unfinished('Not rolled back.', { cause: error });
+    });
+    throw error;
+  }
+}
+
+/** A failure here fails everything after it in the transaction, COMMIT included, so nobody waits for the answer. */
 async function setScope(tx: Tx, scope: RowScope): Promise<void> {
   const { organisationId, memberId } = { organisationId: '', memberId: '', ...scope };
-  await tx.query(
-    `select set_config('app.role', $1, true), set_config('app.organisation', $2, true), set_config('app.member', $3, true)`,
-    [scope.role, organisationId, memberId],
-  );
+  await tx.query(setScopeOf, [scope.role, organisationId, memberId]);
+}
+
+const setScopeOf = prepared(`
+  select set_config('app.role', $1, true), set_config('app.organisation', $2, true), set_config('app.member', $3, true)`);
+
+interface Lent {
+  readonly client: PoolClient;
+  readonly release: (broken?: Error) => void;
+}
+
+/** A connection of TypeORM's pool. A connection that breaks fails what is said on it; its `error` event says nothing new. */
+async function lend(dataSource: DataSource): Promise<Lent> {
+  const driver = dataSource.driver as DataSource['driver'] & {
+    obtainMasterConnection(): Promise<[PoolClient, (broken?: Error) => void]>;
+  };
+  const [client, release] = await driver.obtainMasterConnection();
+  const ignore = () => {};
+  client.on('error', ignore);
+  return {
+    client,
+    release: (broken) => {
+      client.off('error', ignore);
+      release(broken);
+    },
+  };
 }

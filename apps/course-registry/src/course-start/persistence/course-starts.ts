@@ -1,5 +1,5 @@
 import { type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
-import type { Tx } from '@app/persistence';
+import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { CourseStart } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
@@ -61,13 +61,13 @@ export class CourseStarts {
 
 const select = `select ${courseStartColumns} from course_start c`;
 
-const insert = `
+const insert = prepared(`
   insert into course_start (id, provider_id, external_id, status, version, content, taken_over, previously_starts_on,
       started_on, ended_on, cancel_reason, recorded_at, updated_at, course_type, entry_levels, municipality,
       starts_on, entry_closes_on, max_participants, registered_elsewhere)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
   on conflict (provider_id, external_id) do nothing
-  returning id`;
+  returning id`);
 
 /** The provider and its number never change. */
 const update = `

@@ -30,8 +30,10 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
 
     return this.transactions.run((tx) =>
       once(tx, key, async () => {
-        await this.courseStarts.add(tx, published);
-        await this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name);
+        await Promise.all([
+          this.courseStarts.add(tx, published),
+          this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name),
+        ]);
         return lineOf({ courseStart: published, provider, taken: undefined });
       }),
     );

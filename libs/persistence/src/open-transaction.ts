@@ -1,0 +1,65 @@
+import type { ClientBase, QueryResult } from 'pg';
+import { QueryFailedError } from 'typeorm';
+import { preparedName } from './prepared.js';
+
+/**
+ * One transaction on one connection. What is said in one go travels in one go: nothing waits for the answer before.
+ * Rows come as TypeORM gives them: a list, and for UPDATE and DELETE a pair of the list and the number of rows.
+ */
+export class OpenTransaction {
+  readonly #client: ClientBase;
+  readonly #begun: Promise<unknown>;
+  #held = false;
+
+  constructor(client: ClientBase) {
+    this.#client = client;
+    this.#begun = this.#say('start transaction');
+    this.#begun.catch(() => {});
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: what rows look like is known where the SQL stands, as with TypeORM's
+  query = async <T = any>(sql: string, parameters?: unknown[]): Promise<T> => rowsOf(await this.#say(sql, parameters));
+
+  /** Rejects when the database made nothing of it: a COMMIT after a failed statement is answered ROLLBACK, without an error. */
+  async commit(): Promise<void> {
+    await this.#begun;
+    const { command } = await this.#say('commit');
+    if (command !== 'COMMIT') throw new Error('The transaction had failed before it was to be committed.');
+  }
+
+  async rollback(): Promise<void> {
+    await this.#say('rollback');
+  }
+
+  async #say(text: string, values?: unknown[]): Promise<QueryResult> {
+    this.#hold();
+    try {
+      const name = preparedName(text);
+      return await this.#client.query({ text, ...(values && { values }), ...(name && { name }) });
+    } catch (error) {
+      throw error instanceof Error ? new QueryFailedError(text, values, error) : error;
+    }
+  }
+
+  /** Until the end of this turn, so that one write to the socket carries all that is said in it: writes are the dearest. */
+  #hold(): void {
+    const { stream } = (this.#client as ClientBase & { readonly connection: { readonly stream: Corkable } }).connection;
+    if (this.#held) return;
+    this.#held = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#held = false;
+      stream.uncork();
+    });
+  }
+}
+
+interface Corkable {
+  cork(): void;
+  uncork(): void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: see query
+function rowsOf({ command, rows, rowCount }: QueryResult): any {
+  return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+}

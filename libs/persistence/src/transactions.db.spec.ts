@@ -1,0 +1,83 @@
+import { freshDatabase } from '@app/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { prepared } from './prepared.js';
+import { Transactions, type Tx } from './transactions.js';
+
+const database = await freshDatabase();
+let dataSource: DataSource;
+let transactions: Transactions;
+
+const note = prepared('insert into note (text) values ($1)');
+const notes = async () => (await dataSource.query('select text from note order by text')).map(({ text }: Note) => text);
+interface Note {
+  readonly text: string;
+}
+
+beforeAll(async () => {
+  const extra = { max: 1, pipeline: true };
+  dataSource = await new DataSource({ type: 'postgres', url: database.url, extra }).initialize();
+  await dataSource.query('create table note (text text primary key)');
+  transactions = new Transactions(dataSource);
+});
+beforeEach(() => dataSource.query('delete from note'));
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+describe('work in a transaction', () => {
+  it('happens as a whole, though it was said in one go', async () => {
+    await transactions.run((tx) => Promise.all(['a', 'b', 'c'].map((text) => tx.query(note, [text]))));
+    expect(await notes()).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['a statement fails', (tx) => Promise.all([tx.query(note, ['a']), tx.query(note, ['a']), tx.query(note, ['b'])])],
+    ['somebody says no', async (tx) => tx.query(note, ['a']).then(() => Promise.reject(new Error('No.')))],
+    ['a failed statement was passed over in silence', (tx) => tx.query('select nonsense').catch(() => {})],
+  ])('does not happen at all when %s, and the connection serves the next', async (_, work) => {
+    await expect(transactions.run(work)).rejects.toThrow();
+    expect(await notes()).toEqual([]);
+    await transactions.run((tx) => tx.query(note, ['next']));
+    expect(await notes()).toEqual(['next']);
+  });
+
+  it('does not happen when its connection dies, and the next one gets a living connection', async () => {
+    const dies = transactions.run(async (tx) => {
+      await tx.query(note, ['a']);
+      await tx.query('select pg_terminate_backend(pg_backend_pid())');
+    });
+    await expect(dies).rejects.toThrow(/terminat/);
+    await transactions.run((tx) => tx.query(note, ['b']));
+    expect(await notes()).toEqual(['b']);
+  });
+
+  it('tells of itself once it has committed, and not otherwise', async () => {
+    const told: string[] = [];
+    const work = (text: string) => async (tx: Tx) => {
+      transactions.afterCommit(tx, () => told.push(text));
+      await tx.query(note, [text]);
+    };
+    await transactions.run(work('a'));
+    await expect(transactions.run(work('a'))).rejects.toThrow(/duplicate key/);
+    expect(told).toEqual(['a']);
+  });
+});
+
+it('sees rows as the one in whose name it is done', async () => {
+  const scope = { role: 'counsellor', organisationId: 'o', memberId: 'm' };
+  const sql = `select current_setting('app.role', true) as role, current_setting('app.member', true) as member`;
+  const [inside] = await transactions.run((tx) => tx.query(sql), scope);
+  expect(inside).toEqual({ role: 'counsellor', member: 'm' });
+  const [after] = await transactions.run((tx) => tx.query(sql));
+  expect(after).toEqual({ role: '', member: '' });
+});
+
+it('tells how many rows were changed', async () => {
+  const [, changed] = await transactions.run(async (tx) => {
+    await tx.query(note, ['a']);
+    return tx.query(`update note set text = 'b'`);
+  });
+  expect(changed).toBe(1);
+});
