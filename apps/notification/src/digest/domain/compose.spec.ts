@@ -1,8 +1,8 @@
 import type { CourseStartFacts, SeatOfferState } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { courseFacts, lernhaus, offerFacts, sprachwerk } from '../../news/course-facts.fixtures.js';
 import { compose } from './compose.js';
 import type { Digest } from './digest.js';
+import { courseFacts, lernhaus, offerFacts, sprachwerk } from './facts.fixtures.js';
 import type { NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
 

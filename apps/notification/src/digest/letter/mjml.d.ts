@@ -9,5 +9,6 @@ declare module 'mjml' {
     options: { readonly validationLevel: 'strict'; readonly fonts: Readonly<Record<string, string>> },
   ): Promise<Compiled>;
 
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export { mjml2html as default };
 }

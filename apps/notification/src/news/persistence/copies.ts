@@ -8,7 +8,7 @@ import type {
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 
-/** What a newer fact replaced; `known: false` when it was older than what we have, and nothing happened. */
+/** What a newer fact replaced; `newer: false` when it was older than what we have, and nothing happened. */
 export type Kept<T> = { readonly newer: false } | { readonly newer: true; readonly before: T | undefined };
 
 /** The last we heard of each subject. The newest version wins, in whatever order versions come. */
@@ -23,15 +23,17 @@ export class Copies {
   }
 
   async keepSeatOffer(tx: Tx, facts: SeatOfferFacts, state: SeatOfferState): Promise<Kept<SeatOfferState>> {
-    const [row]: readonly { readonly before: SeatOfferState | null }[] = await tx.query(
-      `with known as (select state from seat_offer where id = $1 for update)
-       insert into seat_offer as mine (id, version, facts, state) values ($1, $2, $3, $4)
+    const [known]: readonly { readonly state: SeatOfferState }[] = await tx.query(
+      'select state from seat_offer where id = $1 for update',
+      [facts.seatOfferId],
+    );
+    const kept: readonly object[] = await tx.query(
+      `insert into seat_offer as mine (id, version, facts, state) values ($1, $2, $3, $4)
        on conflict (id) do update set version = excluded.version, facts = excluded.facts, state = excluded.state
-        where mine.version < excluded.version
-       returning (select state from known) as before`,
+        where mine.version < excluded.version returning id`,
       [facts.seatOfferId, facts.version, JSON.stringify(facts), state],
     );
-    return row ? { newer: true, before: row.before ?? undefined } : { newer: false };
+    return kept.length === 1 ? { newer: true, before: known?.state } : { newer: false };
   }
 
   async keepPlaces(tx: Tx, { courseStartId, version, held, confirmed, asOf }: PlacesChangedV1): Promise<void> {
@@ -52,13 +54,15 @@ async function keep<T>(
   version: number,
   facts: T,
 ): Promise<Kept<T>> {
-  const [row]: readonly { readonly before: T | null }[] = await tx.query(
-    `with known as (select facts from ${table} where id = $1 for update)
-     insert into ${table} as mine (id, version, facts) values ($1, $2, $3)
+  const [known]: readonly { readonly facts: T }[] = await tx.query(
+    `select facts from ${table} where id = $1 for update`,
+    [id],
+  );
+  const kept: readonly object[] = await tx.query(
+    `insert into ${table} as mine (id, version, facts) values ($1, $2, $3)
      on conflict (id) do update set version = excluded.version, facts = excluded.facts
-      where mine.version < excluded.version
-     returning (select facts from known) as before`,
+      where mine.version < excluded.version returning id`,
     [id, version, JSON.stringify(facts)],
   );
-  return row ? { newer: true, before: row.before ?? undefined } : { newer: false };
+  return kept.length === 1 ? { newer: true, before: known?.facts } : { newer: false };
 }

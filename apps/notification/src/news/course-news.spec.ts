@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { courseFacts } from '../course-facts.fixtures.js';
-import { newsIn } from './course-news.js';
+import { courseFacts } from '../digest/domain/facts.fixtures.js';
+import { newsIn } from './domain/course-news.js';
 
 const known = courseFacts();
 

@@ -1,0 +1,200 @@
+import 'reflect-metadata';
+import {
+  CourseStartCancelledV1,
+  CourseStartChangedV1,
+  type CourseStartFacts,
+  CourseStartPublishedV1,
+  type MessageClass,
+} from '@app/contracts';
+import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
+import type { Consumer } from '@app/messaging';
+import { newId, Transactions } from '@app/persistence';
+import { createTestService } from '@app/runtime';
+import { freshDatabase, type SampleMember, type SeededMember, seedIdentity, testIssuer } from '@app/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import pg from 'pg';
+import PostalMime, { type Email } from 'postal-mime';
+import { courseFacts } from './digest/domain/facts.fixtures.js';
+import { MakeDigests } from './digest/make-digests/make-digests.js';
+import { LookAfterMails } from './mail/look-after-mails/look-after-mails.js';
+import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
+import { type ScriptedServer, scriptedSmtpServer } from './mail/smtp-server.fixtures.js';
+import { newsConsumers } from './news/news.module.js';
+import { NotificationModule } from './notification.module.js';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export type Ask = <T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer<T>>;
+
+export interface NotificationUnderTest {
+  readonly app: NestFastifyApplication;
+  readonly smtp: ScriptedServer;
+  readonly members: Readonly<Record<SampleMember, SeededMember>>;
+  as(member: SampleMember): Ask;
+  readonly anyone: Ask;
+  /** As the owner of the database. */
+  sql<R>(statement: string, parameters?: readonly unknown[]): Promise<readonly R[]>;
+  hear<M extends object>(message: MessageClass<M>, content: M): Promise<void>;
+  publish(differing?: Partial<CourseStartFacts>): Promise<CourseStartFacts>;
+  change(before: CourseStartFacts, differing: Partial<CourseStartFacts>): Promise<CourseStartFacts>;
+  cancel(before: CourseStartFacts): Promise<CourseStartFacts>;
+  makeNow(): Promise<readonly string[]>;
+  makeDue(at: Date): Promise<number>;
+  send(): Promise<number>;
+  look(): Promise<void>;
+  /** What the server confirmed, read as a mail program would. */
+  mails(): Promise<readonly Email[]>;
+  subscribe(member: SampleMember, differing?: object): Promise<string>;
+  /** Nothing heard, nobody subscribed, nothing sent. */
+  clear(): Promise<void>;
+  logged(): string;
+  stop(): Promise<void>;
+}
+
+const addresses: Partial<Record<SampleMember, string>> = {
+  'case-manager': 'case-manager@jobcenter-bochum.example',
+  'other-case-manager': 'case-manager@jobcenter-herne.example',
+  coordinator: 'coordinator@stadt-bochum.example',
+  counsellor: 'counsellor@beratung-bochum.example',
+  'provider-staff': 'staff@sprachwerk-ruhr.example',
+  'other-provider-staff': 'staff@lernhaus-herne.example',
+};
+
+/** The whole service on a database of its own and a scripted mail server; its ticks are left to the test. */
+export async function startNotification(): Promise<NotificationUnderTest> {
+  const [database, issuer, smtp] = await Promise.all([freshDatabase(), testIssuer(), scriptedSmtpServer()]);
+  const members = await seedIdentity(database.url, issuer.url);
+  const lines: string[] = [];
+  const compiled = await Test.createTestingModule({
+    imports: [
+      NotificationModule.with({
+        database: { url: database.url, poolSize: 8 },
+        queue: { kind: 'postgres', url: database.url },
+        identity: { issuer: issuer.url, audience: issuer.audience },
+        mail: { smtpUrl: smtp.url, from: { name: 'Kursbrücke', address: 'kursbruecke@stadt.example' }, lookEvery: 0 },
+        digest: { consoleUrl: 'https://kursbruecke.example', lookEvery: 0 },
+      }),
+    ],
+  }).compile();
+  const logTo = { write: (line: string) => void lines.push(line) };
+  const app = await createTestService(compiled, { service: 'notification', logTo });
+  await app.listen(0, '127.0.0.1');
+  const url = `${await app.getUrl()}/api/notification`;
+  const owner = new pg.Pool({ connectionString: database.url, max: 2, options: '-c search_path=notification' });
+  owner.on('error', () => undefined);
+  const sql = async <R>(statement: string, parameters: readonly unknown[] = []) =>
+    (await owner.query(statement, [...parameters])).rows as R[];
+
+  const hear = async <M extends object>(message: MessageClass<M>, content: M) => {
+    const type = newsConsumers.find((known) => app.get<Consumer<object>>(known).hears === message);
+    if (!type) throw new Error(`Nobody hears ${message.type}.`);
+    const about = {
+      id: newId<never>(),
+      source: 'test',
+      type: message.type,
+      time: new Date(),
+      subject: '',
+      sequence: 1,
+    };
+    const consumer = app.get<Consumer<object>>(type);
+    await app.get(Transactions).run((tx) => consumer.on(tx, content, about), { role: 'system' });
+  };
+  const say = async (message: MessageClass<CourseStartFacts>, facts: CourseStartFacts) => {
+    await hear(message, facts);
+    return facts;
+  };
+  const as =
+    (member: SampleMember): Ask =>
+    async (method, path, body, headers) =>
+      ask(`${url}/${path}`, method, body, { authorization: await issuer.bearer(member), ...headers });
+
+  return {
+    app,
+    smtp,
+    members,
+    sql,
+    hear,
+    as,
+    anyone: (method, path, body, headers = {}) => ask(`${url}/${path}`, method, body, headers),
+    publish: (differing) =>
+      say(
+        CourseStartPublishedV1,
+        courseFacts({
+          ...upcoming,
+          courseStartId: newId(),
+          providerId: members['provider-staff'].organisationId,
+          ...differing,
+        }),
+      ),
+    change: (before, differing) => say(CourseStartChangedV1, { ...before, version: before.version + 1, ...differing }),
+    cancel: (before) => say(CourseStartCancelledV1, { ...before, version: before.version + 1, status: 'cancelled' }),
+    makeNow: () => app.get(MakeDigests).makeNow(),
+    makeDue: (at) => app.get(MakeDigests).makeDue(at),
+    send: () => app.get(SendDueMails).send(),
+    look: () => app.get(LookAfterMails).look(),
+    mails: () =>
+      Promise.all(smtp.received.filter(({ confirmed }) => confirmed).map(({ raw }) => PostalMime.parse(raw))),
+    subscribe: async (member, differing) => {
+      const { status, body } = await as(member)<{ id: string }>('POST', 'subscriptions', {
+        address: addresses[member],
+        ...differing,
+      });
+      if (status !== 201) throw new Error(`Subscribing was answered ${status}.`);
+      return body.id;
+    },
+    clear: async () => {
+      smtp.forget();
+      await sql(
+        `truncate subscription, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key;
+         update outbound set held = false, held_because = null`,
+      );
+    },
+    logged: () => lines.join(''),
+    stop: async () => {
+      await app.close();
+      await owner.end();
+      await smtp.stop();
+      await issuer.stop();
+      await database.drop();
+    },
+  };
+}
+
+export const inDays = (days: number): CalendarDate => addDays(calendarDateOf(new Date()), days);
+
+/** Dates that lie ahead whenever the tests run. */
+const upcoming = {
+  startsOn: inDays(16),
+  endsOn: inDays(200),
+  entryClosesOn: inDays(30),
+  decidesOn: inDays(9),
+  asOf: new Date(Date.now() - 3_600_000).toISOString(),
+} as const;
+
+async function ask<T>(
+  url: string,
+  method: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer<T>> {
+  const json = body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' };
+  const answer = await fetch(url, {
+    method,
+    headers: { ...json, ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  return { status: answer.status, body: (isJson ? JSON.parse(text) : undefined) as T, text, headers: answer.headers };
+}

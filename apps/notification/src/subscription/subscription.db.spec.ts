@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
+
+let service: NotificationUnderTest;
+beforeAll(async () => {
+  service = await startNotification();
+});
+afterAll(() => service.stop());
+beforeEach(() => service.clear());
+
+interface View {
+  readonly id: string;
+  readonly version: number;
+  readonly active: boolean;
+}
+const address = 'anna.traeger@jobcenter-bochum.example';
+const subscribe = (body: unknown, headers = {}) =>
+  service.as('case-manager')<View>('POST', 'subscriptions', body, headers);
+const count = async () => (await service.sql<{ n: number }>('select count(*)::int as n from subscription'))[0]?.n;
+const token = async () =>
+  (await service.sql<{ token: string }>('select unsubscribe_token as token from subscription'))[0]?.token ?? '';
+
+describe('subscribing', () => {
+  it('takes the areas of the organisation and half past seven, unless told otherwise', async () => {
+    const { status, body, headers } = await subscribe({ address });
+
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ address, language: 'de', areas: ['05911'], levels: [], slot: '07:30', active: true });
+    expect(headers.get('location')).toBe(`/api/notification/subscriptions/${body.id}`);
+    expect(headers.get('etag')).toBe('"1"');
+  });
+
+  it.each([
+    [`${address}\r\nBcc: thief@evil.example`],
+    [`${address}\nRCPT TO:<thief@evil.example>`],
+    [`${address}%0ABcc:thief@evil.example`],
+    [`thief@evil.example, ${address}`],
+    [`"thief@evil.example" <${address}>`],
+    [`<thief@evil.example> ${address}`],
+    [`x:thief@evil.example;${address}`],
+    [`anna(thief@evil.example)@jobcenter-bochum.example`],
+    [`=?utf-8?q?thief=40evil.example?=@jobcenter-bochum.example`],
+    [`${address}>\r\nDATA`],
+    [`anna@jobcenter-bochum.example@evil.example`],
+    [`anna@evil.example`],
+    [`${'a'.repeat(250)}@jobcenter-bochum.example`],
+    [{ name: 'x', address: 'thief@evil.example' }],
+    [[address, 'thief@evil.example']],
+  ])('refuses %j by its field, and nothing is sent', async (hostile) => {
+    const { status, body } = await subscribe({ address: hostile });
+
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ errors: [{ pointer: '/address' }] });
+    expect(await count()).toBe(0);
+    await service.publish();
+    await service.makeNow();
+    await service.send();
+    expect(service.smtp.received).toEqual([]);
+  });
+
+  it.each<[object, number, string]>([
+    [{ areas: ['05916'] }, 422, '/areas/0'],
+    [{ areas: ['0591'] }, 422, '/areas/0'],
+    [{ slot: '02:30' }, 422, '/slot'],
+    [{ levels: ['A9'] }, 422, '/levels/0'],
+    [{ language: 'fr' }, 422, '/language'],
+    [{ cadence: 'hourly' }, 422, '/cadence'],
+    [{ active: true }, 400, '/active'],
+    [{ memberId: 'x' }, 400, '/memberId'],
+  ])('refuses %j', async (differing, status, pointer) => {
+    const answer = await subscribe({ address, ...differing });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  it('happens once for one key, and once per member and address', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => subscribe({ address }, { 'idempotency-key': 'k' })),
+    );
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect((await subscribe({ address: 'x@jobcenter-bochum.example' })).status).toBe(409);
+    expect(await count()).toBe(1);
+  });
+
+  it.each(['county-admin', 'dpo'] as const)('is not for %s', async (member) => {
+    expect((await service.as(member)('POST', 'subscriptions', { address })).status).toBe(403);
+  });
+});
+
+describe('a subscription', () => {
+  it('is its owner’s alone', async () => {
+    const { body } = await subscribe({ address });
+    const stranger = service.as('counsellor');
+    const path = `subscriptions/${body.id}`;
+
+    expect((await stranger('GET', path)).status).toBe(404);
+    expect((await stranger('PATCH', path, { active: false }, { 'if-match': '"1"' })).status).toBe(404);
+    expect((await stranger('DELETE', path)).status).toBe(404);
+    expect((await stranger<{ items: [] }>('GET', 'subscriptions')).body.items).toEqual([]);
+    expect((await service.anyone('GET', path)).status).toBe(401);
+  });
+
+  it('changes only for who has seen it as it is', async () => {
+    const { body } = await subscribe({ address });
+    const change = (version: string | undefined, changes: object) =>
+      service.as('case-manager')<View>(
+        'PATCH',
+        `subscriptions/${body.id}`,
+        changes,
+        version ? { 'if-match': version } : {},
+      );
+
+    expect((await change(undefined, { slot: '08:00' })).status).toBe(428);
+    expect((await change('"7"', { slot: '08:00' })).status).toBe(412);
+    expect((await change('"1"', { slot: '08:00', language: 'en' })).body).toMatchObject({ slot: '08:00', version: 2 });
+    expect((await change('"2"', { address: 'a@evil.example' })).status).toBe(422);
+    expect((await change('"2"', { active: false })).body).toMatchObject({ active: false, version: 3 });
+  });
+
+  it('that rested tells nothing of the time in between', async () => {
+    const { body } = await subscribe({ address });
+    const change = (version: number, changes: object) =>
+      service.as('case-manager')('PATCH', `subscriptions/${body.id}`, changes, { 'if-match': `"${version}"` });
+    await change(1, { active: false });
+    await service.publish();
+    await change(2, { active: true });
+    expect(await service.makeNow()).toEqual([]);
+    await service.publish();
+    expect(await service.makeNow()).toHaveLength(1);
+  });
+
+  it('ends when it is deleted, and may begin anew', async () => {
+    const { body } = await subscribe({ address });
+    expect((await service.as('case-manager')('DELETE', `subscriptions/${body.id}`)).status).toBe(204);
+    expect((await service.as('case-manager')('GET', `subscriptions/${body.id}`)).status).toBe(404);
+    expect((await subscribe({ address })).status).toBe(201);
+  });
+});
+
+describe('the link to unsubscribe', () => {
+  beforeEach(async () => {
+    await subscribe({ address });
+  });
+  const active = async () => (await service.sql('select active from subscription'))[0];
+
+  it('shows a page in the reader’s language and changes nothing, however often it is opened', async () => {
+    const path = `unsubscribe/${await token()}`;
+    const german = await service.anyone('GET', path);
+    const english = await service.anyone('GET', path, undefined, { 'accept-language': 'en' });
+
+    expect(german.headers.get('content-type')).toContain('text/html');
+    expect(german.text).toContain('<form method="post"><button type="submit">Abbestellen');
+    expect(german.text).not.toContain('anna.traeger');
+    expect(english.text).toContain('Unsubscribe');
+    expect(await active()).toEqual({ active: true });
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+    ['application/json', '{}'],
+  ])('acts when a mail program posts %s, and twice is as good as once', async (type, body) => {
+    const path = `unsubscribe/${await token()}`;
+    const post = () => service.anyone('POST', path, body, { 'content-type': type });
+
+    expect((await post()).status).toBe(200);
+    expect((await post()).text).toContain('Abbestellt');
+    expect(await active()).toEqual({ active: false });
+    await service.publish();
+    expect(await service.makeNow()).toEqual([]);
+  });
+
+  it('leads nowhere with another token', async () => {
+    for (const other of ['x', 'A'.repeat(43), '../subscriptions', '%27%20or%201=1']) {
+      expect((await service.anyone('GET', `unsubscribe/${other}`)).status).toBeGreaterThanOrEqual(400);
+      expect((await service.anyone('POST', `unsubscribe/${other}`)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await active()).toEqual({ active: true });
+  });
+});
+
+describe('digests over HTTP', () => {
+  it('shows the next one without counting anything as told, and what was sent', async () => {
+    await subscribe({ address });
+    await service.publish();
+    const ask = service.as('case-manager');
+    for (let at = 0; at < 2; at += 1) {
+      const { body } = await ask('GET', 'digests/preview');
+      expect(body).toMatchObject({ itemCount: 1, text: expect.stringContaining('Integrationskurs A1.1') });
+    }
+    expect((await ask<{ items: [] }>('GET', 'digests')).body.items).toEqual([]);
+
+    await service.makeNow();
+    await service.send();
+    expect((await ask('GET', 'digests')).body).toMatchObject({
+      items: [
+        { itemCount: 1, mailState: 'sent', subject: expect.stringMatching(/1 neu$/), sentAt: expect.any(String) },
+      ],
+    });
+    expect((await ask('GET', 'digests/preview')).body).toMatchObject({ itemCount: 0, text: '' });
+    expect((await service.as('counsellor')<{ items: [] }>('GET', 'digests')).body.items).toEqual([]);
+    expect((await service.as('counsellor')('GET', 'digests/preview')).status).toBe(404);
+    expect((await ask('GET', 'digests?cursor=forged')).status).toBe(400);
+  });
+
+  it('describes itself', async () => {
+    const { status, text } = await service.anyone('GET', 'openapi.json');
+    expect(status).toBe(200);
+    expect(text).toContain('/api/notification/subscriptions');
+  });
+});
