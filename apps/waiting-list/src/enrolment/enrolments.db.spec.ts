@@ -9,6 +9,7 @@ import {
   somebodyOffered,
   startWaitingList,
   today,
+  untilOffered,
   type WaitingListUnderTest,
 } from '../waiting-list.fixtures.js';
 
@@ -145,6 +146,33 @@ describe('a course that is cancelled after it began', () => {
     expect(await spells(entry.id)).toMatchObject([
       { kind: 'first', started_on: course.startsOn },
       { kind: 'transition', registered_on: today(), started_on: null },
+    ]);
+  });
+
+  it('leaves alone who has its result already and was offered what follows', async () => {
+    const { course, entry, enrolment } = await expected('alpha.3', { track: 'alpha' });
+    await report(enrolment.id, 'confirm');
+    const next = { track: 'alpha', entryLevels: ['alpha.4'], startsOn: inDays(41), endsOn: inDays(90) };
+    const { courseStartId } = await service.hear({ ...next, entryClosesOn: inDays(44) });
+    await report(enrolment.id, 'complete', { goesOn: true });
+    const { openOffer } = await untilOffered(caseManager(), entry.id);
+    await service.hear({ ...course, version: 2, status: 'cancelled' });
+
+    expect(await entryOf(entry.id)).toMatchObject({ state: 'offered', openOffer: { courseStartId } });
+    await caseManager()('POST', `seat-offers/${openOffer?.id}/accept`);
+    await service.hear({ ...course, version: 3, status: 'cancelled' });
+    expect((await entryOf(entry.id)).state).toBe('placed');
+    expect(
+      await service.sql(
+        `select n.state, o.state as offer, p.state as place from waiting_list.enrolment n
+         join waiting_list.seat_offer o on o.id = n.seat_offer_id
+         left join waiting_list.place p on p.seat_offer_id = o.id
+         where n.waiting_entry_id = $1 order by n.id`,
+        [entry.id],
+      ),
+    ).toEqual([
+      { state: 'completed', offer: 'accepted', place: 'confirmed' },
+      { state: 'expected', offer: 'accepted', place: 'confirmed' },
     ]);
   });
 });

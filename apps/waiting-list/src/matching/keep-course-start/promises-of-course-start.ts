@@ -61,7 +61,7 @@ export class PromisesOfCourseStart {
     id: CourseStartId,
     release: (offer: LiveSeatOffer, now: Date) => Promise<void>,
   ): Promise<void> {
-    for (const offerId of await this.offers.liveOfCourseStart(tx, id)) {
+    for (const offerId of await this.offers.promisedHere(tx, id)) {
       const locked = await this.offers.toChange(tx, offerId);
       if (locked && isLive(locked.offer)) await release(locked.offer, locked.now);
     }

@@ -39,13 +39,10 @@ export class SeatOffers {
     return rows.map(({ id }) => id);
   }
 
-  /** What is still promised to this entry. The place of a course that is behind them is no promise any more. */
-  async liveOfEntry(tx: Tx, id: WaitingEntryId): Promise<readonly SeatOfferId[]> {
+  /** What is still promised to this entry. */
+  async promisedToEntry(tx: Tx, id: WaitingEntryId): Promise<readonly SeatOfferId[]> {
     const rows: readonly { readonly id: SeatOfferId }[] = await tx.query(
-      `select o.id from seat_offer o
-         join waiting_entry e on e.id = o.waiting_entry_id join course_start c on c.id = o.course_start_id
-        where e.id = $1 and (o.state = 'open' or o.state = 'accepted' and c.status <> 'ended'
-                             and e.completed_course_start_id is distinct from c.id)`,
+      `select o.id from ${promises} and o.waiting_entry_id = $1`,
       [id],
     );
     return rows.map((row) => row.id);
@@ -54,7 +51,7 @@ export class SeatOffers {
   /** Locks the entries that were promised a place here; answers which. */
   async lockPeople(tx: Tx, id: CourseStartId): Promise<readonly WaitingEntryId[]> {
     const rows: readonly { readonly id: WaitingEntryId }[] = await tx.query(
-      `select id from waiting_entry where id in (${promisedHere}) order by id for update`,
+      `select id from waiting_entry where id in (${peopleHere}) order by id for update`,
       [id],
     );
     return rows.map((row) => row.id);
@@ -63,16 +60,16 @@ export class SeatOffers {
   /** Whether anybody else was promised a place here meanwhile. */
   async promisedToOthers(tx: Tx, id: CourseStartId, known: readonly WaitingEntryId[]): Promise<boolean> {
     const rows: readonly unknown[] = await tx.query(
-      `select 1 from waiting_entry where id in (${promisedHere}) and not id = any($2::uuid[]) limit 1`,
+      `select 1 from waiting_entry where id in (${peopleHere}) and not id = any($2::uuid[]) limit 1`,
       [id, known],
     );
     return rows.length > 0;
   }
 
-  /** In the order of their entries, which is the order of locking. */
-  async liveOfCourseStart(tx: Tx, id: CourseStartId): Promise<readonly SeatOfferId[]> {
+  /** What is still promised on this course start, in the order of the entries, which is the order of locking. */
+  async promisedHere(tx: Tx, id: CourseStartId): Promise<readonly SeatOfferId[]> {
     const rows: readonly { readonly id: SeatOfferId }[] = await tx.query(
-      `select id from seat_offer where course_start_id = $1 and state in ('open', 'accepted') order by waiting_entry_id`,
+      `select o.id from ${promises} and o.course_start_id = $1 order by o.waiting_entry_id`,
       [id],
     );
     return rows.map((row) => row.id);
@@ -102,4 +99,8 @@ export class SeatOffers {
   }
 }
 
-const promisedHere = `select waiting_entry_id from seat_offer where course_start_id = $1 and state in ('open', 'accepted')`;
+/** An accepted place is a promise until the course has a result for the person: then it is behind them. */
+const promises = `
+  seat_offer o left join enrolment n on n.seat_offer_id = o.id
+  where (o.state = 'open' or o.state = 'accepted' and n.state in ('expected', 'confirmed'))`;
+const peopleHere = `select o.waiting_entry_id from ${promises} and o.course_start_id = $1`;

@@ -12,7 +12,7 @@ export class WithdrawOffersOfEntryHandler implements ICommandHandler<WithdrawOff
   ) {}
 
   async execute({ tx, waitingEntryId, reason }: WithdrawOffersOfEntry): Promise<void> {
-    for (const id of await this.offers.liveOfEntry(tx, waitingEntryId)) {
+    for (const id of await this.offers.promisedToEntry(tx, waitingEntryId)) {
       const locked = await this.offers.toChange(tx, id);
       if (!locked || !isLive(locked.offer)) continue;
       await this.promises.end(tx, withdraw(locked.offer, reason), locked.now);
