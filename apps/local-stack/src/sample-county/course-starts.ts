@@ -10,7 +10,7 @@ export interface SampleCourseStart {
 interface Outline extends Pick<CourseStartBody, 'title' | 'courseType' | 'entryLevels' | 'maxParticipants'> {
   readonly number: string;
   readonly times: readonly WeeklyTimeView[];
-  /** The course begins on its first weekday at least so many days from today. */
+  /** The course begins with the first lesson of a week, at least so many days from today. */
   readonly inDays: number;
   readonly weeks: number;
   readonly venue: VenueView;
@@ -146,9 +146,7 @@ function courseStart(
   return { publishedBy, body: { ...outline, ...more, externalId: number, weeklyTimes: times, startsOn, endsOn } };
 }
 
-function firstLesson(earliest: CalendarDate, times: readonly WeeklyTimeView[]): CalendarDate {
-  const days = times.map(({ weekday }) => weekdays.indexOf(weekday));
-  let day = earliest;
-  while (!days.includes(weekdayOf(day))) day = addDays(day, 1);
-  return day;
+function firstLesson(earliest: CalendarDate, [first]: readonly WeeklyTimeView[]): CalendarDate {
+  const wished = first ? weekdays.indexOf(first.weekday) : 0;
+  return addDays(earliest, (wished - weekdayOf(earliest) + 7) % 7);
 }
