@@ -45,7 +45,7 @@ function courseStart(differing: Partial<CourseStartBody>): CourseStartBody {
     startsOn,
     endsOn: addDays(startsOn as never, 32),
     weeklyTimes: (['mon', 'tue', 'wed', 'thu'] as const).map((weekday) => ({ weekday, from: '09:00', to: '12:15' })),
-    maxParticipants: 2,
+    maxParticipants: 1,
     minParticipants: 1,
     ...differing,
   };
@@ -99,7 +99,7 @@ onEachQueue((queue) => {
     it('offers the place to the one who registered first, tells the case manager once, and hands over to the next course', async () => {
       const published = await provider.post<CourseStartView>(
         'course-registry/course-starts',
-        courseStart({ maxParticipants: 1, endsOn: addDays(mondayIn(14) as never, 10) }),
+        courseStart({ endsOn: addDays(mondayIn(14) as never, 10) }),
       );
       expect(published).toMatchObject({ status: 201 });
       const first = await caseManager.post<WaitingEntryView>('waiting-list/waiting-entries', newcomer('Erstmann'));
