@@ -23,9 +23,24 @@ const each = <T>(make: (language: Language) => T): Readonly<Record<Language, T>>
   en: make('en'),
 });
 
-const day = { timeZone, weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
-const dayFormat = each((language) => new Intl.DateTimeFormat(locale[language], day));
+/** English readers differ about 07/12; they get the month's name. */
+const day = each(
+  (language) =>
+    ({
+      timeZone,
+      weekday: 'short',
+      day: language === 'de' ? '2-digit' : 'numeric',
+      month: language === 'de' ? '2-digit' : 'short',
+      year: 'numeric',
+    }) as const,
+);
+const dayFormat = each((language) => new Intl.DateTimeFormat(locale[language], day[language]));
 const instantFormat = each(
   (language) =>
-    new Intl.DateTimeFormat(locale[language], { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    new Intl.DateTimeFormat(locale[language], {
+      ...day[language],
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
 );

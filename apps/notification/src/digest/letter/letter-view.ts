@@ -82,7 +82,7 @@ function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<Line
     case 'offer':
       return offerView(line, context, say, link);
     case 'handover':
-      return handoverView(line, say, link(`handovers/${line.handover.handoverId}`, say.links.handover));
+      return handoverView(line, say, link('handovers', say.links.handover));
     case 'undeliverable':
       return {
         badge: say.sections.notes.title,

@@ -17,6 +17,7 @@ export const mjmlTemplate = `
       .letter h1 { font-size: 22px; line-height: 1.3; margin: 20px 0 4px; }
       .letter h2 { font-size: 19px; line-height: 1.3; margin: 28px 0 8px; padding-top: 16px; border-top: 3px solid #1f4e79; }
       .letter h3 { font-size: 17px; line-height: 1.35; margin: 2px 0 2px; }
+      .letter hr { border: 0; border-top: 1px solid #c3cad2; margin: 20px 0 12px; }
       .letter p { margin: 0 0 8px; }
       .letter ul { list-style: none; margin: 0; padding: 0; }
       .letter li.line { margin: 0 0 16px; padding: 12px 14px; border: 1px solid #c3cad2; border-left: 5px solid #1f4e79; border-radius: 4px; }
@@ -79,7 +80,7 @@ export const mjmlTemplate = `
           {{/each}}
           {{#if more}}<p><strong>{{more}}</strong></p>{{/if}}
           <p><a class="action" href="{{console.url}}">{{console.text}}</a></p>
-          <h2 class="end">&nbsp;</h2>
+          <hr />
           <p class="muted small">{{footer}} {{privacy}}</p>
           <p class="small"><a href="{{unsubscribe.url}}">{{unsubscribe.text}}</a></p>
         </mj-text>

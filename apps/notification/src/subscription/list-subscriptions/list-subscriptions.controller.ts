@@ -1,7 +1,7 @@
 import type { Page, SubscriptionView } from '@app/contracts';
 import { type Actor, Allow, CurrentActor } from '@app/identity';
 import { Clock } from '@app/kernel';
-import { PageRequest } from '@app/runtime';
+import { PageRequest, readCursor } from '@app/runtime';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListSubscriptions } from './list-subscriptions.query.js';
@@ -15,7 +15,11 @@ export class ListSubscriptionsController {
 
   @Get()
   @Allow('case_manager', 'coordinator', 'counsellor', 'provider_staff')
-  async list(@CurrentActor() { memberId }: Actor, @Query() { limit }: PageRequest): Promise<Page<SubscriptionView>> {
+  async list(
+    @CurrentActor() { memberId }: Actor,
+    @Query() { limit, cursor }: PageRequest,
+  ): Promise<Page<SubscriptionView>> {
+    readCursor<readonly []>(cursor, []);
     const items = await this.queries.execute(new ListSubscriptions(memberId));
     return { asOf: this.clock.now().toISOString(), items: items.slice(0, limit) };
   }
