@@ -50,12 +50,13 @@ export function WhereCell({ courseStart: { venue, times, format } }: OfCourseSta
   );
 }
 
-export function PlacesCell({ places: { free, max, held, confirmed } }: { places: PlacesView }) {
+export function PlacesCell({ places: { free, max, held, confirmed, registeredElsewhere } }: { places: PlacesView }) {
   const { texts } = useGuest();
   return (
     <>
       <strong>{texts.courseStarts.free(free, max)}</strong>
       {held > 0 && <span class="under">{texts.courseStarts.held(held)}</span>}
+      {registeredElsewhere > 0 && <span class="under">{texts.courseStarts.elsewhere(registeredElsewhere)}</span>}
       {confirmed > 0 && <span class="under">{texts.courseStarts.confirmed(confirmed)}</span>}
     </>
   );

@@ -16,13 +16,26 @@ interface TableProps<T> {
   readonly keyOf: (row: T) => string;
   /** Shown instead of a table without rows. */
   readonly none?: string;
+  /** Figures to compare: stays a table on a narrow screen and can be moved sideways. */
+  readonly figures?: boolean;
 }
 
 /** On a narrow screen every row becomes a block, each value under the name of its column. */
-export function Table<T>({ caption, columns, rows, keyOf, none }: TableProps<T>) {
+export function Table<T>(props: TableProps<T>) {
+  const { caption, rows, none, figures = false } = props;
   if (rows.length === 0 && none) return <p class="kern-body empty">{none}</p>;
+  if (!figures) return <PlainTable {...props} className="rows" />;
   return (
-    <table class="kern-table kern-table--small rows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what moves sideways must be reachable by keyboard.
+    <section class="scroll" aria-label={caption} tabIndex={0}>
+      <PlainTable {...props} className="figures" />
+    </section>
+  );
+}
+
+function PlainTable<T>({ caption, columns, rows, keyOf, className }: TableProps<T> & { readonly className: string }) {
+  return (
+    <table class={`kern-table kern-table--small ${className}`}>
       <caption class="kern-title kern-title--small">{caption}</caption>
       <thead class="kern-table__head">
         <tr class="kern-table__row">

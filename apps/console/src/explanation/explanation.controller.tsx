@@ -12,6 +12,9 @@ export class ExplanationController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
     const { waitingList } = visit.services;
     const [entry, explanation] = await Promise.all([waitingList.entry(id), waitingList.explanation(id)]);
-    return page(visit.texts.explanation.title(entry.reference), <ExplanationPage {...{ visit, entry, explanation }} />);
+    const words = visit.texts.explanation;
+    const searching = explanation.status === 'WAITING' || explanation.status === 'PLANNED';
+    const title = searching ? words.title(entry.reference) : words.otherTitle(entry.reference);
+    return page(title, <ExplanationPage {...{ visit, entry, explanation }} />);
   }
 }

@@ -131,6 +131,7 @@ function Place({ municipalities, ...form }: NeedFormProps) {
     <Group label={words.place}>
       <SelectField
         name="need.municipality"
+        oneOf
         label={words.municipality}
         choices={municipalities}
         none={texts.choose}

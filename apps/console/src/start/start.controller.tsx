@@ -1,8 +1,10 @@
+import type { SeatOfferView } from '@app/contracts';
 import { countyName, placeOf } from '@app/places';
 import { Controller, Get, Req } from '@nestjs/common';
 import { Badge, Facts } from '../design/facts.js';
 import { LinkButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
+import { UrgentOffers } from '../seat-offers/urgent-offers.js';
 import { tokensOf } from '../session/session.js';
 import { OpenToGuests } from '../session/visit.guard.js';
 import type { Guest, Visit, VisitedRequest } from '../session/visit.js';
@@ -24,8 +26,16 @@ export class StartController {
     if (!visit) return page(guest.texts.start.guestTitle, <Welcome guest={guest} />);
     request.guest = visit;
     const { start } = guest.texts;
-    return page(guest.name ? start.hello(guest.name) : start.helloNobody, <Tasks visit={visit} />);
+    const open = await openOffers(visit);
+    return page(guest.name ? start.hello(guest.name) : start.helloNobody, <Tasks visit={visit} open={open} />);
   }
+}
+
+/** What must be answered soon, for those who answer; the start page stands without it when the waiting list is away. */
+async function openOffers({ me, services }: Visit): Promise<readonly SeatOfferView[]> {
+  if (!me.roles.some((role) => role === 'case_manager' || role === 'counsellor')) return [];
+  const found = await services.waitingList.offers({ state: 'open', limit: 200 }).catch(() => undefined);
+  return found?.items ?? [];
 }
 
 function Welcome({ guest: { texts } }: { guest: Guest }) {
@@ -40,12 +50,13 @@ function Welcome({ guest: { texts } }: { guest: Guest }) {
   );
 }
 
-function Tasks({ visit: { texts, me, mailboxUrl } }: { visit: Visit }) {
+function Tasks({ visit: { texts, me, mailboxUrl }, open }: { visit: Visit; open: readonly SeatOfferView[] }) {
   const { start } = texts;
   const tiles = tilesFor(me.roles, texts, mailboxUrl);
   const areas = me.areas.map((area) => (area.length === 8 ? placeOf(area)?.name : countyName(area)) ?? area);
   return (
     <>
+      <UrgentOffers open={open} />
       <Facts
         facts={[
           { name: start.youAre, value: me.organisationName },

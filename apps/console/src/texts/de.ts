@@ -3,7 +3,6 @@ const tile = (title: string, text: string) => ({ title, text });
 /** All texts in German. Never calls an offer a promise, nor a proposal an assignment: people choose, providers confirm. */
 export const de = {
   product: 'Kursbrücke',
-  claim: 'Kursbeginne, Wartende und freie Plätze zusammenbringen',
   skip: 'Zum Inhalt springen',
   sections: { main: 'Hauptbereiche', account: 'Konto', footer: 'Fußbereich', pages: 'Seiten der Liste' },
   language: { name: 'English', switch: 'Switch to English', code: 'en' },
@@ -60,8 +59,6 @@ export const de = {
     role: 'Aufgabe',
     areas: 'Gebiet',
     tasks: 'Was möchten Sie tun?',
-    noTasks:
-      'Für Ihre Aufgabe gibt es in dieser Oberfläche noch keinen eigenen Bereich. Kursbeginne können Sie ansehen.',
     guestTitle: 'Willkommen',
     guestLead: 'Kursbrücke zeigt, welche Sprachkurse beginnen, wer auf einen Kurs wartet und wo ein Platz passt.',
     guestHint:
@@ -138,7 +135,6 @@ export const de = {
   login: {
     failedTitle: 'Die Anmeldung hat nicht geklappt',
     failed: 'Bitte versuchen Sie es noch einmal. Die Anmeldung muss in einem Zug und im selben Browser geschehen.',
-    signedOut: 'Sie sind abgemeldet.',
   },
   courseStatus: {
     published: 'veröffentlicht',
@@ -202,6 +198,7 @@ export const de = {
     free: (free: number, max: number) => `${free} von ${max} frei`,
     held: (count: number) => `${count} angeboten, noch offen`,
     confirmed: (count: number) => `${count} vergeben`,
+    elsewhere: (count: number) => `${count} anderweitig belegt`,
     publish: 'Kursbeginn veröffentlichen',
     findings: (count: number) => (count === 1 ? '1 Hinweis' : `${count} Hinweise`),
     previously: (date: string) => `vorher ${date}`,
@@ -213,7 +210,7 @@ export const de = {
     previously: 'Ursprünglicher Beginn',
     times: 'Zeiten',
     venue: 'Kursort',
-    units: 'Unterrichtseinheiten',
+    units: 'Unterricht',
     unitsOf: (units: number, sessions: number) => `${units} UE an ${sessions} Terminen`,
     level: 'Niveau zu Beginn',
     format: 'Form',
@@ -249,7 +246,6 @@ export const de = {
     postpone: 'Verschieben',
     cancel: 'Absagen',
     start: 'Kurs hat begonnen',
-    startLead: 'Ab dann melden Sie, wer begonnen hat und wer nicht erschienen ist.',
     end: 'Kurs beenden',
     started: 'Der Kurs ist als begonnen gemeldet.',
     ended: 'Der Kurs ist beendet. Wer weitergeht, steht mit dem nächsten Niveau wieder auf der Warteliste.',
@@ -257,7 +253,6 @@ export const de = {
     postponed: 'Der Kursbeginn ist verschoben.',
     revised: 'Die Änderung ist gespeichert.',
     published: 'Der Kursbeginn ist veröffentlicht.',
-    edit: 'Kursbeginn bearbeiten',
   },
   courseForm: {
     publishTitle: 'Kursbeginn veröffentlichen',
@@ -526,7 +521,6 @@ export const de = {
     offerLead: 'Ein Platz ist für diese Person zurückgehalten, bis geantwortet ist oder die Frist endet.',
     toOffer: 'Ansehen und antworten',
     why: 'Warum noch kein Angebot?',
-    whyLead: 'Zu jedem passenden Kurs der Grund, und was sich ändern müsste.',
     person: 'Name und Kontakt',
     personLead:
       'Namen liegen verschlüsselt in einem eigenen Bereich. Jedes Lesen wird mit Zweck, Zeit und Ihrem Konto festgehalten.',
@@ -595,7 +589,6 @@ export const de = {
     },
     track: 'Lernweg',
     course: 'Kurs',
-    entitlement: 'Berechtigung',
     path: 'Weg',
     pathSecond: 'Weiterer Weg',
     issuedOn: 'ausgestellt am',
@@ -684,6 +677,7 @@ export const de = {
   },
   explanation: {
     title: (reference: string) => `Warum noch kein Angebot für ${reference}?`,
+    otherTitle: (reference: string) => `Stand der Suche für ${reference}`,
     short: 'Kurz gesagt',
     statuses: {
       PAUSED: 'pausiert',
@@ -784,13 +778,13 @@ export const de = {
     trendCaption: 'Wartezeit nach Monat des Kursbeginns',
     suppressed: '·',
     suppressedMeaning: (cell: number) =>
-      `· bedeutet: weniger als ${cell} Personen. Die Zahl wird nicht gezeigt, damit niemand erkennbar ist.`,
+      `· bedeutet: weniger als ${cell} Personen, oder eine solche Zahl ließe sich daraus errechnen. So ist niemand erkennbar.`,
     suppressedSpoken: 'nicht gezeigt, zu wenige Personen',
     none: 'In dieser Auswahl hat noch niemand begonnen, und niemand wartet.',
     csv: 'Als CSV herunterladen',
     csvName: 'wartezeiten',
     noChart: 'Für ein Diagramm sind die Gruppen zu klein.',
-    group: 'Gruppe',
+    notBegun: 'noch nicht begonnen',
   },
 };
 

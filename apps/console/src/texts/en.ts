@@ -5,7 +5,6 @@ const tile = (title: string, text: string) => ({ title, text });
 /** All texts in English; the German ones lead. */
 export const en: Texts = {
   product: 'Kursbrücke',
-  claim: 'Bringing course starts, waiting people and free places together',
   skip: 'Skip to content',
   sections: { main: 'Main areas', account: 'Account', footer: 'Footer', pages: 'Pages of the list' },
   language: { name: 'Deutsch', switch: 'Auf Deutsch', code: 'de' },
@@ -62,7 +61,6 @@ export const en: Texts = {
     role: 'Task',
     areas: 'Area',
     tasks: 'What would you like to do?',
-    noTasks: 'There is no area of its own for your task yet. You can look at course starts.',
     guestTitle: 'Welcome',
     guestLead: 'Kursbrücke shows which language courses begin, who waits for one, and where a place fits.',
     guestHint: 'For everyone working in job centres, counselling, at course providers and in education coordination.',
@@ -129,7 +127,6 @@ export const en: Texts = {
   login: {
     failedTitle: 'Signing in did not work',
     failed: 'Please try again. Signing in has to happen in one go and in the same browser.',
-    signedOut: 'You are signed out.',
   },
   courseStatus: {
     published: 'published',
@@ -193,6 +190,7 @@ export const en: Texts = {
     free: (free, max) => `${free} of ${max} free`,
     held: (count) => `${count} offered, not answered yet`,
     confirmed: (count) => `${count} taken`,
+    elsewhere: (count) => `${count} taken elsewhere`,
     publish: 'Publish a course start',
     findings: (count) => (count === 1 ? '1 finding' : `${count} findings`),
     previously: (date) => `before: ${date}`,
@@ -240,7 +238,6 @@ export const en: Texts = {
     postpone: 'Postpone',
     cancel: 'Cancel',
     start: 'Course has begun',
-    startLead: 'From then on you report who began and who did not come.',
     end: 'End the course',
     started: 'The course is reported as begun.',
     ended: 'The course has ended. Whoever goes on is back on the waiting list with the next level.',
@@ -248,7 +245,6 @@ export const en: Texts = {
     postponed: 'The course start is postponed.',
     revised: 'The change is saved.',
     published: 'The course start is published.',
-    edit: 'Edit the course start',
   },
   courseForm: {
     publishTitle: 'Publish a course start',
@@ -514,7 +510,6 @@ export const en: Texts = {
     offerLead: 'A place is held for this person until there is an answer or the deadline ends.',
     toOffer: 'Look and answer',
     why: 'Why no offer yet?',
-    whyLead: 'For every suitable course the reason, and what would have to change.',
     person: 'Name and contact',
     personLead:
       'Names are kept encrypted in an area of their own. Every reading is recorded with purpose, time and your account.',
@@ -582,7 +577,6 @@ export const en: Texts = {
     },
     track: 'Track',
     course: 'Course',
-    entitlement: 'Entitlement',
     path: 'Path',
     pathSecond: 'Second path',
     issuedOn: 'issued on',
@@ -670,6 +664,7 @@ export const en: Texts = {
   },
   explanation: {
     title: (reference) => `Why no offer for ${reference} yet?`,
+    otherTitle: (reference) => `State of the search for ${reference}`,
     short: 'In short',
     statuses: {
       PAUSED: 'paused',
@@ -770,12 +765,12 @@ export const en: Texts = {
     trendCaption: 'Waiting time by month of the course start',
     suppressed: '·',
     suppressedMeaning: (cell) =>
-      `· means: fewer than ${cell} people. The figure is not shown so that nobody can be recognised.`,
+      `· means: fewer than ${cell} people, or such a number could be worked out from it. So nobody can be recognised.`,
     suppressedSpoken: 'not shown, too few people',
     none: 'Nobody has begun in this selection, and nobody waits.',
     csv: 'Download as CSV',
     csvName: 'waiting-times',
     noChart: 'The groups are too small for a chart.',
-    group: 'Group',
+    notBegun: 'not begun yet',
   },
 };

@@ -5,9 +5,9 @@ import { FilterForm } from '../design/filter-form.js';
 import { entered, type FormValues, text } from '../design/form-values.js';
 import { LinkButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
-import { Notice } from '../design/notice.js';
 import { Paging, Table } from '../design/table.js';
 import { nameOfMunicipality } from '../need-form/need-values.js';
+import { UrgentOffers } from '../seat-offers/urgent-offers.js';
 import type { Visit } from '../session/visit.js';
 import { day, daysBetween, moment, today } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
@@ -30,7 +30,7 @@ export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntrie
   );
   return (
     <>
-      {open.length > 0 && <Urgent open={open} />}
+      <UrgentOffers open={open} />
       <p class="actions">
         <LinkButton href="/waiting-entries/new" label={words.register} kind="primary" />
       </p>
@@ -56,27 +56,6 @@ export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntrie
 /** Open offers first, the next deadline on top; then who waits longest. */
 function urgency({ openOffer, waitingSince }: WaitingEntryView): string {
   return openOffer ? `0 ${openOffer.answerBy}` : `1 ${waitingSince}`;
-}
-
-function Urgent({ open }: { open: readonly SeatOfferView[] }) {
-  const { texts, language } = useGuest();
-  const words = texts.entries;
-  const soonest = [...open].sort((a, b) => a.answerBy.localeCompare(b.answerBy)).slice(0, 5);
-  return (
-    <Notice kind="warning" title={words.urgent(open.length)}>
-      <ul class="kern-list">
-        {soonest.map(({ id, reference, courseStart, answerBy }) => (
-          <li key={id}>
-            <a class="kern-link" href={`/seat-offers/${id}`}>
-              {reference}: {courseStart.title}
-            </a>
-            , <strong>{words.answerBy(moment(language, answerBy))}</strong>
-          </li>
-        ))}
-      </ul>
-      <p class="kern-body">{words.urgentLead}</p>
-    </Notice>
-  );
 }
 
 function Filter({ values }: { values: FormValues }) {

@@ -57,7 +57,9 @@ function OpenOffer({ entry: { openOffer } }: OfEntry) {
         {courseStart.title}, {day(language, courseStart.startsOn)}, {courseStart.providerName}
       </p>
       <p class="kern-body">{texts.entry.offerLead}</p>
-      <LinkButton href={`/seat-offers/${id}`} label={texts.entry.toOffer} kind="primary" />
+      <p class="actions">
+        <LinkButton href={`/seat-offers/${id}`} label={texts.entry.toOffer} kind="primary" />
+      </p>
     </Notice>
   );
 }

@@ -8,7 +8,7 @@ import { useGuest } from '../design/guest-context.js';
 import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { moment, whole } from '../texts/format.js';
-import { labelOf } from '../texts/texts.js';
+import { labelOf, type Texts } from '../texts/texts.js';
 import { type Bar, BarChart } from './bar-chart.js';
 import { TrendChart } from './trend-chart.js';
 import { asAddress, groupings, waitingTimesQuery } from './waiting-times-query.js';
@@ -34,7 +34,7 @@ export function WaitingTimesPage({ visit, found, values, trend }: WaitingTimesPa
       {found.groupBy.join() !== 'month' && (
         <BarChart title={words.chartTitle} description={words.chartDescription} bars={barsOf(found, visit)} />
       )}
-      <Figures found={found} caption={words.caption} />
+      <Figures found={found} caption={words.caption} figures={allFigures(texts)} />
       <p class="kern-body kern-body--small">{words.suppressedMeaning(found.minimumCell)}</p>
       <p class="actions">
         <a class="kern-link" href={`/waiting-times.csv${asAddress(waitingTimesQuery(values))}`} download>
@@ -43,7 +43,7 @@ export function WaitingTimesPage({ visit, found, values, trend }: WaitingTimesPa
       </p>
       <h2 class="kern-heading-medium">{words.trendTitle}</h2>
       <TrendChart title={words.trendTitle} description={words.trendDescription} found={byMonth} />
-      {trend && <Figures found={trend} caption={words.trendCaption} />}
+      {trend && <Figures found={withMonth(trend)} caption={words.trendCaption} figures={begunFigures(texts)} />}
       <p class="kern-body kern-body--small">{texts.asOf(moment(language, found.asOf))}</p>
     </>
   );
@@ -86,36 +86,60 @@ function Totals({ total }: { total: WaitingTimesCell }) {
   );
 }
 
-function Figures({ found, caption }: { found: WaitingTimesView; caption: string }) {
+type Figure = readonly [head: string, of: (cell: WaitingTimesCell) => number | undefined];
+
+interface FiguresProps {
+  readonly found: WaitingTimesView;
+  readonly caption: string;
+  readonly figures: readonly Figure[];
+}
+
+function Figures({ found, caption, figures }: FiguresProps) {
   const guest = useGuest();
   const { texts, language } = guest;
   const words = texts.waitingTimes;
-  const column = (head: string, of: (cell: WaitingTimesCell) => number | undefined) => ({
-    head,
-    numeric: true,
-    cell: (cell: WaitingTimesCell) => (cell.suppressed ? <Hidden /> : whole(language, of(cell)) || '–'),
-  });
+  const groups = found.groupBy.map((grouping) => words.groupings[grouping]).join(', ');
   return (
     <Table
       caption={caption}
       rows={found.cells}
       keyOf={(cell) => groupName(cell, found, guest)}
       none={words.none}
+      figures
       columns={[
-        {
-          head: found.groupBy.map((grouping) => words.groupings[grouping]).join(', '),
-          isName: true,
-          cell: (cell) => groupName(cell, found, guest),
-        },
-        column(words.median, ({ waitingTime }) => waitingTime?.medianDays),
-        column(words.p90, ({ waitingTime }) => waitingTime?.p90Days),
-        column(words.n, ({ n }) => n),
-        column(words.access, ({ accessTime }) => accessTime?.medianDays),
-        column(words.stillWaiting, ({ stillWaiting }) => stillWaiting),
-        column(words.stillMedian, ({ stillWaitingMedianDays }) => stillWaitingMedianDays),
+        { head: groups, isName: true, cell: (cell) => groupName(cell, found, guest) },
+        ...figures.map(([head, of]) => ({
+          head,
+          numeric: true,
+          cell: (cell: WaitingTimesCell) => (cell.suppressed ? <Hidden /> : whole(language, of(cell)) || '–'),
+        })),
       ]}
     />
   );
+}
+
+/** Of those who began. */
+function begunFigures({ waitingTimes: words }: Texts): readonly Figure[] {
+  return [
+    [words.median, ({ waitingTime }) => waitingTime?.medianDays],
+    [words.p90, ({ waitingTime }) => waitingTime?.p90Days],
+    [words.n, ({ n }) => n],
+    [words.access, ({ accessTime }) => accessTime?.medianDays],
+  ];
+}
+
+function allFigures(texts: Texts): readonly Figure[] {
+  const words = texts.waitingTimes;
+  return [
+    ...begunFigures(texts),
+    [words.stillWaiting, ({ stillWaiting }) => stillWaiting],
+    [words.stillMedian, ({ stillWaitingMedianDays }) => stillWaitingMedianDays],
+  ];
+}
+
+/** Months in which courses began; those who wait still have none. */
+function withMonth(found: WaitingTimesView): WaitingTimesView {
+  return { ...found, cells: found.cells.filter(({ month }) => month !== undefined) };
 }
 
 function Hidden() {

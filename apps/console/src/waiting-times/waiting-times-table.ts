@@ -14,7 +14,7 @@ export function groupName(
     groupBy
       .map((grouping) => partName(cell, grouping, guest))
       .filter(Boolean)
-      .join(', ') || guest.texts.none
+      .join(', ') || guest.texts.waitingTimes.notBegun
   );
 }
 
