@@ -10,6 +10,7 @@ const personTables = [
   'seat_offer',
   'enrolment',
   'handover',
+  'waiting_spell',
 ];
 
 let service: WaitingListUnderTest;

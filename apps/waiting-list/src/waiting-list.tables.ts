@@ -2,10 +2,16 @@ import type { Tables } from '@app/persistence';
 import { EntriesAndVault1795219200001 } from './migrations/0001-entries-and-vault.js';
 import { Matching1795219200002 } from './migrations/0002-matching.js';
 import { EnrolmentHandoverMonitoring1795219200003 } from './migrations/0003-enrolment-handover-monitoring.js';
+import { WaitingSpellsInSight1795219200004 } from './migrations/0004-waiting-spells-in-sight.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
   schema: 'waiting_list',
   rows: [],
-  migrations: [EntriesAndVault1795219200001, Matching1795219200002, EnrolmentHandoverMonitoring1795219200003],
+  migrations: [
+    EntriesAndVault1795219200001,
+    Matching1795219200002,
+    EnrolmentHandoverMonitoring1795219200003,
+    WaitingSpellsInSight1795219200004,
+  ],
 };

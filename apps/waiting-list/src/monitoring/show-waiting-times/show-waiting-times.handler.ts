@@ -6,6 +6,9 @@ import { minimumCell, minimumForMedian, shown } from '../domain/disclosure.js';
 import { type SpellFigures, WaitingSpells } from '../persistence/waiting-spells.js';
 import { ShowWaitingTimes } from './show-waiting-times.query.js';
 
+/** Nobody who asks sees a wait: the service counts them. */
+const system = { role: 'system' } as const;
+
 @QueryHandler(ShowWaitingTimes)
 export class ShowWaitingTimesHandler implements IQueryHandler<ShowWaitingTimes> {
   constructor(
@@ -16,7 +19,10 @@ export class ShowWaitingTimesHandler implements IQueryHandler<ShowWaitingTimes> 
 
   async execute({ areas, filter }: ShowWaitingTimes): Promise<WaitingTimesView> {
     const now = this.clock.now();
-    const rows = await this.transactions.run((tx) => this.spells.figures(tx, areas, filter, calendarDateOf(now)));
+    const rows = await this.transactions.run(
+      (tx) => this.spells.figures(tx, areas, filter, calendarDateOf(now)),
+      system,
+    );
     const groups = filter.groupBy.length === 0 ? [] : rows.filter(({ total }) => !total);
     const visible = shown(groups);
     const totals = rows.filter(({ total }) => total);
