@@ -149,6 +149,21 @@ describe('a course that is cancelled after it began', () => {
     ]);
   });
 
+  it('puts them first until they begin another', async () => {
+    const { course, entry } = await expected('alpha.5', { track: 'alpha' });
+    await service.hear({ ...course, version: 2, status: 'cancelled' });
+    const tier = async () => (await caseManager()('GET', `waiting-entries/${entry.id}/explanation`)).body['tier'];
+    expect(await tier()).toBe(0);
+
+    const other = await service.hear({ track: 'alpha', entryLevels: ['alpha.5'] });
+    const { openOffer } = await untilOffered(caseManager(), entry.id);
+    await caseManager()('POST', `seat-offers/${openOffer?.id}/accept`);
+    expect(await tier()).toBe(0);
+    const list = await staff()<Page<EnrolmentView>>('GET', `enrolments?courseStartId=${other.courseStartId}`);
+    expect((await report(list.body.items[0]?.id ?? '', 'confirm')).status).toBe(200);
+    expect(await tier()).toBe(1);
+  });
+
   it('leaves alone who has its result already and was offered what follows', async () => {
     const { course, entry, enrolment } = await expected('alpha.3', { track: 'alpha' });
     await report(enrolment.id, 'confirm');

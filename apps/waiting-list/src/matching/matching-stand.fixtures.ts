@@ -11,6 +11,8 @@ import {
   type CalendarDate,
   type CourseStartId,
   calendarDateOf,
+  type MemberId,
+  type OrganisationId,
   type SeatOfferId,
   type WaitingEntryId,
 } from '@app/kernel';
@@ -35,7 +37,11 @@ export const today = calendarDateOf(new Date());
 export const inDays = (days: number): CalendarDate => addDays(today, days);
 
 /** A job center with one case manager who looks after everybody here. */
-export const jobCenter = { role: 'case_manager', organisationId: newId(), memberId: newId() } as const;
+export const jobCenter = {
+  role: 'case_manager',
+  organisationId: newId<OrganisationId>(),
+  memberId: newId<MemberId>(),
+} as const;
 const system = { role: 'system' } as const;
 
 export interface OfferSeen {

@@ -1,6 +1,7 @@
 import { SeatOfferExpiredV1 } from '@app/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aCourseStart, inDays, MatchingStand } from '../matching-stand.fixtures.js';
+import { ResumeWaitingEntry } from '../../waiting-entry/resume-waiting-entry/resume-waiting-entry.command.js';
+import { aCourseStart, inDays, jobCenter, MatchingStand } from '../matching-stand.fixtures.js';
 import { ExpireDueOffers } from './expire-due-offers.js';
 
 describe('an offer nobody answers', () => {
@@ -53,6 +54,19 @@ describe('an offer nobody answers', () => {
     expect(await stand.query('select dormant, hardship from waiting_entry')).toEqual([
       { dormant: true, hardship: false },
     ]);
+  });
+
+  it('counts from the beginning once somebody has asked', async () => {
+    const silent = await stand.someone(90);
+    for (const days of [21, 22, 23, 24]) await stand.hear(aCourseStart({ startsOn: inDays(days) }));
+    const seen: unknown[] = [];
+    for (let time = 0; time < 4; time++) {
+      await stand.match();
+      await stand.letExpire();
+      seen.push(await stand.stateOf(silent));
+      if (time === 1) await stand.commands().execute(new ResumeWaitingEntry({ ...jobCenter, areas: [] }, silent));
+    }
+    expect(seen).toEqual(['waiting', 'paused', 'waiting', 'paused']);
   });
 
   it('expires once, however many processes tick', async () => {

@@ -22,6 +22,7 @@ export class FollowCourseHandler implements ICommandHandler<FollowCourse> {
     const moved = afterStep(entry, step);
 
     await this.entries.save(tx, entry, moved, { reason: step.what });
+    if (step.what === 'began') await this.entries.makeGood(tx, waitingEntryId);
     await this.keepTime(tx, moved, step);
     if (step.what === 'goes-on') await this.commands.execute(new AskForMatching(tx));
     return moved.need.level;

@@ -50,4 +50,14 @@ export class WaitingEntries {
     ]);
     await this.changes.record(tx, after.id, before.version + 1, because, changesBetween(before, after));
   }
+
+  /** Somebody has asked the person: offers they did not answer before count no longer. */
+  async forgetSilence(tx: Tx, id: WaitingEntryId): Promise<void> {
+    await tx.query('update waiting_entry set unexplained_expiries = 0 where id = $1', [id]);
+  }
+
+  /** Somebody has begun a course: a promise they lost before puts them first no longer. */
+  async makeGood(tx: Tx, id: WaitingEntryId): Promise<void> {
+    await tx.query('update waiting_entry set hardship = false where id = $1 and hardship', [id]);
+  }
 }

@@ -18,6 +18,7 @@ export class ResumeWaitingEntryHandler implements ICommandHandler<ResumeWaitingE
       const entry = whenIn(seenAt(await this.entries.toChange(tx, id), version), ['paused'], 'resume');
 
       await this.entries.save(tx, entry, resume(entry), { reason: 'resumed', memberId: caller.memberId });
+      await this.entries.forgetSilence(tx, id);
       await this.commands.execute(new AskForMatching(tx));
     }, caller);
   }
