@@ -1,4 +1,4 @@
-import { startDatabase } from './database.js';
+import { superviseDatabase } from './database.js';
 import { audience, clientId, environmentsFor, urlOf } from './environments.js';
 import { startIssuer } from './issuer/start-issuer.js';
 import { startMailbox } from './mailbox/start-mailbox.js';
@@ -26,7 +26,7 @@ export async function startStack(around: Surroundings): Promise<StackNote> {
   const secrets = secretsOf(folder);
   const ports = await choosePorts(lastStack(folder)?.ports);
   tell('Starting the database …');
-  const database = await startDatabase(folder, { port: ports.postgres, tell, onUnexpectedEnd: giveUp });
+  const database = await superviseDatabase(folder, { port: ports.postgres, tell, giveUp });
   await started.add('the database', database.stop);
   await startSurroundings(around, ports, secrets);
   const note = new LiveNote(folder, {
