@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, callerFor } from '../journeys/api.js';
 import { ask, quiet } from '../journeys/database.js';
 import { type System, startSystem } from '../journeys/system.js';
-import { courseStart, waitingEntry } from './good-bodies.js';
+import { courseStart, subscription, waitingEntry } from './good-bodies.js';
 import { makeOthersThings } from './others-things.js';
 import { documentedRoutes, mismatches } from './routes.js';
 import { rowCounts } from './row-counts.js';
 import { tokenInOrder, tokensToRefuse } from './tokens.js';
 import { refusedBodies, refusedQueries, refusedRoles, refusedTokens, unknownIds, wronglyNamed } from './walks.js';
 import { openWorld, send, type World } from './world.js';
-import { wrongCourseStarts, wrongWaitingEntries } from './wrong-values.js';
+import { wrongCourseStarts, wrongSubscriptions, wrongWaitingEntries } from './wrong-values.js';
 
 const oneWord = 'Sukarno';
 const names = [
@@ -95,6 +95,11 @@ describe('bad input at every route', () => {
     expect(await wronglyNamed(url, world.tokens.case_manager, wrongWaitingEntries)).toEqual([]);
   });
 
+  it('names the field that is wrong in a subscription, and lets no address say more than a recipient', async () => {
+    const url = `${system.serviceUrl('notification')}/subscriptions`;
+    expect(await wronglyNamed(url, world.tokens.coordinator, wrongSubscriptions)).toEqual([]);
+  });
+
   it('answers 404 to a municipality outside the areas, whether there is one or not', async () => {
     const url = `${system.serviceUrl('waiting-list')}/waiting-entries`;
     for (const municipality of ['99999999', '11000000']) {
@@ -114,19 +119,37 @@ describe('bad input at every route', () => {
   });
 
   it.each([
-    ['course-registry/course-starts', 'provider_staff', 'course_registry.course_start', courseStart],
-    ['waiting-list/waiting-entries', 'case_manager', 'waiting_list.waiting_entry', waitingEntry()],
-  ] as const)('creates once what is asked 50 times at once with one key: %s', async (path, role, table, body) => {
-    const caller = await callerFor(system, system.accounts[role]);
-    const [{ count: had } = { count: -1 }] = await ask<{ count: number }>(system, `select count(*)::int from ${table}`);
-    const key = { 'idempotency-key': `fifty-${path}` };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => caller.post<{ id: string }>(path, body, key)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
-    expect(await ask(system, `select count(*)::int from ${table}`)).toEqual([{ count: had + 1 }]);
-    const other = { ...body, ...('title' in body ? { title: 'Anders' } : { waitingSince: '2026-01-01' }) };
-    expect((await caller.post(path, other, key)).status).toBe(422);
-  });
+    [
+      'course-registry/course-starts',
+      'provider_staff',
+      'course_registry.course_start',
+      courseStart,
+      { title: 'Anders' },
+    ],
+    [
+      'waiting-list/waiting-entries',
+      'case_manager',
+      'waiting_list.waiting_entry',
+      waitingEntry(),
+      { waitingSince: '2026-01-01' },
+    ],
+    ['notification/subscriptions', 'coordinator', 'notification.subscription', subscription, { slot: '09:00' }],
+  ] as const)(
+    'creates once what is asked 50 times at once with one key: %s',
+    async (path, role, table, body, different) => {
+      const caller = await callerFor(system, system.accounts[role]);
+      const [{ count: had } = { count: -1 }] = await ask<{ count: number }>(
+        system,
+        `select count(*)::int from ${table}`,
+      );
+      const key = { 'idempotency-key': `fifty-${path}` };
+      const answers = await Promise.all(Array.from({ length: 50 }, () => caller.post<{ id: string }>(path, body, key)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+      expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
+      expect(await ask(system, `select count(*)::int from ${table}`)).toEqual([{ count: had + 1 }]);
+      expect((await caller.post(path, { ...body, ...different }, key)).status).toBe(422);
+    },
+  );
 
   describe('keeps names byte for byte', () => {
     let caseManager: Caller;

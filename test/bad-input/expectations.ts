@@ -1,5 +1,5 @@
 import type { SampleRole } from '../journeys/system.js';
-import { courseStart, waitingEntry } from './good-bodies.js';
+import { courseStart, subscription, waitingEntry } from './good-bodies.js';
 
 /** Whose thing an id in a path names: somebody outside must not learn that it exists. */
 export type Kind = 'courseStart' | 'import' | 'waitingEntry' | 'seatOffer' | 'enrolment' | 'handover' | 'subscription';
@@ -25,6 +25,7 @@ const all: readonly SampleRole[] = [
 const publishers: readonly SampleRole[] = ['provider_staff', 'county_admin'];
 const providers: readonly SampleRole[] = ['provider_staff'];
 const advisers: readonly SampleRole[] = ['case_manager', 'counsellor'];
+const readers: readonly SampleRole[] = ['provider_staff', 'case_manager', 'coordinator', 'counsellor'];
 const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
 
 /** Every route of the services, who may call it, and what it reads. A new route belongs in here. */
@@ -97,4 +98,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST waiting-list/handovers/{id}/decline': { may: providers, guards: 'handover' },
   'POST waiting-list/handovers/{id}/complete': { may: providers, guards: 'handover' },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+  'GET notification/me': { may: all },
+  'GET notification/digests': { may: readers },
+  'GET notification/digests/preview': { may: readers },
+  'GET notification/subscriptions': { may: readers },
+  'POST notification/subscriptions': { may: readers, body: subscription },
+  'GET notification/subscriptions/{id}': { may: readers, guards: 'subscription' },
+  'PATCH notification/subscriptions/{id}': { may: readers, body: { slot: '08:00' }, guards: 'subscription' },
+  'DELETE notification/subscriptions/{id}': { may: readers, guards: 'subscription' },
+  'GET notification/unsubscribe/{token}': {},
+  'POST notification/unsubscribe/{token}': {},
 };

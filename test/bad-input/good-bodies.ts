@@ -1,4 +1,4 @@
-import type { CourseStartBody, WaitingEntryBody } from '@app/contracts';
+import type { CourseStartBody, SubscriptionBody, WaitingEntryBody } from '@app/contracts';
 import { addDays, calendarDateOf, weekdayOf } from '@app/kernel';
 
 export const today = calendarDateOf(new Date());
@@ -37,3 +37,6 @@ export function waitingEntry(person: WaitingEntryBody['person'] = { familyName: 
     },
   };
 }
+
+/** The coordinator has none until the end. */
+export const subscription: SubscriptionBody = { address: 'katrin.sommer@stadt.example', language: 'de', slot: '07:30' };

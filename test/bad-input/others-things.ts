@@ -6,6 +6,7 @@ import type {
   HandoverView,
   Page,
   SeatOfferView,
+  SubscriptionView,
   WaitingEntryView,
 } from '@app/contracts';
 import { addDays } from '@app/kernel';
@@ -33,7 +34,9 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const handover = await first<HandoverView>(provider, 'handovers?');
   const file = { name: 'export.xml', content: readFileSync(resolve(import.meta.dirname, exported)) };
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
+  const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
   return {
+    ...(subscription && { subscription: subscription.id }),
     courseStart: course.id,
     import: report.id,
     waitingEntry: entry.id,

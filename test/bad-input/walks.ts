@@ -35,7 +35,7 @@ export const refusedRoles: Walk = (world) =>
 /** Neither status nor words tell a stranger's thing from nothing at all. */
 export const unknownIds: Walk = (world) =>
   each(
-    world.routes.filter(({ path }) => path.includes('{id}')),
+    world.routes.filter(({ path }) => path.includes('{')),
     (route) => [
       ...['not-an-id', "'%20or%201=1--", nobodysId.toUpperCase()].map(async (id) =>
         wrong(route, id, await world.call(route, { ...asOutsider(world, route), id }), 404),
@@ -56,7 +56,7 @@ async function likeNothing(world: World, route: Route): Promise<string> {
 
 export const refusedBodies: Walk = (world) =>
   each(
-    world.routes.filter(({ method }) => method !== 'GET'),
+    world.routes.filter(({ method, may }) => method !== 'GET' && may),
     (route) =>
       Object.entries({ ...malformedBodies, ...(route.body && unknownProperties) }).map(
         async ([what, { status, make }]) =>

@@ -1,5 +1,5 @@
 import { addDays } from '@app/kernel';
-import { courseStart, today, waitingEntry } from './good-bodies.js';
+import { courseStart, subscription, today, waitingEntry } from './good-bodies.js';
 
 /** A body that is in order but for one value; `pointer` is what the answer must name. */
 export interface WrongValue {
@@ -46,6 +46,33 @@ export const wrongWaitingEntries: readonly WrongValue[] = [
   ...at('/need/latestStart', { ...waitingEntry(), need: { ...need, earliestStart: '2027-05-01' } }, ['"2027-04-01"']),
   ...at('/person/familyName', waitingEntry(), ['""', '"   "', '7', `"${'x'.repeat(500)}"`]),
   ...at('/waitingSince', waitingEntry(), [...noDays.slice(0, 3), JSON.stringify(addDays(today, 1))]),
+];
+
+/** Ways to say more than a recipient: to the header, to the envelope, to a parser. */
+export const hostileAddresses = [
+  'katrin.sommer@stadt.example\r\nBcc: thief@evil.example',
+  'katrin.sommer@stadt.example\nRCPT TO:<thief@evil.example>',
+  'katrin.sommer@stadt.example\rDATA',
+  'thief@evil.example,katrin.sommer@stadt.example',
+  'thief@evil.example;katrin.sommer@stadt.example',
+  '"thief@evil.example" <katrin.sommer@stadt.example>',
+  '"thief@evil.example "@stadt.example',
+  'thief%evil.example@stadt.example',
+  '@evil.example:katrin.sommer@stadt.example',
+  'katrin.sommer@stadt.example> NOTIFY=SUCCESS',
+  '=?utf-8?q?thief=40evil.example=3E?=@stadt.example',
+  'friends:thief@evil.example;@stadt.example',
+  'katrin.sommer(thief@evil.example)@stadt.example',
+  'katrin.sommer@stadt.example\u2028Bcc: thief@evil.example',
+  'katrin.sommer@evil.example',
+  'katrin.sommer@stadt.example.evil.example',
+  `${'a'.repeat(250)}@stadt.example`,
+];
+
+export const wrongSubscriptions: readonly WrongValue[] = [
+  ...at('/address', subscription, ['7', '""', 'null', ...hostileAddresses.map((address) => JSON.stringify(address))]),
+  ...at('/slot', subscription, ['"24:00"', '"04:59"', '"22:01"', '"7:30"', '730']),
+  ...at('/language', subscription, ['"fr"', '1']),
 ];
 
 function replaced(body: object, pointer: string, value: string): string {
