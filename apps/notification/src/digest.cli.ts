@@ -50,7 +50,7 @@ async function run(argv: string[]): Promise<void> {
 }
 
 function actionFor(argv: string[]): Action {
-  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
+  const { values, positionals } = read(argv);
   const { now, subscription, status, settle, hold, release } = values;
   const [finding] = positionals;
   if (now) return makeNow(subscription);
@@ -63,6 +63,14 @@ function actionFor(argv: string[]): Action {
   throw new Error(usage);
 }
 
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch {
+    throw new Error(usage);
+  }
+}
+
 const makeNow =
   (subscription: string | undefined): Action =>
   async (app) => {
@@ -70,7 +78,7 @@ const makeNow =
     const made = await app.get(MakeDigests).makeNow(subscription);
     const reports = await sendAll(app, made);
     if (reports.length === 0) console.log('Nothing new for anybody.');
-    else console.table(reports.map(rowOf));
+    else for (const line of tableOf(reports)) console.log(line);
   };
 
 const patience = 15_000;
@@ -98,8 +106,23 @@ async function sendAll(app: INestApplicationContext, digestIds: readonly string[
   }
 }
 
-function rowOf({ subscriptionId, address, itemCount, state, mailId }: ReportedDigest) {
-  return { subscription: subscriptionId, address: maskedAddress(address), items: itemCount, state, mail: mailId };
+const heads = ['subscription', 'address', 'items', 'state', 'mail'];
+
+function tableOf(reports: readonly ReportedDigest[]): readonly string[] {
+  const rows = reports.map(({ subscriptionId, address, itemCount, state, mailId }) => [
+    subscriptionId,
+    maskedAddress(address),
+    String(itemCount),
+    state,
+    mailId,
+  ]);
+  const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  return [heads, ...rows].map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 const showStatus: Action = async (app) => {

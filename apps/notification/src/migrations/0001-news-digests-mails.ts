@@ -17,7 +17,7 @@ export class NewsDigestsMails1795219200001 implements MigrationInterface {
   }
 }
 
-/** `told_until`: everything recorded before it has been looked at; news from before the subscription is never told. */
+/** `told_until`: everything recorded before it has been looked at. */
 const subscription = `
   create table subscription (
     id uuid primary key,
@@ -32,6 +32,8 @@ const subscription = `
     active boolean not null default true,
     unsubscribe_token text not null unique,
     created_at timestamptz not null default now(),
+    -- nothing recorded before this is ever told
+    news_since timestamptz not null default now(),
     -- a digest is never made for a slot before this instant
     slot_since timestamptz not null default now(),
     told_until timestamptz not null default now(),

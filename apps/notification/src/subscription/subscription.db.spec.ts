@@ -129,6 +129,23 @@ describe('a subscription', () => {
     expect(await service.makeNow()).toHaveLength(1);
   });
 
+  it('whose address the server refused rests, and is tried again when its owner says so, with what it missed', async () => {
+    const { body } = await subscribe({ address });
+    await service.publish();
+    await service.makeNow();
+    service.smtp.answerNext({ rcpt: '550 no such user' });
+    await service.send();
+    const shown = await service.as('case-manager')<View>('GET', `subscriptions/${body.id}`);
+    expect(shown.body).toMatchObject({ active: false });
+
+    const change = { active: true };
+    const version = shown.headers.get('etag') ?? '';
+    await service.as('case-manager')('PATCH', `subscriptions/${body.id}`, change, { 'if-match': version });
+    await service.makeNow();
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+  });
+
   it('ends when it is deleted, and may begin anew', async () => {
     const { body } = await subscribe({ address });
     expect((await service.as('case-manager')('DELETE', `subscriptions/${body.id}`)).status).toBe(204);

@@ -53,11 +53,9 @@ function factText(name: FactName, { facts, free, asOf }: CourseNow, language: La
 function placeText({ format, placeName, street, postalCode, municipality }: CourseStartFacts, say: Texts): string {
   if (format === 'online') return say.formats['online'] ?? 'online';
   const town = municipality ? placeOf(municipality)?.name : undefined;
-  const where = [postalCode, town && !placeName?.includes(town) ? town : undefined].filter(Boolean).join(' ');
-  return [placeName, street, where]
-    .filter(Boolean)
-    .map((part) => plain(String(part)))
-    .join(', ');
+  const house = placeName === town ? undefined : placeName;
+  const parts = [house, street, [postalCode, town].filter(Boolean).join(' ')];
+  return parts.flatMap((part) => (part ? [plain(part)] : [])).join(', ');
 }
 
 function fundingText({ fundingPaths }: CourseStartFacts, say: Texts): string {

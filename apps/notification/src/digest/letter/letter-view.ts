@@ -118,6 +118,9 @@ function endedView(line: Of<'ended-course'>, { language }: LetterContext, say: T
   };
 }
 
+/** The place is held for this person: how many others are free is not the question. */
+const ofOffers = ['dates', 'place', 'childcare', 'funding', 'provider'] as const;
+
 function offerView(
   { offer, state, course }: Of<'offer'>,
   { language }: LetterContext,
@@ -131,7 +134,7 @@ function offerView(
     open ? { label: say.labels['answerBy'] ?? '', value: instantText(new Date(offer.answerBy), language) } : undefined,
     reason ? { label: say.labels['reason'] ?? '', value: reason } : undefined,
     { label: say.labels['course'] ?? '', value: course ? courseName(course.facts, say).heading : say.unknownCourse },
-    ...(course ? courseFactLines(course, language, open ? undefined : ['dates', 'place', 'provider']) : []),
+    ...(course ? courseFactLines(course, language, open ? ofOffers : ['dates', 'place', 'provider']) : []),
   ];
   return {
     badge: open ? say.question : (say.offerStates[state] ?? state),

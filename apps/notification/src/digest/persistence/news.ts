@@ -30,7 +30,7 @@ export class News {
     const rows: readonly ItemColumns[] = await tx.query(
       `select ${columns}, i.maybe_told as "maybeTold"
          from item i join subscription s on s.id = $1
-        where i.recorded_at >= greatest(s.told_until - interval '1 hour', s.created_at)
+        where i.recorded_at >= greatest(s.told_until - interval '1 hour', s.news_since)
           and not exists (select 1 from digest_item d where d.subscription_id = s.id and d.item_id = i.id)
           and case i.audience
                 when 'member' then i.audience_id = $2

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Transactions } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -23,8 +24,10 @@ export class SendDueMails {
 
   /** Until nothing is due, or `goOn` says stop; the mail in hand is finished in any case. @returns how many were tried */
   async send(goOn: () => boolean = () => true): Promise<number> {
-    const tried = await Promise.all(Array.from({ length: lanes }, () => this.lane(goOn)));
-    return tried.reduce((sum, count) => sum + count, 0);
+    const tried = await Promise.allSettled(Array.from({ length: lanes }, () => this.lane(goOn)));
+    const broken = tried.find((lane) => lane.status === 'rejected');
+    if (broken) throw broken.reason;
+    return tried.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
   }
 
   private async lane(goOn: () => boolean): Promise<number> {
@@ -42,11 +45,13 @@ export class SendDueMails {
     const letter = await this.queries.execute(new WriteLetter(mail.digestId));
     const outcome = letter ? await this.attempt(mail, letter) : ({ kind: 'pointless' } as const);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
-    await this.transactions.run(async (tx) => {
-      const transition = afterAttempt(outcome, mail.attempts);
-      if (!(await this.mails.settle(tx, mail, transition, reply))) return;
-      await this.consequences.of(tx, mail, transition, letter);
-    });
+    await insistently(() =>
+      this.transactions.run(async (tx) => {
+        const transition = afterAttempt(outcome, mail.attempts);
+        if (!(await this.mails.settle(tx, mail, transition, reply))) return;
+        await this.consequences.of(tx, mail, transition, letter);
+      }),
+    );
   }
 
   private attempt(
@@ -60,5 +65,16 @@ export class SendDueMails {
   private async handOver(mail: ClaimedMail): Promise<void> {
     const mine = await this.transactions.run((tx) => this.mails.handOver(tx, mail));
     if (!mine) throw new Error('The lease of this mail is over.');
+  }
+}
+
+/** What the server said is known to this process alone: a database that restarts is waited for a while. */
+async function insistently(write: () => Promise<void>, attempts = 6): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    await delay(1_000);
+    await insistently(write, attempts - 1);
   }
 }

@@ -28,7 +28,7 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
         },
         subscriber,
       );
-      await this.subscriptions.change(tx, before, wish, changes.active ?? before.active);
+      await this.subscriptions.change(tx, before, wish, changes.active ?? undefined);
     });
   }
 }

@@ -33,22 +33,24 @@ export class Subscriptions {
   }
 
   /**
-   * A wider area or an ended pause begins now, with what is noted from now on; a later slot of the same day still comes;
-   * a new address may be tried again.
+   * A wider area or an ended pause begins now, with what is noted from now on; a slot that has changed does not make up
+   * for one that has passed. A new address, or asking for the old one once more, lifts the server's refusal.
    */
-  async change(tx: Tx, before: Subscription, wish: Wish, active: boolean): Promise<void> {
-    const anew = active && (!before.active || wish.areas.some((area) => !before.areas.includes(area)));
+  async change(tx: Tx, before: Subscription, wish: Wish, active: boolean | undefined): Promise<void> {
+    const wider = wish.areas.some((area) => !before.areas.includes(area));
+    const askedAgain = active === true && !before.active;
     try {
-      await tx.query(
-        `update subscription set version = version + 1, address = $2, language = $3, areas = $4, levels = $5, slot = $6,
-                active = $7,
-                slot_since = case when slot <> $6 or ($7 and not active) then now() else slot_since end,
-                told_until = case when $8 then now() else told_until end,
-                created_at = case when $8 then now() else created_at end,
-                refused_at = case when lower(address) = lower($2) then refused_at end
-          where id = $1`,
-        [before.id, wish.address, wish.language, wish.areas, wish.levels, wish.slot, active, anew],
-      );
+      await tx.query(changeOne, [
+        before.id,
+        wish.address,
+        wish.language,
+        wish.areas,
+        wish.levels,
+        wish.slot,
+        active ?? null,
+        wider,
+        askedAgain,
+      ]);
     } catch (error) {
       throw isUniqueViolation(error) ? taken() : error;
     }
@@ -79,7 +81,17 @@ export class Subscriptions {
 }
 
 const columns = `id, version, member_id as "memberId", organisation_id as "organisationId", address, language, areas, levels,
-       slot, active, created_at as "createdAt"`;
+       slot, active and refused_at is null as active, created_at as "createdAt"`;
+
+const changeOne = `
+  update subscription
+     set version = version + 1, address = $2, language = $3, areas = $4, levels = $5, slot = $6,
+         active = coalesce($7, active),
+         slot_since = case when slot <> $6 or ($7 and not active) then now() else slot_since end,
+         told_until = case when $8 or ($7 and not active) then now() else told_until end,
+         news_since = case when $8 or ($7 and not active) then now() else news_since end,
+         refused_at = case when lower(address) = lower($2) and not $9 then refused_at end
+   where id = $1`;
 
 function taken(): RuleViolation {
   return new RuleViolation(
