@@ -68,6 +68,17 @@ describe('a course start', () => {
     expect(postpone(published, later, today)).toMatchObject(expected);
   });
 
+  it('is postponed no longer once it is back on its day, or before it', () => {
+    const postponed = postpone(published, moved(14, '2027-01-25', '2027-02-26'), today);
+    const halfway = revise(postponed, moved(7, '2027-01-18', '2027-02-19'), today);
+    expect(halfway).toMatchObject({ status: 'postponed', version: 3, previouslyStartsOn: '2027-01-11' });
+    for (const back of [aContent(), moved(-7, '2027-01-04', '2027-02-05')]) {
+      const revised = revise(postponed, back, today);
+      expect(revised).toMatchObject({ status: 'published', version: 3 });
+      expect(revised).not.toHaveProperty('previouslyStartsOn');
+    }
+  });
+
   it('is not postponed to an earlier day', () => {
     const earlier = moved(-7, '2027-01-04', '2027-02-05');
     expect(refusalOf(() => postpone(published, earlier, today))).toBe('course-start.not-later');

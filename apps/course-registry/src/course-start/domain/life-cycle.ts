@@ -36,19 +36,23 @@ export function revise<S extends OpenCourseStart | StartedCourseStart>(
   courseStart: S,
   revision: Content,
   now: Date,
-): S | PostponedCourseStart {
+): S | OpenCourseStart {
   const content = checked(revision);
   const before = courseStart.content.startsOn;
   if (content.startsOn === before) return changed(courseStart, { content }, now);
   if (courseStart.status === 'started')
     throw refuseField('/startsOn', 'course-start.already-started', 'The course has begun: its first day stays.');
   checkTimely(content, calendarDateOf(now));
-  if (content.startsOn < before) return changed(courseStart, { content }, now);
-  return {
-    ...changed<OpenCourseStart>(courseStart, { content }, now),
-    status: 'postponed',
-    previouslyStartsOn: before,
-  };
+  const moved = changed<OpenCourseStart>(courseStart, { content }, now);
+  if (content.startsOn < before) return movedForward(moved);
+  return { ...moved, status: 'postponed', previouslyStartsOn: before };
+}
+
+/** Back on the day before its postponement or earlier, it is not postponed any more. */
+function movedForward(courseStart: OpenCourseStart): OpenCourseStart {
+  const { previouslyStartsOn, ...known } = courseStart;
+  if (previouslyStartsOn === undefined || known.content.startsOn > previouslyStartsOn) return courseStart;
+  return { ...known, status: 'published' };
 }
 
 /** The course begins later than announced. */
