@@ -2,6 +2,7 @@ import type { DeclineReason } from '@app/contracts';
 import type { CourseStartId, MemberId, OrganisationId, SeatOfferId, WaitingEntryId } from '@app/kernel';
 import { RuleViolation } from '@app/kernel';
 
+/** Goes out with the message; a code, never free text. */
 export type WithdrawalReason =
   | 'course-cancelled'
   | 'course-changed'
@@ -35,7 +36,7 @@ export type ExpiredSeatOffer = Promised & { readonly state: 'expired' };
 export type WithdrawnSeatOffer = Promised & {
   readonly state: 'withdrawn';
   readonly answeredAt?: Date;
-  readonly withdrawalReason: string;
+  readonly withdrawalReason: WithdrawalReason;
 };
 /** What still holds a place. */
 export type LiveSeatOffer = OpenSeatOffer | AcceptedSeatOffer;
@@ -66,7 +67,7 @@ export function expire(offer: OpenSeatOffer, now: Date): ExpiredSeatOffer | unde
   return now > offer.answerBy ? { ...nextOf(offer), state: 'expired' } : undefined;
 }
 
-export function withdraw(offer: LiveSeatOffer, withdrawalReason: string): WithdrawnSeatOffer {
+export function withdraw(offer: LiveSeatOffer, withdrawalReason: WithdrawalReason): WithdrawnSeatOffer {
   const answered = offer.state === 'accepted' ? { answeredAt: offer.answeredAt } : {};
   return { ...nextOf(offer), ...answered, state: 'withdrawn', withdrawalReason };
 }

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '@app/contracts';
 import type { CourseStartId, MemberId, OrganisationId, SeatOfferId, WaitingEntryId } from '@app/kernel';
-import type { SeatOffer } from '../domain/seat-offer.js';
+import type { SeatOffer, WithdrawalReason } from '../domain/seat-offer.js';
 
 /** A row of seat_offer as the queries here read it. */
 export interface SeatOfferColumns {
@@ -54,7 +54,7 @@ export function toSeatOffer(row: SeatOfferColumns): SeatOffer {
         ...promised,
         state: 'withdrawn',
         ...(row.answeredAt && { answeredAt: row.answeredAt }),
-        withdrawalReason: row.withdrawalReason ?? '',
+        withdrawalReason: row.withdrawalReason as WithdrawalReason,
       };
   }
 }

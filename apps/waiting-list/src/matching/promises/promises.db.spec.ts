@@ -130,7 +130,7 @@ describe('promises, whatever happens in whatever order', () => {
       );
       if (moved === 0) return;
       await tx.query(`update enrolment set state = 'no-show' where seat_offer_id = $1`, [offer.id]);
-      await stand.commands().execute(new FreePlace(tx, offer.id));
+      await stand.commands().execute(new FreePlace(tx, offer.id, 'no-show'));
     });
   }
 

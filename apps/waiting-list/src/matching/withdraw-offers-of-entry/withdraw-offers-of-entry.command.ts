@@ -1,6 +1,7 @@
 import type { WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Command } from '@nestjs/cqrs';
+import type { WithdrawalReason } from '../domain/seat-offer.js';
 
 /**
  * Ends whatever is promised to an entry, an open offer and an accepted place alike, frees the places and asks for
@@ -10,8 +11,7 @@ export class WithdrawOffersOfEntry extends Command<void> {
   constructor(
     readonly tx: Tx,
     readonly waitingEntryId: WaitingEntryId,
-    /** `entry-withdrawn`, `entry-paused` … goes out with the message. */
-    readonly reason: string,
+    readonly reason: Extract<WithdrawalReason, 'entry-withdrawn' | 'entry-paused'>,
   ) {
     super();
   }
