@@ -30,6 +30,7 @@ export function courseStartLabels({ courseForm: words }: Texts): FieldLabels {
     startsOn: words.startsOn,
     endsOn: words.endsOn,
     weeklyTimes: words.weekly,
+    venue: words.where,
     'venue.name': words.venueName,
     'venue.street': words.street,
     'venue.postalCode': words.postalCode,
@@ -116,7 +117,7 @@ function When({ isNew, ...form }: CourseStartFormProps) {
 function Where(form: CourseStartFormProps) {
   const words = useGuest().texts.courseForm;
   return (
-    <Group label={words.where}>
+    <Group name="venue" label={words.where} anchor {...(form.errors && { errors: form.errors })}>
       <TextField name="venue.name" label={words.venueName} {...form} />
       <TextField name="venue.street" label={words.street} {...form} />
       <div class="row">

@@ -7,6 +7,7 @@ import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { day, moment, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
+import { byNearness, type ExplainedCourse, reasonCounts } from './nearness.js';
 
 interface ExplanationPageProps {
   readonly visit: Visit;
@@ -14,7 +15,7 @@ interface ExplanationPageProps {
   readonly explanation: ExplanationView;
 }
 
-type Course = ExplanationView['courseStarts'][number];
+const shownAtOnce = 8;
 
 const tones = {
   ASSIGNED: 'success',
@@ -29,6 +30,8 @@ const tones = {
 export function ExplanationPage({ visit: { texts, language }, entry, explanation }: ExplanationPageProps) {
   const words = texts.explanation;
   const { position, courseStarts } = explanation;
+  const courses = byNearness(courseStarts);
+  const [nearest, others] = [courses.slice(0, shownAtOnce), courses.slice(shownAtOnce)];
   return (
     <>
       <Notice kind="info" title={`${words.short}: ${labelOf(words.statuses, explanation.status)}`}>
@@ -41,21 +44,15 @@ export function ExplanationPage({ visit: { texts, language }, entry, explanation
           { name: words.policy, value: explanation.policyVersion },
         ]}
       />
-      <h2 class="kern-heading-medium">{words.starts}</h2>
-      <Table
-        caption={words.caption}
-        rows={courseStarts}
-        keyOf={({ courseStartId }) => courseStartId}
-        none={words.none}
-        columns={[
-          { head: words.course, isName: true, cell: (course) => <CourseName course={course} /> },
-          {
-            head: words.result,
-            cell: ({ code }) => <Badge label={labelOf(words.codes, code)} tone={tones[code] ?? 'info'} />,
-          },
-          { head: words.reasons, cell: (course) => <Reasons course={course} /> },
-        ]}
-      />
+      <Because courses={courseStarts} />
+      <h2 class="kern-heading-medium">{words.nearest}</h2>
+      <Courses rows={nearest} caption={words.nearestCaption} />
+      {others.length > 0 && (
+        <details class="filter">
+          <summary>{words.others(others.length)}</summary>
+          <Courses rows={others} caption={words.othersCaption} />
+        </details>
+      )}
       <p class="kern-body kern-body--small">{texts.asOf(moment(language, explanation.asOf))}</p>
       <p class="actions">
         <LinkButton href={`/waiting-entries/${entry.id}`} label={words.back} />
@@ -65,7 +62,48 @@ export function ExplanationPage({ visit: { texts, language }, entry, explanation
   );
 }
 
-function CourseName({ course }: { course: Course }) {
+/** In one glance: which reasons stand in the way most often. */
+function Because({ courses }: { courses: readonly ExplainedCourse[] }) {
+  const { texts, language } = useGuest();
+  const words = texts.explanation;
+  const counts = reasonCounts(courses);
+  if (counts.length === 0) return null;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.because}</h2>
+      <p class="kern-body">{words.becauseLead(courses.length)}</p>
+      <ul class="reasons">
+        {counts.map(({ code, sentence, courses: count }) => (
+          <li key={code}>
+            <strong>{whole(language, count)}</strong> {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Courses({ rows, caption }: { rows: readonly ExplainedCourse[]; caption: string }) {
+  const words = useGuest().texts.explanation;
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      keyOf={({ courseStartId }) => courseStartId}
+      none={words.none}
+      columns={[
+        { head: words.course, isName: true, cell: (course) => <CourseName course={course} /> },
+        {
+          head: words.result,
+          cell: ({ code }) => <Badge label={labelOf(words.codes, code)} tone={tones[code] ?? 'info'} />,
+        },
+        { head: words.reasons, cell: (course) => <Reasons course={course} /> },
+      ]}
+    />
+  );
+}
+
+function CourseName({ course }: { course: ExplainedCourse }) {
   const { texts, language } = useGuest();
   const { courseStartId, title, providerName, placeName, startsOn, distanceKm } = course;
   const far = distanceKm !== undefined && texts.explanation.distance(whole(language, Math.round(distanceKm)));
@@ -79,15 +117,15 @@ function CourseName({ course }: { course: Course }) {
   );
 }
 
-function Reasons({ course: { sentence, reasons, cutOff } }: { course: Course }) {
+function Reasons({ course: { code, sentence, reasons, cutOff } }: { course: ExplainedCourse }) {
   const { texts, language } = useGuest();
   return (
     <>
-      <span>{sentence}</span>
+      {(code !== 'NOT_SUITABLE' || reasons.length === 0) && <span>{sentence}</span>}
       {reasons.length > 0 && (
         <ul class="kern-list kern-list--bullet kern-list--small">
-          {reasons.map(({ code, sentence: said }) => (
-            <li key={code}>{said}</li>
+          {reasons.map(({ code: reason, sentence: said }) => (
+            <li key={reason}>{said}</li>
           ))}
         </ul>
       )}

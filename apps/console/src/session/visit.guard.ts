@@ -10,7 +10,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { type ConsoleSettings, consoleSettings } from '../settings.js';
-import { csrfField, isOurForm } from './csrf.js';
+import { isOurForm } from './csrf.js';
 import type { VisitedRequest } from './visit.js';
 import { Visits } from './visits.js';
 
@@ -53,7 +53,6 @@ export class VisitGuard implements CanActivate {
   }
 
   #refuseForeign(request: VisitedRequest): void {
-    const { [csrfField]: token } = (request.body ?? {}) as Record<string, unknown>;
-    if (!isOurForm(request, this.settings.consoleUrl, token)) throw new ForeignForm();
+    if (!isOurForm(request, this.settings.consoleUrl)) throw new ForeignForm();
   }
 }
