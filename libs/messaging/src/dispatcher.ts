@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '@app/contracts';
 import { Transactions } from '@app/persistence';
 import { Logger } from '@nestjs/common';
-import { type Claimed, claim, markRung, release } from './deliveries.js';
+import { type Claimed, claim, hurried, markRung, release } from './deliveries.js';
 import { errorCode } from './error-code.js';
 import { Loop } from './loop.js';
 import type { Doorbell } from './queue/doorbell.js';
 import type { ServiceMessaging } from './settings.js';
 
 const longestPauseMilliseconds = 5_000;
+/** So many deliveries at once mean that more are coming: a breath gathers them, and the service's own work gets its turn. */
+const crowd = 32;
+
+interface Group {
+  readonly hearer: ServiceName;
+  readonly ids: readonly string[];
+  readonly rung: boolean;
+}
 
 /** Claims open deliveries, rings their hearers in bulk, and notes that it did. The only one who rings. */
 export class Dispatcher {
@@ -50,10 +59,19 @@ export class Dispatcher {
     const { service, tuning } = this.settings;
     if (performance.now() < this.#pausedUntil) return;
     const token = randomUUID();
-    const claimed = await this.transactions.run((tx) => claim(tx, service, token, tuning));
+    const claimed = await this.transactions.run(async (tx) => {
+      const [due] = await Promise.all([claim(tx, service, token, tuning), hurried(tx)]);
+      return due;
+    });
     if (claimed.length === 0 && !this.reachable) await this.#knock();
-    for (const [hearer, ids] of byHearer(claimed)) await this.#ring(token, hearer, ids);
+    const groups = [...byHearer(claimed)];
+    const outcomes = await Promise.all(groups.map(([hearer, ids]) => this.#ring(hearer, ids)));
+    await this.#note(
+      token,
+      groups.map(([hearer, ids], at) => ({ hearer, ids, rung: outcomes[at] ?? false })),
+    );
     if (claimed.length >= tuning.claimSize) this.#loop.poke();
+    else if (claimed.length >= crowd) await pause(tuning.breathMilliseconds);
   }
 
   /** Nothing to ring for and the queue refused last time: does it still? */
@@ -66,16 +84,24 @@ export class Dispatcher {
     }
   }
 
-  async #ring(token: string, hearer: ServiceName, ids: readonly string[]): Promise<void> {
+  /** Answers whether the queue took it. */
+  async #ring(hearer: ServiceName, ids: readonly string[]): Promise<boolean> {
     try {
       await this.doorbell.ring(hearer, ids);
       this.#failures = 0;
+      return true;
     } catch (error) {
       this.#pause(error);
-      await this.transactions.run((tx) => release(tx, token, hearer, ids));
-      return;
+      return false;
     }
-    await this.transactions.run((tx) => markRung(tx, token, hearer, ids));
+  }
+
+  async #note(token: string, groups: readonly Group[]): Promise<void> {
+    if (groups.length === 0) return;
+    await this.transactions.run(async (tx) => {
+      const noted = groups.map(({ hearer, ids, rung }) => (rung ? markRung : release)(tx, token, hearer, ids));
+      await Promise.all([hurried(tx), ...noted]);
+    });
   }
 
   #pause(error: unknown): void {

@@ -11,6 +11,8 @@ export type QueueSettings =
 export interface Tuning {
   /** The dispatcher looks for open deliveries this often, even when nobody in this process poked it. */
   readonly pollMilliseconds: number;
+  /** How long it gathers what is coming after it has found a crowd. */
+  readonly breathMilliseconds: number;
   /** Deliveries claimed at once, and ids carried by one ring. */
   readonly claimSize: number;
   readonly ringSize: number;
@@ -44,6 +46,7 @@ export interface Tuning {
 
 export const usualTuning: Tuning = {
   pollMilliseconds: 500,
+  breathMilliseconds: 20,
   claimSize: 1_000,
   ringSize: 200,
   leaseSeconds: 15,

@@ -9,9 +9,12 @@ const schema = 'bullmq';
 /** `query_timeout` is what notices a connection that is open on one side only. */
 const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true };
 
+/** A doorbell may forget: rings lost in a crash of the database are rung again by the sweeper, so no COMMIT waits for the disk. */
+const options = `-c search_path=${schema} -c synchronous_commit=off`;
+
 /** BullMQ on PostgreSQL. Connections: 2 for all queues that are rung, `concurrency` and 1 that listens for the own one. */
 export function postgresBackend(url: string): QueueBackend {
-  const rung = new pg.Pool({ ...patience, connectionString: url, max: 2, options: `-c search_path=${schema}` });
+  const rung = new pg.Pool({ ...patience, connectionString: url, max: 2, options });
   rung.on('error', () => {});
   const connection = rung as pg.Pool & { readonly [more: string]: unknown };
   return {
@@ -21,7 +24,7 @@ export function postgresBackend(url: string): QueueBackend {
       new Worker(name, ({ data }) => on(data), {
         ...workerOptions,
         concurrency,
-        connection: { ...patience, connectionString: url, schema, max: concurrency },
+        connection: { ...patience, connectionString: url, schema, max: concurrency, options },
       }),
     close: () => rung.end(),
   };
