@@ -3,10 +3,6 @@ import type { ProblemText } from '@app/runtime';
 /** What people read when a rule of the waiting list says no. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'waiting-entry.not-found': { de: 'Diesen Eintrag gibt es hier nicht.', en: 'There is no such entry here.' },
-  'waiting-entry.changed-meanwhile': {
-    de: 'Der Eintrag wurde inzwischen geändert. Bitte laden Sie ihn neu.',
-    en: 'The entry has changed meanwhile. Please load it again.',
-  },
   'waiting-entry.since-in-the-future': {
     de: 'Niemand wartet seit einem Tag, der noch kommt.',
     en: 'Nobody has waited since a day to come.',
@@ -102,10 +98,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   },
   'course-start.not-found': { de: 'Diesen Kursbeginn gibt es hier nicht.', en: 'There is no such course start here.' },
   'enrolment.not-found': { de: 'Diese Teilnahme gibt es hier nicht.', en: 'There is no such participant here.' },
-  'enrolment.changed-meanwhile': {
-    de: 'Die Teilnahme hat sich inzwischen geändert.',
-    en: 'The enrolment has changed meanwhile.',
-  },
   'enrolment.course-not-begun': {
     de: 'Wer beginnt, steht fest, wenn der Kurs begonnen hat.',
     en: 'Who begins is known once the course has begun.',
@@ -127,10 +119,6 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'enrolment.cannot-drop-out': { de: 'Diese Person ist nicht im Kurs.', en: 'This person is not in the course.' },
   'enrolment.cannot-complete': { de: 'Diese Person ist nicht im Kurs.', en: 'This person is not in the course.' },
   'handover.not-found': { de: 'Diese Übergabe gibt es hier nicht.', en: 'There is no such hand-over here.' },
-  'handover.changed-meanwhile': {
-    de: 'Die Übergabe hat sich inzwischen geändert.',
-    en: 'The hand-over has changed meanwhile.',
-  },
   'handover.not-yours-to-say': {
     de: 'Das bestätigt der andere Kursträger.',
     en: 'This is for the other provider to say.',

@@ -29,6 +29,12 @@ export function refuseStale(seen: number | undefined, version: number): void {
   throw new RuleViolation('resource.changed', `This is at version ${version} now.`, [], 'precondition-failed');
 }
 
+/** What somebody wants to change, unless it has changed since they looked (412). */
+export function seenAt<R extends { readonly version: number }>(resource: R, seen: number | undefined): R {
+  refuseStale(seen, resource.version);
+  return resource;
+}
+
 function headerOf(context: ExecutionContext, needed: boolean): number | undefined {
   const { headers } = context.switchToHttp().getRequest<{ headers: { 'if-match'?: string } }>();
   return readIfMatch(headers['if-match'], needed);

@@ -1,9 +1,10 @@
 import { type CalendarDate, Clock, calendarDateOf, type Level, refuseField } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ProposeHandover } from '../../handover/propose-handover/propose-handover.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { type Confirmed, complete, lastDay, refuseTooEarlyResult, seenAt, whenIn } from '../domain/enrolment.js';
+import { type Confirmed, complete, lastDay, refuseTooEarlyResult, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { CompleteEnrolment } from './complete-enrolment.command.js';
 

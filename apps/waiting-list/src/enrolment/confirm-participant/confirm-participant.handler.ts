@@ -1,9 +1,10 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EndHandoverOfEntry } from '../../handover/end-handover-of-entry/end-handover-of-entry.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { confirm, firstDay, seenAt, whenIn } from '../domain/enrolment.js';
+import { confirm, firstDay, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { ConfirmParticipant } from './confirm-participant.command.js';
 

@@ -56,15 +56,6 @@ export function whenIn<S extends EnrolmentState>(
   return enrolment as Extract<Enrolment, { readonly state: S }>;
 }
 
-/** The enrolment, unless the caller decided on another version of it. */
-export function seenAt(enrolment: Enrolment, version: number | undefined): Enrolment {
-  if (version !== undefined && version !== enrolment.version) {
-    const detail = 'This enrolment has changed since you read it.';
-    throw new RuleViolation('enrolment.changed-meanwhile', detail, [], 'precondition-failed');
-  }
-  return enrolment;
-}
-
 export function confirm(enrolment: Expected, course: Course, today: CalendarDate): Confirmed {
   refuseBeforeTheStart(course, today);
   return { ...baseOf(enrolment), state: 'confirmed' };

@@ -1,8 +1,9 @@
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { FreePlace } from '../../matching/free-place/free-place.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { dropOut, seenAt, whenIn } from '../domain/enrolment.js';
+import { dropOut, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { ReportDropOut } from './report-drop-out.command.js';
 

@@ -1,9 +1,10 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { FreePlace } from '../../matching/free-place/free-place.command.js';
 import { FollowCourse } from '../../waiting-entry/follow-course/follow-course.command.js';
-import { missStart, seenAt, whenIn } from '../domain/enrolment.js';
+import { missStart, whenIn } from '../domain/enrolment.js';
 import { Enrolments } from '../persistence/enrolments.js';
 import { ReportNoShow } from './report-no-show.command.js';
 

@@ -1,6 +1,7 @@
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { confirmBy, seenAt, whenIn } from '../domain/handover.js';
+import { confirmBy, whenIn } from '../domain/handover.js';
 import { asReceiver } from '../domain/party.js';
 import { HandoverSteps } from '../handover-steps.js';
 import { Handovers } from '../persistence/handovers.js';

@@ -1,7 +1,7 @@
 import type { CalendarDate, CourseStartId, HandoverId, MemberId, OrganisationId, WaitingEntryId } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { catchUp, followSeatOffer } from './follow-seat-offer.js';
-import { type Accepted, accept, confirmBy, consent, end, offer, type Proposed, seenAt, whenIn } from './handover.js';
+import { type Accepted, accept, confirmBy, consent, end, offer, type Proposed, whenIn } from './handover.js';
 import { asReceiver, asSender } from './party.js';
 
 const [caritas, vhs] = ['caritas', 'vhs'] as string[] as [OrganisationId, OrganisationId];
@@ -92,8 +92,4 @@ describe('ending a hand-over', () => {
     );
     expect(followSeatOffer(end(offered, 'superseded'), { ...followOn, what: 'issued' })).toBeUndefined();
   });
-});
-
-it('is not changed by somebody who has seen an older version of it', () => {
-  expect(() => seenAt(proposed, 2)).toThrow(expect.objectContaining({ refusal: 'precondition-failed' }));
 });

@@ -62,15 +62,6 @@ export function whenIn<S extends Handover['state']>(
   return handover as Extract<Handover, { readonly state: S }>;
 }
 
-/** The hand-over, unless the caller decided on another version of it. */
-export function seenAt(handover: Handover, version: number | undefined): Handover {
-  if (version !== undefined && version !== handover.version) {
-    const detail = 'This hand-over has changed since you read it.';
-    throw new RuleViolation('handover.changed-meanwhile', detail, [], 'precondition-failed');
-  }
-  return handover;
-}
-
 export function consent(handover: Proposed, { consentedOn, consentTextVersion }: Consent): Consented {
   return { ...baseOf(handover), state: 'consented', consentedOn, consentTextVersion };
 }

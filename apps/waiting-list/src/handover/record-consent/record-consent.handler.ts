@@ -1,8 +1,9 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { catchUp } from '../domain/follow-seat-offer.js';
-import { consent, end, type Handover, runningStates, seenAt, whenIn } from '../domain/handover.js';
+import { consent, end, type Handover, runningStates, whenIn } from '../domain/handover.js';
 import { HandoverSteps } from '../handover-steps.js';
 import { Handovers } from '../persistence/handovers.js';
 import { RecordConsent } from './record-consent.command.js';

@@ -1,11 +1,12 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
 import { CorrectPerson } from '../../vault/correct-person/correct-person.command.js';
 import { type ChangeableEntry, changeNeed } from '../domain/change-entry.js';
 import { changedNeed, type LocateInArea, type NeedChanges, readNeed } from '../domain/need.js';
-import { seenAt, whenIn } from '../domain/waiting-entry.js';
+import { whenIn } from '../domain/waiting-entry.js';
 import { locateIn } from '../locate-municipality.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { WaitingSpells } from '../persistence/waiting-spells.js';

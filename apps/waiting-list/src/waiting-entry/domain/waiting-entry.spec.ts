@@ -4,7 +4,7 @@ import { changeNeed, changesBetween } from './change-entry.js';
 import { goOn, levelAfter, missTheStart } from './course-progress.js';
 import { reference } from './reference.js';
 import { aNeed, inCourse, offered, paused, placed, today, waiting } from './waiting-entry.fixtures.js';
-import { pause, register, resume, seenAt, whenIn, withdraw } from './waiting-entry.js';
+import { pause, register, resume, whenIn, withdraw } from './waiting-entry.js';
 
 const course = {
   courseStartId: '0193b0a0-0000-7000-8000-0000000000e1' as CourseStartId,
@@ -37,12 +37,6 @@ describe('a waiting entry', () => {
     expect(() => whenIn(ended, ['waiting', 'paused'], 'withdraw')).toThrow(
       expect.objectContaining({ refusal: 'conflict' }),
     );
-  });
-
-  it('is not changed by somebody who has seen an older version of it', () => {
-    expect(() => seenAt(waiting(), 2)).toThrow(expect.objectContaining({ refusal: 'precondition-failed' }));
-    expect(seenAt(waiting(), 3)).toEqual(waiting());
-    expect(seenAt(waiting(), undefined)).toEqual(waiting());
   });
 });
 

@@ -110,16 +110,3 @@ export function baseOf(entry: WaitingEntry): EntryBase {
     ...(completed && { completed }),
   };
 }
-
-/** The entry, unless the caller decided on another version of it. */
-export function seenAt(entry: WaitingEntry, version: number | undefined): WaitingEntry {
-  if (version !== undefined && version !== entry.version) {
-    throw new RuleViolation(
-      'waiting-entry.changed-meanwhile',
-      'This entry has changed since you read it.',
-      [],
-      'precondition-failed',
-    );
-  }
-  return entry;
-}

@@ -1,7 +1,8 @@
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { WithdrawOffersOfEntry } from '../../matching/withdraw-offers-of-entry/withdraw-offers-of-entry.command.js';
-import { pause, seenAt, whenIn } from '../domain/waiting-entry.js';
+import { pause, whenIn } from '../domain/waiting-entry.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { PauseWaitingEntry } from './pause-waiting-entry.command.js';
 

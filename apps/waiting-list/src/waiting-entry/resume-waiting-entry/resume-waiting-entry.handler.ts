@@ -1,7 +1,8 @@
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
-import { resume, seenAt, whenIn } from '../domain/waiting-entry.js';
+import { resume, whenIn } from '../domain/waiting-entry.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { ResumeWaitingEntry } from './resume-waiting-entry.command.js';
 

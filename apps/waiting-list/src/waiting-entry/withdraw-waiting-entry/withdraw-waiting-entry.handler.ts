@@ -1,10 +1,11 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { WithdrawParticipant } from '../../enrolment/withdraw-participant/withdraw-participant.command.js';
 import { EndHandoverOfEntry } from '../../handover/end-handover-of-entry/end-handover-of-entry.command.js';
 import { WithdrawOffersOfEntry } from '../../matching/withdraw-offers-of-entry/withdraw-offers-of-entry.command.js';
-import { seenAt, whenIn, withdraw } from '../domain/waiting-entry.js';
+import { whenIn, withdraw } from '../domain/waiting-entry.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { WaitingSpells } from '../persistence/waiting-spells.js';
 import { WithdrawWaitingEntry } from './withdraw-waiting-entry.command.js';
