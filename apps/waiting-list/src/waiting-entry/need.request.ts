@@ -28,7 +28,7 @@ export class NeedRequest implements NeedBody {
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => EntitlementRequest)
-  entitlements: EntitlementRequest[]; // prettier-ignore
+  entitlements: EntitlementRequest[];
   @IsString() @MaxLength(40) municipality: string;
   @IsNumber() reachKm: number;
   @IsArray() @ArrayMaxSize(18) @IsString({ each: true }) @MaxLength(40, { each: true }) availability: string[];

@@ -28,7 +28,7 @@ const steps = [
   'expire',
   'withdraw',
   'stay-away',
-] as const; // prettier-ignore
+] as const;
 type Answer = AcceptSeatOffer | DeclineSeatOffer;
 type Step = readonly [(typeof steps)[number], number];
 

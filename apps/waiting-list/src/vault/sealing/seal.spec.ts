@@ -46,7 +46,7 @@ describe('sealing a person', () => {
         [1, first],
         [2, aKey()],
       ]),
-    ); // prettier-ignore
+    );
 
     expect(openPerson(both, amira, sealPerson(keys, amira, person))).toEqual(person);
     expect(sealPerson(both, amira, person).masterKeyVersion).toBe(2);

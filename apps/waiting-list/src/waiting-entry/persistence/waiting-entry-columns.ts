@@ -78,7 +78,7 @@ const plain = [
   'completed_provider_id',
   'created_at',
   'updated_at',
-]; // prettier-ignore
+];
 const days = ['level_assessed_on', 'youth_until', 'earliest_start', 'latest_start', 'waiting_since', 'completed_on'];
 
 const property = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -161,7 +161,7 @@ export const changeable = [
   'completed_course_start_id',
   'completed_provider_id',
   'completed_on',
-] as const; // prettier-ignore
+] as const;
 
 export function changeableValues(entry: WaitingEntry): readonly unknown[] {
   const { need, completed } = entry;
