@@ -4,7 +4,7 @@ declare module 'autocannon' {
     readonly non2xx: number;
     readonly errors: number;
     readonly duration: number;
-    readonly latency: { readonly p50: number; readonly p99: number };
+    readonly latency: { readonly p50: number; readonly p90: number; readonly p99: number };
   }
   interface Options {
     readonly url: string;

@@ -1,12 +1,13 @@
 import { freePort } from '@app/embedded-postgres';
 import { seedIdentity, testIssuer } from '@app/testing';
-import autocannon from 'autocannon';
+import autocannon, { type Result } from 'autocannon';
 import pg from 'pg';
 import { startChild } from '../child.js';
 import { type Finding, median, print, rounded } from '../report.js';
 import { startServiceProcess } from '../service-process.js';
 import type { Stand } from '../stand.js';
 import { aCourseStart } from './a-course-start.js';
+import { whereTimeGoes } from './where-time-goes.js';
 
 interface Target {
   readonly url: string;
@@ -37,6 +38,7 @@ export async function benchPublish(stand: Stand, rounds: number): Promise<void> 
       `(a) publish by HTTP, ${connections} connections, ${seconds} s each, median of ${rounds}, queue on ${queue.kind}`,
       [finding],
     );
+    await tellWhere(url, { ours, theirs });
     await bare.stop();
     await registry.stop();
     await issuer.stop();
@@ -63,7 +65,24 @@ async function compare(ours: Target, theirs: Target, rounds: number): Promise<Fi
   };
 }
 
-async function perSecond({ url, headers }: Target, duration: number): Promise<number> {
+/** A round of its own, so that looking costs the measured rounds nothing. */
+async function tellWhere(url: string, targets: Readonly<Record<'ours' | 'theirs', Target>>): Promise<void> {
+  for (const [whose, target] of Object.entries(targets)) {
+    const round = load(target, seconds);
+    const doing = await whereTimeGoes(url, round);
+    const { p50, p90, p99 } = (await round).latency;
+    console.log(
+      `  ${whose === 'ours' ? 'ours    ' : 'baseline'}  p50 / p90 / p99 ${p50} / ${p90} / ${p99} ms; ${doing}`,
+    );
+  }
+}
+
+async function perSecond(target: Target, duration: number): Promise<number> {
+  const result = await load(target, duration);
+  return result['2xx'] / result.duration;
+}
+
+async function load({ url, headers }: Target, duration: number): Promise<Result> {
   const result = await autocannon({
     url,
     method: 'POST',
@@ -73,7 +92,7 @@ async function perSecond({ url, headers }: Target, duration: number): Promise<nu
     body: JSON.stringify(aCourseStart()),
   });
   if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed.`);
-  return result['2xx'] / result.duration;
+  return result;
 }
 
 async function copyTable(url: string): Promise<void> {
