@@ -12,6 +12,7 @@ describe('the policy', () => {
       { leadDays: '42' },
       { leadDays: 1.5 },
       { kmPoints: -1 },
+      { offersPerRun: 0 },
       { strictObligation: 1 },
     ]) {
       expect(() => policyTerms(terms)).toThrow(expect.objectContaining({ code: 'policy.malformed' }));

@@ -67,6 +67,7 @@ export function policyTerms(stored: Readonly<Record<string, unknown>>): PolicyTe
     if (typeof value === 'number' && !(Number.isSafeInteger(value) && value >= 0)) {
       throw malformed(name, 'must be a whole number, not negative');
     }
+    if (name === 'offersPerRun' && value === 0) throw malformed(name, 'must let a run issue something');
   }
   return { ...defaultPolicy.terms, ...stored };
 }
