@@ -10,8 +10,12 @@ export interface Mail {
 }
 
 /** What the mail server accepted for an address, newest first. */
-export async function mailsTo({ mailboxUrl }: System, address: string): Promise<readonly Mail[]> {
+export async function mailsTo(system: System, address: string): Promise<readonly Mail[]> {
+  return (await allMails(system)).filter(({ to }) => to.includes(address));
+}
+
+/** Every copy of every mail that the mail server accepted, newest first. */
+export async function allMails({ mailboxUrl }: System): Promise<readonly Mail[]> {
   const answer = await fetch(new URL('/api/mails', mailboxUrl));
-  const mails = (await answer.json()) as readonly Mail[];
-  return mails.filter(({ to }) => to.includes(address));
+  return (await answer.json()) as readonly Mail[];
 }

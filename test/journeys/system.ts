@@ -39,6 +39,8 @@ export interface System {
   pidOf(service: string): number;
   /** Base of a service's own interface, past the console: `http://…/api/<service>`. */
   serviceUrl(service: string): string;
+  /** The environment a service runs with. */
+  environmentOf(service: string): Readonly<Record<string, string>>;
   /** Asks everything to stop, and keeps the folder. Answers the supervisor's exit code; null when a signal ended it. */
   end(): Promise<number | null>;
   /** Runs again on the folder of a system that has ended. */
@@ -86,6 +88,7 @@ async function startIn(folder: string, redis: RedisServer | undefined): Promise<
       environment: clean,
       pidOf: (service) => pidOf(folder, service),
       serviceUrl: (service) => `http://127.0.0.1:${note.ports[service]}/api/${service}`,
+      environmentOf: (service) => note.environments[service] ?? {},
       end: () => endStack(stack),
       again: () => startIn(folder, redis),
       stop,

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { onEachQueue } from '../journeys/queues.js';
+import { type System, startSystem } from '../journeys/system.js';
+import { crashes } from './crashes.js';
+import { mails } from './mails.js';
+import { restart } from './restart.js';
+import { secrets } from './secrets.js';
+
+onEachQueue((queue) => {
+  let system: System;
+  const running = () => system;
+
+  beforeAll(async () => {
+    system = await startSystem({ queue });
+  }, 240_000);
+
+  afterAll(() => system?.stop(), 60_000);
+
+  describe('when processes die and queues forget', () => crashes(running));
+  describe('when mail is interrupted', () => mails(running));
+  describe('about people', () => secrets(running));
+  describe('the whole system', () =>
+    restart(running, (again) => {
+      system = again;
+    }));
+});
