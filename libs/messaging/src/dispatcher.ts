@@ -11,7 +11,7 @@ import type { ServiceMessaging } from './settings.js';
 
 const longestPauseMilliseconds = 5_000;
 /** So many deliveries at once mean that more are coming: a breath gathers them, and the service's own work gets its turn. */
-const crowd = 32;
+const crowd = 8;
 
 interface Group {
   readonly hearer: ServiceName;

@@ -46,7 +46,7 @@ export interface Tuning {
 
 export const usualTuning: Tuning = {
   pollMilliseconds: 500,
-  breathMilliseconds: 20,
+  breathMilliseconds: 50,
   claimSize: 1_000,
   ringSize: 200,
   leaseSeconds: 15,
