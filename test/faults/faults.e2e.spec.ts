@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { onEachQueue } from '../journeys/queues.js';
 import { type System, startSystem } from '../journeys/system.js';
 import { crashes } from './crashes.js';
+import { invariants } from './invariants.js';
 import { mails } from './mails.js';
 import { restart } from './restart.js';
 import { secrets } from './secrets.js';
@@ -18,6 +19,7 @@ onEachQueue((queue) => {
 
   describe('when processes die and queues forget', () => crashes(running));
   describe('when mail is interrupted', () => mails(running));
+  describe('the invariants', () => invariants(running));
   describe('about people', () => secrets(running));
   describe('the whole system', () =>
     restart(running, (again) => {
