@@ -71,7 +71,9 @@ export function Footer() {
   const { texts } = useGuest();
   return (
     <footer class="bottom">
-      <p class="kern-container kern-body kern-body--small">{texts.footer}</p>
+      <div class="kern-container">
+        <p class="kern-body kern-body--small">{texts.footer}</p>
+      </div>
     </footer>
   );
 }

@@ -85,25 +85,46 @@ function Steer({ report: { id, state } }: { report: ImportReportView }) {
 function Records({ report: { id, records = [], counts }, outcome }: Omit<ImportReportPageProps, 'visit'>) {
   const words = useGuest().texts.imports;
   const chosen = outcome ? records.filter((record) => record.outcome === outcome) : inOrder(records);
-  const shown = chosen.slice(0, most);
+  const toLookAt = outcome ? chosen : chosen.filter((record) => needsALook(record));
+  const rest = outcome ? [] : chosen.filter((record) => !needsALook(record));
   return (
     <section>
       <h2 class="kern-heading-medium">{words.records}</h2>
       <Choices id={id} counts={counts} {...(outcome && { outcome })} />
+      <RecordTable caption={outcome ? words.outcomes[outcome] : words.lookAtCaption} records={toLookAt} />
+      {rest.length > 0 && (
+        <details class="filter" open={toLookAt.length === 0}>
+          <summary>
+            {words.smooth} ({rest.length})
+          </summary>
+          <RecordTable caption={words.smooth} records={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const needsALook = ({ outcome }: ImportRecordView) => outcome !== 'imported' && outcome !== 'unchanged';
+
+function RecordTable({ caption, records }: { caption: string; records: readonly ImportRecordView[] }) {
+  const words = useGuest().texts.imports;
+  const shown = records.slice(0, most);
+  return (
+    <>
       <Table
-        caption={words.recordsCaption}
+        caption={caption}
         rows={shown}
         keyOf={({ position }) => String(position)}
         none={words.noRecords}
         columns={[
-          { head: words.position, numeric: true, cell: ({ position }) => String(position) },
           { head: words.record, isName: true, cell: (record) => <RecordName record={record} /> },
-          { head: words.outcome, cell: ({ outcome: result }) => labelOf(words.outcomes, result) },
+          { head: words.outcome, cell: ({ outcome }) => labelOf(words.outcomes, outcome) },
           { head: words.reason, cell: (record) => <Reasons record={record} /> },
+          { head: words.position, numeric: true, cell: ({ position }) => String(position) },
         ]}
       />
-      {chosen.length > shown.length && <p class="kern-body">{words.more(chosen.length - shown.length)}</p>}
-    </section>
+      {records.length > shown.length && <p class="kern-body">{words.more(records.length - shown.length)}</p>}
+    </>
   );
 }
 

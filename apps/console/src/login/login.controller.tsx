@@ -6,6 +6,7 @@ import { sessionOf, tokensOf } from '../session/session.js';
 import { OpenToGuests } from '../session/visit.guard.js';
 import type { VisitedRequest } from '../session/visit.js';
 import { type Answer, page, seeOther } from '../web/answers.js';
+import { ownPath } from './own-path.js';
 
 /** Signing in at the issuer, coming back, and signing out of both. */
 @Controller()
@@ -71,10 +72,4 @@ export class LoginController {
     );
     return page(texts.login.failedTitle, again, { status: 400 });
   }
-}
-
-/** Only a path of our own: never another host, however it is written. */
-export function ownPath(wished: unknown): string {
-  if (typeof wished !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(wished)) return '/';
-  return wished.startsWith('/login') ? '/' : wished;
 }

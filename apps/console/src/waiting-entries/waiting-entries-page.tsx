@@ -53,8 +53,9 @@ export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntrie
   );
 }
 
-/** Open offers first, the next deadline on top; then who waits longest. */
-function urgency({ openOffer, waitingSince }: WaitingEntryView): string {
+/** Open offers first, the next deadline on top; then who waits longest; those taken off the list last. */
+function urgency({ openOffer, state, waitingSince }: WaitingEntryView): string {
+  if (state === 'withdrawn') return `2 ${waitingSince}`;
   return openOffer ? `0 ${openOffer.answerBy}` : `1 ${waitingSince}`;
 }
 

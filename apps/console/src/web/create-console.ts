@@ -27,7 +27,7 @@ export async function createConsole(
   await secureHeaders(instance, settings);
   await sealCookies(instance, settings.sessionSecret, settings.consoleUrl.startsWith('https:'));
   await passThrough(instance, settings);
-  await serveAssets(instance);
+  serveAssets(instance);
   await takeForms(instance);
   healthRoutes(instance, app.get(Readiness), app.get(Metrics));
   app.useGlobalFilters(new PageFilter(app.get(Visits)));

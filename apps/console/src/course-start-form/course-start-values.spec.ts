@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { bodyOf, centsIn } from './course-start-values.js';
+
+describe('what a provider enters', () => {
+  it.each([
+    ['229,00', 22_900],
+    ['229', 22_900],
+    ['1.5', 150],
+    ['', undefined],
+  ])('as a price of %j is so many cents', (priceCents, cents) => {
+    expect(centsIn({ priceCents })).toBe(cents);
+  });
+
+  it('and is no number goes on as it was written, so that the refusal names the field', () => {
+    expect(bodyOf({ maxParticipants: 'zwölf', priceCents: 'frei' })).toMatchObject({
+      maxParticipants: 'zwölf',
+      priceCents: 'frei',
+    });
+  });
+
+  it('as weekly times counts only for the days that have some', () => {
+    const body = bodyOf({ 'weekly.mon.from': '18:00', 'weekly.mon.to': '20:15', 'weekly.tue.from': '' });
+    expect(body.weeklyTimes).toEqual([{ weekday: 'mon', from: '18:00', to: '20:15' }]);
+  });
+
+  it('and leaves empty is not sent, or taken back in a change', () => {
+    expect(bodyOf({ decidesOn: '' })).not.toHaveProperty('decidesOn');
+    expect(bodyOf({ decidesOn: '' }, null)).toMatchObject({ decidesOn: null });
+  });
+});
