@@ -75,15 +75,15 @@ function Filter({
   const reset = mine ? '/course-starts?provider=mine' : '/course-starts';
   return (
     <FilterForm action="/course-starts" label={words.filter} used={used} reset={reset}>
-      <SelectField name="provider" label={words.provider} values={values} choices={who} none={texts.all} required />
-      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} required />
+      <SelectField name="provider" label={words.provider} values={values} choices={who} none={texts.all} oneOf />
+      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} oneOf />
       <SelectField
         name="courseType"
         label={words.courseType}
         values={values}
         choices={options(texts.courseTypes, courseTypes)}
         none={texts.all}
-        required
+        oneOf
       />
       <SelectField
         name="status"
@@ -91,10 +91,10 @@ function Filter({
         values={values}
         choices={options(texts.courseStatus, courseStartStatuses)}
         none={texts.all}
-        required
+        oneOf
       />
-      <TextField name="from" label={words.from} type="date" values={values} required={false} />
-      <TextField name="to" label={words.to} type="date" values={values} />
+      <TextField name="from" label={words.from} type="date" values={values} oneOf />
+      <TextField name="to" label={words.to} type="date" values={values} oneOf />
       <TickField name="free" label={words.onlyFree} values={values} value="true" />
     </FilterForm>
   );

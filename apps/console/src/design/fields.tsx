@@ -12,7 +12,7 @@ export interface FieldProps {
   readonly values: FormValues;
   readonly errors?: FormErrors;
   readonly required?: boolean;
-  /** One of several fields is needed: neither required by itself nor called optional. */
+  /** Neither required by itself nor called optional: one of several is needed, or it narrows a list. */
   readonly oneOf?: boolean;
 }
 

@@ -32,7 +32,7 @@ export function SeatOffersPage({ visit: { texts, language }, found, values }: Se
           values={values}
           choices={options(texts.offerStates, seatOfferStates)}
           none={texts.all}
-          required
+          oneOf
         />
       </FilterForm>
       <Table

@@ -72,9 +72,9 @@ function Filter({ values }: { values: FormValues }) {
         values={values}
         choices={options(texts.entryStates, waitingEntryStates)}
         none={texts.all}
-        required
+        oneOf
       />
-      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} required />
+      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} oneOf />
     </FilterForm>
   );
 }
