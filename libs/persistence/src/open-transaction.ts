@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 import { preparedName } from './prepared.js';
 
 /**
- * One transaction on one connection. What is said in one go travels in one go: nothing waits for the answer before.
+ * One transaction on one connection. What is said in one go travels in one go: nothing waits for the answer before, not
+ * even START TRANSACTION, which fails only together with its connection (or when an operator cancels just that).
  * Rows come as TypeORM gives them: a list, and for UPDATE and DELETE a pair of the list and the number of rows.
  */
 export class OpenTransaction {
