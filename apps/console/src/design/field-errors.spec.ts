@@ -34,9 +34,9 @@ describe('what a service refused is shown', () => {
     expect(general.at(-1)).toBe('secret: Gibt es nicht.');
   });
 
-  it('as the whole refusal when it names no field', () => {
-    const { general } = errorsFor(problem([], 'Diese Kursnummer gibt es schon.'), labels);
-    expect(general).toEqual(['Ein Wert kann so nicht angenommen werden. Diese Kursnummer gibt es schon.']);
+  it('by its title when it names no field, because only the title is in the language of the reader', () => {
+    const { general } = errorsFor(problem([], 'This number is taken.'), labels);
+    expect(general).toEqual(['Ein Wert kann so nicht angenommen werden.']);
   });
 
   it('twice at one field when two things are wrong with it', () => {

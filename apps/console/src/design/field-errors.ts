@@ -37,7 +37,7 @@ export function errorsFor(problem: ApiProblem, labels: FieldLabels): FormErrors 
   const byField = new Map<string, string>();
   const general: string[] = [];
   for (const error of problem.errors) sort(error, fields, byField, general);
-  const whole = [problem.title, problem.errors.length === 0 ? problem.detail : undefined].filter(Boolean).join(' ');
+  const whole = problem.title || (problem.errors.length === 0 ? (problem.detail ?? '') : '');
   return { byField, general: byField.size > 0 && general.length === 0 ? [] : unique([whole, ...general]), labels };
 }
 

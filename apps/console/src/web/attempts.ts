@@ -21,9 +21,9 @@ export async function act(visit: Visit, back: string, said: string, work: () => 
   return seeOther(back, { kind: 'danger', text: inWords(visit, outcome.problem) });
 }
 
-/** What a refusal says in one sentence. */
+/** What a refusal says. Its title is in the reader's language, its detail is for programmers. */
 export function inWords({ texts }: Pick<Visit, 'texts'>, { status, title, detail, errors }: ApiProblem): string {
   if (status === 412) return texts.newer;
-  const said = errors.length > 0 ? errors.map((error) => error.detail) : [detail ?? ''];
-  return texts.failed([title, ...said].filter(Boolean).join(' '));
+  const said = [title || (detail ?? ''), ...errors.map((error) => error.detail)];
+  return texts.failed([...new Set(said)].filter(Boolean).join(' '));
 }
