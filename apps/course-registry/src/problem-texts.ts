@@ -28,8 +28,8 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     en: 'The provider already has a course start under this number.',
   },
   'course-start.in-the-past': {
-    de: 'Ein Kursbeginn wird vor seinem ersten Tag veröffentlicht.',
-    en: 'A course start is published before its first day.',
+    de: 'Der erste Tag ist schon vorbei; dorthin lässt sich kein Kursbeginn legen.',
+    en: 'The first day is already over; no course start can be put there.',
   },
   'course-start.not-found': { de: 'Hier ist kein Kursbeginn für Sie.', en: 'There is no course start here for you.' },
   'course-start.not-later': {
