@@ -74,7 +74,7 @@ const de: Texts = {
   sections: {
     question: {
       title: 'Braucht Ihre Antwort',
-      hint: 'Für diese Personen ist ein Platz vorgemerkt. Ohne Antwort bis zur Frist geht das Angebot weiter.',
+      hint: 'Für diese Personen ist ein Platz zurückgehalten. Ohne Antwort bis zur Frist geht er an die Nächsten.',
     },
     new: { title: 'Neu' },
     changed: { title: 'Geändert' },
