@@ -30,7 +30,7 @@ const style = `
   h1 { line-height: 1.2; }
   a { color: LinkText; }
   label { display: block; font-weight: 600; margin-top: 0.75rem; }
-  input { font: inherit; padding: 0.5rem; width: 100%; max-width: 24rem; box-sizing: border-box; }
+  input { display: block; font: inherit; padding: 0.5rem; width: 100%; max-width: 24rem; box-sizing: border-box; }
   button { font: inherit; font-weight: 600; padding: 0.5rem 1rem; margin: 0.75rem 0; min-height: 2.75rem; cursor: pointer; }
   :focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
   .problem { border-left: 0.4rem solid #b3261e; padding: 0.5rem 1rem; font-weight: 600; }
@@ -39,6 +39,7 @@ const style = `
   ul.accounts button { min-width: 15rem; margin: 0.25rem 0; text-align: left; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: left; padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #8886; vertical-align: top; }
+  td.address { overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   iframe { width: 100%; height: 36rem; border: 1px solid #8886; background: white; }
 `;

@@ -23,7 +23,7 @@ export function ListPage({ mails }: { mails: readonly ReceivedMail[] }) {
             {mails.map(({ id, envelope, mail }) => (
               <tr>
                 <td>{when.format(new Date(envelope.receivedAt))}</td>
-                <td>{envelope.to.join(', ')}</td>
+                <td class="address">{envelope.to.join(', ')}</td>
                 <td>
                   <a href={`/mail/${id}`}>{mail.subject || '(ohne Betreff)'}</a>
                 </td>
