@@ -19,7 +19,8 @@ export function ChartFigure({ id, title, description, draw, sizes }: ChartFigure
           xmlns="http://www.w3.org/2000/svg"
           viewBox={`0 0 ${size.width} ${size.height}`}
           role="img"
-          aria-labelledby={`${id}-${position}-title ${id}-${position}-desc`}
+          aria-labelledby={`${id}-${position}-title`}
+          aria-describedby={`${id}-${position}-desc`}
         >
           <title id={`${id}-${position}-title`}>{title}</title>
           <desc id={`${id}-${position}-desc`}>{description}</desc>

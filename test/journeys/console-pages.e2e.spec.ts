@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { quiet } from './database.js';
+import { inABrowser, openPage, startBrowser, type Way, wayName, ways } from './pages/browser.js';
+import { signIn } from './pages/sign-in.js';
+import { barriers, pixelsTooWide } from './pages/soundness.js';
+import { type SampleRole, type System, startSystem } from './system.js';
+
+const realExport = resolve(import.meta.dirname, '../../../shared/data/kufer-xml/provider-export-moved.xml');
+const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+inABrowser(() => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    system = await startSystem({ queue: 'postgres' });
+    browser = await startBrowser();
+    await quiet(system);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  }, 60_000);
+
+  const as = async (role: SampleRole, way: Way) => {
+    await page?.context().close();
+    page = await openPage(browser, way);
+    await signIn(page, system, system.accounts[role]);
+  };
+  const go = (path: string) => page.goto(`${system.consoleUrl}${path}`);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const follow = (name: string) => page.locator('main').getByRole('link', { name }).first().click();
+  const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+  const said = () => page.getByRole('status').textContent();
+  /** No page needs moving sideways, and none has a barrier that a machine can find. */
+  const expectSound = async ({ scripts }: Way) => {
+    expect(await pixelsTooWide(page)).toBe(0);
+    if (scripts) expect(await barriers(page)).toEqual([]);
+  };
+
+  describe.each(ways.map((way) => [wayName(way), way] as const))('%s', (_, way) => {
+    describe('a provider', () => {
+      beforeAll(() => as('provider_staff', way), 60_000);
+
+      it('is led to what is wrong with a course start, mends it and publishes it', async () => {
+        await go('/course-starts/new');
+        await page.getByLabel('Titel').fill('Abendkurs A1.1');
+        await page.getByLabel('A1.1', { exact: true }).check();
+        await page.getByLabel('Erster Tag').fill(soon(30));
+        await page.getByLabel('Letzter Tag').fill(soon(10));
+        await page.getByLabel('Montag, von').fill('18:00');
+        await page.getByLabel('Montag, bis').fill('20:15');
+        await page.getByLabel('Ort', { exact: false }).and(page.locator('[name="venue.place"]')).fill('Bochum');
+        await page.getByLabel('Plätze höchstens').fill('12');
+        await press('Veröffentlichen');
+        await expectSound(way);
+        await follow('Letzter Tag');
+        await page.waitForURL(/#f-endsOn$/);
+        await page.getByLabel('Letzter Tag').fill(soon(120));
+        await press('Veröffentlichen');
+        expect([await said(), await heading()]).toEqual(['Der Kursbeginn ist veröffentlicht.', 'Abendkurs A1.1']);
+        await expectSound(way);
+      }, 60_000);
+
+      it('sees who is offered a place, by number and never by name', async () => {
+        await go('/course-starts?provider=mine');
+        await expectSound(way);
+        await page.locator('tbody a').first().click();
+        await follow('Teilnehmende und Platzangebote');
+        expect(await page.locator('tbody tr').first().textContent()).toMatch(/W-[0-9A-Z]{6}/);
+        await expectSound(way);
+      }, 60_000);
+
+      (existsSync(realExport) ? it : it.skip)(
+        'reads in an export and is told of every record that was refused, with field and reason',
+        async () => {
+          await go('/imports');
+          await page.getByLabel('Datei').setInputFiles(realExport);
+          await press('Einlesen');
+          await page.getByText('fertig', { exact: true }).first().waitFor({ timeout: 60_000 });
+          expect(await page.locator('.counts').textContent()).toMatch(/890|übernommen/);
+          await follow('ausgelassen');
+          expect(await page.locator('tbody tr').count()).toBe(16);
+          await expectSound(way);
+        },
+        120_000,
+      );
+    });
+
+    describe('a case manager', () => {
+      beforeAll(() => as('case_manager', way), 60_000);
+
+      it('sees on the first page which offers wait for an answer, and answers one', async () => {
+        await go('/');
+        expect(await page.getByText('warten auf Antwort').count()).toBe(1);
+        await expectSound(way);
+        await page
+          .getByText(/^W-[0-9A-Z]{6}: /)
+          .first()
+          .click();
+        await expectSound(way);
+        if (way.scripts) {
+          await press('Platz annehmen');
+          expect(await said()).toMatch(/^Angenommen/);
+        } else {
+          await page.getByLabel('Grund').selectOption('wrong-time');
+          await press('Platz ablehnen');
+          expect(await said()).toMatch(/^Abgelehnt/);
+        }
+      }, 60_000);
+
+      it('registers a person, learns why there is no offer yet, and reads the name for a purpose', async () => {
+        await go('/waiting-entries/new');
+        await page.getByLabel('Familienname').fill('Beispiel-Łukasz');
+        await page.getByLabel('Kann beginnen mit Niveau').selectOption('C2');
+        await page.getByLabel('Weg', { exact: true }).selectOption('jobcenter');
+        await page.getByLabel('Gemeinde', { exact: true }).selectOption({ label: 'Bochum' });
+        await press('Aufnehmen');
+        await expectSound(way);
+        for (const day of ['Montag', 'Dienstag', 'Mittwoch']) await page.getByLabel(`${day} vormittags`).check();
+        await press('Aufnehmen');
+        expect(await said()).toMatch(/^Aufgenommen\. .* noch keinen Platz/);
+        await expectSound(way);
+        const person = page.url();
+        await follow('Warum noch kein Angebot?');
+        expect(await page.getByRole('heading', { name: 'Woran es liegt' }).count()).toBe(1);
+        await expectSound(way);
+        await page.goto(person);
+        await page.getByLabel('Wozu?').selectOption('contact');
+        await press('Name und Kontakt anzeigen');
+        expect(await page.locator('main').textContent()).toContain('Beispiel-Łukasz');
+        await expectSound(way);
+      }, 60_000);
+
+      it('chooses when the digest comes', async () => {
+        await go('/subscription');
+        await page.getByLabel('Uhrzeit').fill('06:45');
+        await press(await page.getByRole('button', { name: /^(Speichern|Abonnieren)$/ }).innerText());
+        expect(await page.getByLabel('Uhrzeit').inputValue()).toBe('06:45');
+        await expectSound(way);
+      }, 60_000);
+
+      it('cannot open what belongs to another task', async () => {
+        const answer = await go('/waiting-times');
+        expect([answer?.status(), await heading()]).toEqual([403, 'Das gehört zu einer anderen Aufgabe']);
+        await expectSound(way);
+      }, 60_000);
+    });
+
+    describe('a coordinator', () => {
+      beforeAll(() => as('coordinator', way), 60_000);
+
+      it('sees how long people wait, as a figure, a chart and a table, and never a small group', async () => {
+        await go('/waiting-times');
+        expect(await page.locator('.totals').textContent()).toMatch(/Median\s*\d+ Tage/);
+        expect(await page.getByRole('img', { name: /Wartezeit in Tagen/ }).count()).toBe(1);
+        expect(await page.locator('tbody').first().textContent()).toContain('nicht gezeigt, zu wenige Personen');
+        await expectSound(way);
+      }, 60_000);
+
+      it('groups by course type, and takes the figures along as a file', async () => {
+        await go('/waiting-times');
+        await page.getByText('Auswahl', { exact: true }).click();
+        await page.getByLabel('Niveau').first().uncheck();
+        await page.getByLabel('Kursart').first().check();
+        await press('Auswahl anwenden');
+        await page.waitForURL(/groupBy=courseType/);
+        await expectSound(way);
+        const [file] = await Promise.all([page.waitForEvent('download'), follow('Als CSV herunterladen')]);
+        expect(file.suggestedFilename()).toMatch(/^wartezeiten-\d{4}-\d\d-\d\d\.csv$/);
+      }, 60_000);
+    });
+  });
+
+  it('speaks English when asked to, on every page from then on', async () => {
+    await as('case_manager', { scripts: true, width: 1280 });
+    await page.getByRole('link', { name: 'Switch to English' }).click();
+    await go('/waiting-entries');
+    expect([await page.getAttribute('html', 'lang'), await heading()]).toEqual(['en', 'My people']);
+  }, 60_000);
+
+  it('lets nobody in any more after signing out', async () => {
+    await as('case_manager', { scripts: false, width: 360 });
+    await press('Abmelden');
+    await page.getByRole('button').first().click();
+    const answer = await go('/waiting-entries');
+    expect(answer?.url()).not.toContain('/waiting-entries');
+  }, 60_000);
+});
