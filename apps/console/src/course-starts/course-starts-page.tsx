@@ -93,8 +93,8 @@ function Filter({
         none={texts.all}
         oneOf
       />
-      <TextField name="from" unmarked label={words.from} type="date" values={values} oneOf />
-      <TextField name="to" unmarked label={words.to} type="date" values={values} oneOf />
+      <TextField name="from" label={words.from} type="date" values={values} oneOf />
+      <TextField name="to" label={words.to} type="date" values={values} oneOf />
       <TickField name="free" label={words.onlyFree} values={values} value="true" />
     </FilterForm>
   );

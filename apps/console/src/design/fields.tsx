@@ -158,14 +158,14 @@ function Field({
   className = '',
   ...props
 }: FieldProps & { className?: string; children: ComponentChildren }) {
-  const { name, label, hint, required = false, unmarked = false } = props;
+  const { name, label, hint, required = false, oneOf = false } = props;
   const { texts } = useGuest();
   const error = wrong(props);
   return (
     <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}${className}`}>
       <label class="kern-label" for={idOf(name)}>
         {label}
-        {!required && !unmarked && <span class="kern-label__optional"> ({texts.optional})</span>}
+        {!required && !oneOf && <span class="kern-label__optional"> ({texts.optional})</span>}
       </label>
       {hint && (
         <p class="kern-hint" id={`${idOf(name)}-hint`}>

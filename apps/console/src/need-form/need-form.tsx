@@ -131,7 +131,7 @@ function Place({ municipalities, ...form }: NeedFormProps) {
     <Group label={words.place}>
       <SelectField
         name="need.municipality"
-        unmarked
+        oneOf
         label={words.municipality}
         choices={municipalities}
         none={texts.choose}

@@ -165,8 +165,8 @@ function Filter({ visit: { texts, me }, values }: { visit: Visit; values: FormVa
   return (
     <FilterForm action="/waiting-times" label={words.filter} used={used} reset="/waiting-times">
       <TickList name="groupBy" label={words.groupBy} choices={options(words.groupings, groupings)} values={shown} />
-      <TextField name="from" unmarked type="month" label={words.from} values={values} oneOf />
-      <TextField name="to" unmarked type="month" label={words.to} values={values} oneOf />
+      <TextField name="from" type="month" label={words.from} values={values} oneOf />
+      <TextField name="to" type="month" label={words.to} values={values} oneOf />
       <SelectField name="level" label={words.level} choices={levelChoices} none={texts.all} values={values} oneOf />
       <SelectField
         name="courseType"
