@@ -60,11 +60,12 @@ function describe({ type, name }: MessageClass & { readonly name?: string }): Tr
 /** CloudEvents 1.0, with the aggregate's version and the trace as extensions. */
 const envelope: Schema = {
   type: 'object',
-  required: ['id', 'source', 'type', 'time', 'subject', 'sequence'],
+  required: ['id', 'source', 'type', 'dataschema', 'time', 'subject', 'sequence'],
   properties: {
     id: { type: 'string', format: 'uuid' },
     source: { type: 'string' },
     type: { type: 'string' },
+    dataschema: { type: 'string', format: 'uri' },
     time: { type: 'string', format: 'date-time' },
     subject: { type: 'string' },
     sequence: { type: 'integer', minimum: 0 },

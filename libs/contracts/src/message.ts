@@ -5,3 +5,8 @@ export interface MessageClass<M extends object = object> {
 }
 
 export type ServiceName = 'course-registry' | 'waiting-list' | 'notification';
+
+/** Names the frozen schema of a message's content: the CloudEvents attribute `dataschema`. */
+export function dataschemaOf(type: string): string {
+  return `urn:kursbruecke:message:${type}`;
+}

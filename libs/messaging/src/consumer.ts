@@ -6,6 +6,8 @@ export interface Envelope {
   readonly id: string;
   readonly source: string;
   readonly type: string;
+  /** Names the frozen schema of the content. */
+  readonly dataschema: string;
   /** Instant at which the fact was recorded. */
   readonly time: Date;
   /** Opaque id of the aggregate the fact is about. */

@@ -1,3 +1,4 @@
+import { dataschemaOf } from '@app/contracts';
 import { Transactions, type Tx } from '@app/persistence';
 import { Logger } from '@nestjs/common';
 import type { Consumer, Envelope } from './consumer.js';
@@ -104,5 +105,6 @@ export class Hearing {
 }
 
 function envelopeOf({ id, source, type, subject, sequence, traceparent, recordedAt }: Heard): Envelope {
-  return { id, source, type, subject, sequence, time: recordedAt, ...(traceparent ? { traceparent } : {}) };
+  const dataschema = dataschemaOf(type);
+  return { id, source, type, dataschema, subject, sequence, time: recordedAt, ...(traceparent && { traceparent }) };
 }

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Waits until `assertion` no longer throws, and answers what it answered.
- * @param within milliseconds, 10,000 when absent; afterwards the last failure is thrown
+ * @param within milliseconds, 20,000 when absent; afterwards the last failure is thrown
  */
-export async function eventually<T>(assertion: () => T | Promise<T>, { within = 10_000, every = 25 } = {}): Promise<T> {
+export async function eventually<T>(assertion: () => T | Promise<T>, { within = 20_000, every = 25 } = {}): Promise<T> {
   const deadline = performance.now() + within;
   for (;;) {
     try {
