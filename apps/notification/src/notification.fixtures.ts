@@ -4,6 +4,7 @@ import {
   CourseStartChangedV1,
   type CourseStartFacts,
   CourseStartPublishedV1,
+  dataschemaOf,
   type MessageClass,
 } from '@app/contracts';
 import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
@@ -103,6 +104,7 @@ export async function startNotification(): Promise<NotificationUnderTest> {
       id: newId<never>(),
       source: 'test',
       type: message.type,
+      dataschema: dataschemaOf(message.type),
       time: new Date(),
       subject: '',
       sequence: 1,
