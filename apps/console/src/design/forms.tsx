@@ -65,7 +65,7 @@ export function SubmitButton({ label, kind = 'primary', about }: ButtonProps) {
     <button type="submit" class={`kern-btn kern-btn--${kind}`}>
       <span class="kern-label">
         {label}
-        {about && <span class="kern-sr-only"> {about}</span>}
+        {about && <span class="spoken"> {about}</span>}
       </span>
     </button>
   );

@@ -2,6 +2,7 @@ import type { CourseStartView, EnrolmentView } from '@app/contracts';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type FormErrors, fieldError } from '../design/field-errors.js';
 import { entered, type FormValues, formValues, given, whole } from '../design/form-values.js';
+import type { ApiProblem } from '../services/api-problem.js';
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { type Answer, done, page, seeOther } from '../web/answers.js';
@@ -32,13 +33,7 @@ export class EndCourseStartController {
           whole(values, `seen.${enrolment}`) ?? version,
         ),
       );
-      if ('problem' in outcome) {
-        const partly = visit.texts.endCourse.partly(reported, read.open.length);
-        return seeOther(`/course-starts/${id}/end`, {
-          kind: 'danger',
-          text: `${inWords(visit, outcome.problem)} ${partly}`,
-        });
-      }
+      if ('problem' in outcome) return this.#stopped(visit, read, outcome.problem, reported);
       reported += 1;
     }
     const ended = await attempt(
@@ -46,6 +41,18 @@ export class EndCourseStartController {
     );
     if ('value' in ended) return done(`/course-starts/${id}`, visit.texts.course.ended);
     return seeOther(`/course-starts/${id}/end`, { kind: 'danger', text: inWords(visit, ended.problem) });
+  }
+
+  /** Results of a course that ends long before its time are taken once it has ended. */
+  async #stopped(visit: Visit, { courseStart, open }: Read, problem: ApiProblem, reported: number): Promise<Answer> {
+    const { id, status } = courseStart;
+    const here = `/course-starts/${id}/end`;
+    if (problem.code === 'enrolment.too-early-for-a-result' && status !== 'ended') {
+      await visit.services.courseRegistry.end(id);
+      return seeOther(here, { kind: 'info', text: visit.texts.endCourse.endedEarly });
+    }
+    const partly = visit.texts.endCourse.partly(reported, open.length);
+    return seeOther(here, { kind: 'danger', text: `${inWords(visit, problem)} ${partly}` });
   }
 
   async #read({ services }: Visit, id: string): Promise<Read> {

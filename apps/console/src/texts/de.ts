@@ -334,6 +334,7 @@ export const de = {
     report: 'Ergebnisse melden',
     missing: 'Bitte für jede Person angeben, ob sie weitergeht.',
     submit: 'Ergebnisse melden und Kurs beenden',
+    endedEarly: 'Der Kurs endet vor der Zeit und ist jetzt beendet. Bitte melden Sie nun die Ergebnisse.',
     partly: (reported: number, of: number) =>
       `${reported} von ${of} Ergebnissen sind gemeldet; der Kurs ist noch nicht beendet. Bitte senden Sie das Formular noch einmal ab.`,
   },

@@ -325,6 +325,7 @@ export const en: Texts = {
     report: 'Report results',
     missing: 'Please say for each person whether they go on.',
     submit: 'Report results and end the course',
+    endedEarly: 'The course ends before its time and has ended now. Please report the results.',
     partly: (reported, of) =>
       `${reported} of ${of} results are reported; the course has not ended yet. Please send the form again.`,
   },
