@@ -31,6 +31,10 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Der erste Tag ist schon vorbei; dorthin lässt sich kein Kursbeginn legen.',
     en: 'The first day is already over; no course start can be put there.',
   },
+  'course-start.places-taken': {
+    de: 'Hier haben schon Menschen einen Platz: Bitte absagen oder den Tag berichtigen.',
+    en: 'People hold places here: cancel it or mend the day.',
+  },
   'course-start.not-found': { de: 'Hier ist kein Kursbeginn für Sie.', en: 'There is no course start here for you.' },
   'course-start.not-later': {
     de: 'Verschieben heißt: auf einen späteren Tag.',

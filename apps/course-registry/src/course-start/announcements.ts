@@ -4,7 +4,7 @@ import { Outbox } from '@app/messaging';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { factsOf } from './course-facts.js';
-import type { AnnouncedCourseStart } from './domain/course-start.js';
+import type { CourseStart } from './domain/course-start.js';
 
 /** Tells the other services of a course start. */
 @Injectable()
@@ -14,7 +14,7 @@ export class Announcements {
   async tell(
     tx: Tx,
     message: MessageClass<CourseStartFacts>,
-    courseStart: AnnouncedCourseStart,
+    courseStart: CourseStart,
     providerName: string,
   ): Promise<void> {
     const about: { readonly subject: CourseStartId; readonly sequence: number } = {

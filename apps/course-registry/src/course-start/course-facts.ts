@@ -1,9 +1,9 @@
 import type { CourseStartFacts } from '@app/contracts';
-import type { AnnouncedCourseStart } from './domain/course-start.js';
+import type { CourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
 
 /** The whole course start as other services know it. */
-export function factsOf(courseStart: AnnouncedCourseStart, providerName: string): CourseStartFacts {
+export function factsOf(courseStart: CourseStart, providerName: string): CourseStartFacts {
   const { id, version, status, providerId, content, previouslyStartsOn, updatedAt } = courseStart;
   const { postalCode, place, street, municipality, easting, northing } = content.venue ?? {};
   const derived = derive(content);

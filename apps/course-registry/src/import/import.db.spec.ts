@@ -230,4 +230,14 @@ describe('bringing a provider’s export in', () => {
     expect(report.counts).toMatchObject({ 'left-out': 16, refused: 0 });
     expect(report.records?.filter((record) => record.status === status)).toHaveLength(41);
   });
+
+  it('of a real provider, moved first and then as it was: what was announced becomes past, and others are told', async () => {
+    if (!existsSync(new URL('provider-export.xml', real))) return;
+    await bring(readFileSync(new URL('provider-export-moved.xml', real)), 'other-provider-staff');
+    const report = await bring(readFileSync(new URL('provider-export.xml', real)), 'other-provider-staff');
+    expect(report.counts).toMatchObject({ changed: 41, 'left-out': 16, refused: 0 });
+    expect(report.records?.filter(({ status }) => status === 'past')).toHaveLength(41);
+    const first = report.records?.find(({ courseStartId }) => courseStartId)?.courseStartId ?? '';
+    expect(await registry.said(first)).toEqual(['published 1', 'changed 2']);
+  });
 });

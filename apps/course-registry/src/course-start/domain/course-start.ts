@@ -86,7 +86,7 @@ export interface CancelledCourseStart extends Known {
   readonly status: 'cancelled';
   readonly cancelReason: CancelReason;
 }
-/** Imported when nobody could begin it any more: never published, never offered. */
+/** What a file says of days on which nobody can begin any more: not published, never offered. */
 export interface PastCourseStart extends Known {
   readonly status: 'past';
 }

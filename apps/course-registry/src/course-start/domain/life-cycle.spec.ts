@@ -6,6 +6,7 @@ import {
   asStarted,
   cancel,
   end,
+  moveIntoPast,
   postpone,
   publish,
   reconsider,
@@ -59,6 +60,12 @@ describe('a course start', () => {
     const past = takeOver(draft(moved(-700, '2025-02-10', '2025-03-14')), today);
     if (past.status !== 'past') throw new Error('expected a past one');
     expect(reconsider(past, aContent(), today)).toMatchObject({ status: 'published', version: 2 });
+  });
+
+  it('becomes a past one when a file moves it to days long gone, but not over the heads of people with a place', () => {
+    const gone = moved(-700, '2025-02-10', '2025-03-14');
+    expect(moveIntoPast(published, gone, 0, today)).toMatchObject({ status: 'past', version: 2 });
+    expect(refusalOf(() => moveIntoPast(published, gone, 1, today))).toBe('course-start.places-taken');
   });
 
   it('counts as postponed when it is moved to a later day, however that is said', () => {

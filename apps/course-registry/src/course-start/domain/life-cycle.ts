@@ -87,6 +87,26 @@ export function reconsider(
   return isOver(content, now) ? kept : { ...kept, status: 'published' };
 }
 
+/**
+ * A provider's file has moved an announced course start to days on which nobody can begin it: from now on it is a past one.
+ * @param taken places that the waiting list holds or has given; people were promised them, so people must decide
+ */
+export function moveIntoPast(
+  courseStart: OpenCourseStart,
+  revision: Content,
+  taken: number,
+  now: Date,
+): PastCourseStart {
+  if (taken > 0)
+    throw refuseField('/startsOn', 'course-start.places-taken', 'People hold places here: cancel it or mend the day.');
+  const { previouslyStartsOn: _, ...known } = changed<OpenCourseStart>(
+    courseStart,
+    { content: checked(revision) },
+    now,
+  );
+  return { ...known, status: 'past' };
+}
+
 /** Nobody may begin it any more. */
 export function isOver(content: Content, now: Date): boolean {
   return derive(content).entryClosesOn < calendarDateOf(now);

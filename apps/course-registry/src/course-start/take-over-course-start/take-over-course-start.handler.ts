@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CourseStartChangedV1, CourseStartPublishedV1 } from '@app/contracts';
 import { Clock, type CourseStartId } from '@app/kernel';
-import { newId } from '@app/persistence';
+import { newId, type Tx } from '@app/persistence';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Announcements } from '../announcements.js';
 import type { Content, CourseStart } from '../domain/course-start.js';
-import { reconsider, revise, takeOver } from '../domain/life-cycle.js';
+import { isOver, moveIntoPast, reconsider, revise, takeOver } from '../domain/life-cycle.js';
 import { CourseStarts, type TakenOverBefore } from '../persistence/course-starts.js';
+import { Places } from '../persistence/places.js';
 import { settleVenue } from '../settle-venue.js';
 import { type ImportedContent, type TakenOver, TakeOverCourseStart } from './take-over-course-start.command.js';
 
@@ -14,6 +15,7 @@ import { type ImportedContent, type TakenOver, TakeOverCourseStart } from './tak
 export class TakeOverCourseStartHandler implements ICommandHandler<TakeOverCourseStart> {
   constructor(
     private readonly courseStarts: CourseStarts,
+    private readonly places: Places,
     private readonly announcements: Announcements,
     private readonly clock: Clock,
   ) {}
@@ -39,18 +41,23 @@ export class TakeOverCourseStartHandler implements ICommandHandler<TakeOverCours
     const over = courseStart.status === 'cancelled' || courseStart.status === 'ended';
     if (changedFields.length === 0 || over) return result('unchanged', courseStart);
 
-    const next = this.#revised(courseStart, withChanges(courseStart.content, content, changedFields, provider.areas));
+    const revision = withChanges(courseStart.content, content, changedFields, provider.areas);
+    const next = await this.#revised(tx, courseStart, revision);
     await this.courseStarts.replace(tx, next, content);
-    if (next.status !== 'past') {
+    if (next.status !== 'past' || courseStart.status !== 'past') {
       const message = courseStart.status === 'past' ? CourseStartPublishedV1 : CourseStartChangedV1;
       await this.announcements.tell(tx, message, next, provider.name);
     }
     return { ...result('changed', next), changedFields };
   }
 
-  #revised(courseStart: Exclude<CourseStart, { status: 'cancelled' | 'ended' }>, content: Content) {
+  async #revised(tx: Tx, courseStart: Exclude<CourseStart, { status: 'cancelled' | 'ended' }>, content: Content) {
     const now = this.clock.now();
-    return courseStart.status === 'past' ? reconsider(courseStart, content, now) : revise(courseStart, content, now);
+    if (courseStart.status === 'past') return reconsider(courseStart, content, now);
+    const moved = content.startsOn !== courseStart.content.startsOn;
+    if (courseStart.status === 'started' || !moved || !isOver(content, now)) return revise(courseStart, content, now);
+    const { held, confirmed } = (await this.places.of(tx, courseStart.id)) ?? { held: 0, confirmed: 0 };
+    return moveIntoPast(courseStart, content, held + confirmed, now);
   }
 }
 

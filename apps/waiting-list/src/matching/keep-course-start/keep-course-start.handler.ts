@@ -26,12 +26,12 @@ export class KeepCourseStartHandler implements ICommandHandler<KeepCourseStart> 
   /** A smaller capacity puts nobody out; only a course start that is no more does. */
   private async release(tx: Tx, facts: CourseStartFacts): Promise<void> {
     if (facts.status === 'cancelled') await this.promises.cancel(tx, idOf(facts));
-    if (facts.status === 'ended') await this.promises.close(tx, idOf(facts));
+    if (facts.status === 'ended' || facts.status === 'past') await this.promises.close(tx, idOf(facts));
   }
 }
 
 function isOver({ status }: CourseStartFacts): boolean {
-  return status === 'cancelled' || status === 'ended';
+  return status === 'cancelled' || status === 'ended' || status === 'past';
 }
 
 function idOf({ courseStartId }: CourseStartFacts): CourseStartId {
