@@ -86,7 +86,12 @@ function Totals({ total }: { total: WaitingTimesCell }) {
   );
 }
 
-type Figure = readonly [head: string, of: (cell: WaitingTimesCell) => number | undefined];
+type Figure = readonly [
+  head: string,
+  of: (cell: WaitingTimesCell) => number | undefined,
+  /** The count that is absent when the figure is withheld. */
+  count: 'n' | 'stillWaiting',
+];
 
 interface FiguresProps {
   readonly found: WaitingTimesView;
@@ -108,10 +113,10 @@ function Figures({ found, caption, figures }: FiguresProps) {
       figures
       columns={[
         { head: groups, isName: true, cell: (cell) => groupName(cell, found, guest) },
-        ...figures.map(([head, of]) => ({
+        ...figures.map(([head, of, count]) => ({
           head,
           numeric: true,
-          cell: (cell: WaitingTimesCell) => (cell.suppressed ? <Hidden /> : whole(language, of(cell)) || '–'),
+          cell: (cell: WaitingTimesCell) => (cell[count] === undefined ? <Hidden /> : whole(language, of(cell)) || '–'),
         })),
       ]}
     />
@@ -121,10 +126,10 @@ function Figures({ found, caption, figures }: FiguresProps) {
 /** Of those who began. */
 function begunFigures({ waitingTimes: words }: Texts): readonly Figure[] {
   return [
-    [words.median, ({ waitingTime }) => waitingTime?.medianDays],
-    [words.p90, ({ waitingTime }) => waitingTime?.p90Days],
-    [words.n, ({ n }) => n],
-    [words.access, ({ accessTime }) => accessTime?.medianDays],
+    [words.median, ({ waitingTime }) => waitingTime?.medianDays, 'n'],
+    [words.p90, ({ waitingTime }) => waitingTime?.p90Days, 'n'],
+    [words.n, ({ n }) => n, 'n'],
+    [words.access, ({ accessTime }) => accessTime?.medianDays, 'n'],
   ];
 }
 
@@ -132,8 +137,8 @@ function allFigures(texts: Texts): readonly Figure[] {
   const words = texts.waitingTimes;
   return [
     ...begunFigures(texts),
-    [words.stillWaiting, ({ stillWaiting }) => stillWaiting],
-    [words.stillMedian, ({ stillWaitingMedianDays }) => stillWaitingMedianDays],
+    [words.stillWaiting, ({ stillWaiting }) => stillWaiting, 'stillWaiting'],
+    [words.stillMedian, ({ stillWaitingMedianDays }) => stillWaitingMedianDays, 'stillWaiting'],
   ];
 }
 

@@ -51,14 +51,11 @@ export function tableOf(found: WaitingTimesView, guest: Guest): (string | number
 }
 
 function figures(cell: WaitingTimesCell, hidden: string): (string | number | undefined)[] {
-  if (cell.suppressed) return Array.from({ length: 6 }, () => hidden);
   const { waitingTime, accessTime, n, stillWaiting, stillWaitingMedianDays } = cell;
+  const begun = [waitingTime?.medianDays, waitingTime?.p90Days, n, accessTime?.medianDays];
+  const waiting = [stillWaiting, stillWaitingMedianDays];
   return [
-    waitingTime?.medianDays,
-    waitingTime?.p90Days,
-    n,
-    accessTime?.medianDays,
-    stillWaiting,
-    stillWaitingMedianDays,
+    ...begun.map((figure) => (n === undefined ? hidden : figure)),
+    ...waiting.map((figure) => (stillWaiting === undefined ? hidden : figure)),
   ];
 }

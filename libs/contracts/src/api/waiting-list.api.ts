@@ -215,7 +215,7 @@ export interface WaitingTimesCell {
   readonly county?: string;
   /** Month of the start, 'YYYY-MM'. */
   readonly month?: string;
-  /** True when the cell is too small to show; then no figure is. */
+  /** True when nothing of the cell may be shown. `n` or `stillWaiting` alone is absent when only that part is too small. */
   readonly suppressed: boolean;
   /** People who began. */
   readonly n?: number;

@@ -9,15 +9,21 @@ export interface Counted {
   readonly stillWaiting: number;
 }
 
+/** Which of a cell's figures may be shown. */
+export interface Shown {
+  readonly begun: boolean;
+  readonly waiting: boolean;
+}
+
 /**
- * For each cell whether it may be shown. A small cell is withheld; and when what is withheld could be worked out from
+ * For each cell what may be shown of those who began and of those who wait. A small cell is withheld; and when what is withheld could be worked out from
  * the total because it is too little, the smallest of the others is withheld with it (secondary suppression).
  * An empty cell tells nothing and hides nothing.
  */
-export function shown(cells: readonly Counted[]): readonly boolean[] {
+export function shown(cells: readonly Counted[]): readonly Shown[] {
   const begun = withheld(cells.map(({ n }) => n));
   const waiting = withheld(cells.map(({ stillWaiting }) => stillWaiting));
-  return cells.map((_, index) => !begun.has(index) && !waiting.has(index));
+  return cells.map((_, index) => ({ begun: !begun.has(index), waiting: !waiting.has(index) }));
 }
 
 function withheld(counts: readonly number[]): ReadonlySet<number> {

@@ -2,7 +2,7 @@ import type { WaitingTimesCell, WaitingTimesView } from '@app/contracts';
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { minimumCell, minimumForMedian, shown } from '../domain/disclosure.js';
+import { minimumCell, minimumForMedian, type Shown, shown } from '../domain/disclosure.js';
 import { type SpellFigures, WaitingSpells } from '../persistence/waiting-spells.js';
 import { ShowWaitingTimes } from './show-waiting-times.query.js';
 
@@ -30,33 +30,40 @@ export class ShowWaitingTimesHandler implements IQueryHandler<ShowWaitingTimes> 
       asOf: now.toISOString(),
       minimumCell,
       groupBy: filter.groupBy,
-      total: totals[0] ? cell(totals[0], shown(totals)[0] ?? false) : { suppressed: false, n: 0, stillWaiting: 0 },
-      cells: groups.map((row, index) => cell(row, visible[index] ?? false)),
+      total: totals[0] ? cell(totals[0], shown(totals)[0]) : { suppressed: false, n: 0, stillWaiting: 0 },
+      cells: groups.map((row, index) => cell(row, visible[index])),
     };
   }
 }
 
-function cell(row: SpellFigures, visible: boolean): WaitingTimesCell {
+function cell(row: SpellFigures, visible: Shown = { begun: false, waiting: false }): WaitingTimesCell {
   const of = {
     ...(row.level !== null && { level: row.level }),
     ...(row.courseType !== null && { courseType: row.courseType }),
     ...(row.county !== null && { county: row.county }),
     ...(row.month !== null && { month: row.month }),
   };
-  return visible ? { ...of, suppressed: false, ...figures(row) } : { ...of, suppressed: true };
+  return {
+    ...of,
+    suppressed: !visible.begun && !visible.waiting,
+    ...(visible.begun && begunFigures(row)),
+    ...(visible.waiting && waitingFigures(row)),
+  };
 }
 
-function figures(row: SpellFigures): Omit<WaitingTimesCell, 'suppressed'> {
+function begunFigures(row: SpellFigures): Partial<WaitingTimesCell> {
   const waitingTime = spread(row.n, row.waitingMedian, row.waitingP90);
   const accessTime = spread(row.accessN, row.accessMedian, row.accessP90);
   return {
     n: row.n,
-    stillWaiting: row.stillWaiting,
     ...(waitingTime && { waitingTime }),
     ...(accessTime && { accessTime: { ...accessTime, n: row.accessN } }),
-    ...(row.stillWaiting >= minimumForMedian &&
-      row.stillWaitingMedian !== null && { stillWaitingMedianDays: row.stillWaitingMedian }),
   };
+}
+
+function waitingFigures({ stillWaiting, stillWaitingMedian }: SpellFigures): Partial<WaitingTimesCell> {
+  const enough = stillWaiting >= minimumForMedian && stillWaitingMedian !== null;
+  return { stillWaiting, ...(enough && { stillWaitingMedianDays: stillWaitingMedian }) };
 }
 
 function spread(n: number, medianDays: number | null, p90Days: number | null) {
