@@ -7,7 +7,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 const schema = 'bullmq';
 
 /** `query_timeout` is what notices a connection that is open on one side only. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true };
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true };
 
 /** A doorbell may forget: rings lost in a crash of the database are rung again by the sweeper, so no COMMIT waits for the disk. */
 const options = `-c search_path=${schema} -c synchronous_commit=off`;
