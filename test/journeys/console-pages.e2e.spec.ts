@@ -117,7 +117,7 @@ inABrowser(() => {
         await go('/waiting-entries/new');
         await page.getByLabel('Familienname').fill('Beispiel-Łukasz');
         await page.getByLabel('Kann beginnen mit Niveau').selectOption('C2');
-        await page.getByLabel('Weg', { exact: true }).selectOption('jobcenter');
+        await page.getByLabel('Berechtigung', { exact: true }).selectOption('jobcenter');
         await page.getByLabel('Gemeinde', { exact: true }).selectOption({ label: 'Bochum' });
         await press('Aufnehmen');
         await expectSound(way);
@@ -175,6 +175,42 @@ inABrowser(() => {
       }, 60_000);
     });
   });
+
+  it('goes with a person from the accepted place to the end of the course and the consent to be handed over', async () => {
+    const way = { scripts: false, width: 1280 } as const;
+    await as('case_manager', way);
+    await go('/seat-offers?state=open');
+    await page.locator('tr', { hasText: 'Sprachwerk' }).locator('th a').first().click();
+    const reference = /W-[0-9A-Z]{6}/.exec((await heading()) ?? '')?.[0] ?? '';
+    const course = (await page.locator('dd a').first().getAttribute('href')) ?? '';
+    await press('Platz annehmen');
+    expect(await said()).toMatch(/^Angenommen/);
+    await quiet(system);
+
+    await as('provider_staff', way);
+    await go(course);
+    await press('Kurs hat begonnen');
+    await quiet(system);
+    await go(`${course}/participants`);
+    await press(`hat begonnen für ${reference}`);
+    expect(await said()).toBe('Gemeldet: hat begonnen.');
+    await go(`${course}/end`);
+    await page.getByRole('group', { name: reference }).getByLabel('geht weiter', { exact: true }).check();
+    await press('Ergebnisse melden und Kurs beenden');
+    if (/vor der Zeit/.test((await said()) ?? '')) {
+      await quiet(system);
+      await page.reload();
+      await page.getByRole('group', { name: reference }).getByLabel('geht weiter', { exact: true }).check();
+      await press('Ergebnisse melden und Kurs beenden');
+    }
+    expect(await said()).toMatch(/^Der Kurs ist beendet/);
+
+    await as('case_manager', way);
+    await go('/handovers');
+    await press(`Person ist einverstanden für ${reference}`);
+    const handover = page.locator('tr', { hasText: reference });
+    expect(await handover.textContent()).toContain('Einverständnis vom');
+  }, 120_000);
 
   it('speaks English when asked to, on every page from then on', async () => {
     await as('case_manager', { scripts: true, width: 1280 });
