@@ -6,8 +6,11 @@ import { ringOptions, workerOptions } from './queue-backend.js';
 const { Queue, Worker } = withBackend(createPostgresBackend);
 const schema = 'bullmq';
 
-/** `query_timeout` is what notices a connection that is open on one side only. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true };
+/**
+ * `query_timeout` is what notices a connection that is open on one side only. Without `pipeline` such a connection would go
+ * back to the pool, for the next query to wait in vain; with it pg closes the connection.
+ */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true, pipeline: true };
 
 /** A doorbell may forget: rings lost in a crash of the database are rung again by the sweeper, so no COMMIT waits for the disk. */
 const options = `-c search_path=${schema} -c synchronous_commit=off`;
