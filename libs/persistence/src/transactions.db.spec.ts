@@ -53,6 +53,18 @@ describe('work in a transaction', () => {
     expect(await notes()).toEqual(['b']);
   });
 
+  it('stays done when somebody it told of it stumbles, and its connection serves the next', async () => {
+    const stumbles = (tx: Tx) => {
+      transactions.afterCommit(tx, () => {
+        throw new Error('Stumbled.');
+      });
+      return tx.query(note, ['kept']);
+    };
+    await transactions.run(stumbles);
+    await transactions.run((tx) => tx.query(note, ['next']));
+    expect(await notes()).toEqual(['kept', 'next']);
+  });
+
   it('tells of itself once it has committed, and not otherwise', async () => {
     const told: string[] = [];
     const work = (text: string) => async (tx: Tx) => {

@@ -27,22 +27,29 @@ export class Transactions {
   async run<T>(work: (tx: Tx) => Promise<T>, scope?: RowScope): Promise<T> {
     const { client, release } = await lend(this.dataSource);
     const afterCommit: AfterCommit[] = [];
-    try {
-      const tx = new OpenTransaction(client);
-      this.#afterCommit.set(tx, afterCommit);
-      const result = await decided(tx, work, scope);
-      release();
-      for (const react of afterCommit) react();
-      return result;
-    } catch (error) {
+    const tx = new OpenTransaction(client);
+    this.#afterCommit.set(tx, afterCommit);
+    const result = await decided(tx, work, scope).catch((error: unknown) => {
       release(error instanceof Unfinished ? error : undefined);
       throw error instanceof Unfinished ? error.cause : error;
-    }
+    });
+    release();
+    for (const react of afterCommit) hint(react);
+    return result;
   }
 
   /** Something that others in this process may do sooner once `tx` has committed. Only a hint: it may never come. */
   afterCommit(tx: Tx, react: AfterCommit): void {
     this.#afterCommit.get(tx)?.push(react);
+  }
+}
+
+/** What has been committed stays so, whatever becomes of a hint. */
+function hint(react: AfterCommit): void {
+  try {
+    react();
+  } catch (error) {
+    process.emitWarning(`A reaction to a committed transaction failed: ${String(error)}`);
   }
 }
 
