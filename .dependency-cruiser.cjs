@@ -2,7 +2,7 @@
  * The boundaries of this repository. Each rule says what it protects;
  * test/architecture/boundaries.spec.ts shows that each of them bites.
  */
-const domain = '^(apps/[^/]+/src/.+/domain/|libs/kernel/|libs/rule-packs/)';
+const domain = '^(apps/[^/]+/src/.+/domain/|libs/kernel/|libs/rule-packs/|libs/allocation/)';
 const tests = '\\.(spec|fixtures)\\.tsx?$|^test/|^libs/testing/';
 /** The stand that runs everything on one machine may know what it runs. */
 const stand = '^apps/local-stack/|^libs/embedded-postgres/';

@@ -1,0 +1,26 @@
+import type { Course } from './course.js';
+import type { MarketEvent } from './market-event.js';
+import type { Day, Person } from './person.js';
+import type { CourseStanding, PlannedPlace, Priority } from './plan.js';
+
+/**
+ * A market held in memory with its plan: the one assignment that is feasible, leaves no place unused that somebody
+ * prefers and may have, and gives nobody reason for envy. After every event it is the assignment a fresh engine would find.
+ */
+export interface Engine {
+  readonly asOf: Day;
+  /** Applies what happened; answers how many people's planned place changed. Throws `UnknownInMarket` for an id it does not know, and then nothing has changed. */
+  apply(event: MarketEvent): number;
+  /** Everybody's planned place; in no particular order. */
+  plan(): Iterable<PlannedPlace>;
+  placeOf(person: string): PlannedPlace | undefined;
+  person(id: string): Person | undefined;
+  course(id: string): Course | undefined;
+  courses(): Iterable<Course>;
+  standing(course: string): CourseStanding;
+  /** The tentative members of a course in priority order. */
+  members(course: string): readonly string[];
+  priority(person: string): Priority;
+  /** The people whose planned place, or the courses whose members or places, changed since this was asked last; then forgotten. */
+  takeChanges(): { readonly persons: readonly string[]; readonly courses: readonly string[] };
+}
