@@ -167,7 +167,7 @@ export function aBody(differing: Partial<NeedBody> = {}, familyName = 'Beispiel'
 }
 
 /** An A2.1 course in Bochum that began yesterday and can still be joined: Monday and Wednesday mornings. */
-function aCourseStart(
+export function aCourseStart(
   { organisationId }: SeededMember,
   differing: Partial<CourseStartPublishedV1>,
 ): CourseStartPublishedV1 {
