@@ -3,6 +3,7 @@ import { EntriesAndVault1795219200001 } from './migrations/0001-entries-and-vaul
 import { Matching1795219200002 } from './migrations/0002-matching.js';
 import { EnrolmentHandoverMonitoring1795219200003 } from './migrations/0003-enrolment-handover-monitoring.js';
 import { WaitingSpellsInSight1795219200004 } from './migrations/0004-waiting-spells-in-sight.js';
+import { EntriesBoundToNeeds1795219200005 } from './migrations/0005-entries-bound-to-needs.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -13,5 +14,6 @@ export const waitingListTables: Tables = {
     Matching1795219200002,
     EnrolmentHandoverMonitoring1795219200003,
     WaitingSpellsInSight1795219200004,
+    EntriesBoundToNeeds1795219200005,
   ],
 };
