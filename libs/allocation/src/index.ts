@@ -5,3 +5,6 @@ export type { MarketEvent } from './model/market-event.js';
 export type { Day, FundingPath, Intensity, Person, Slots } from './model/person.js';
 export type { CourseStanding, PlannedPlace, Priority } from './model/plan.js';
 export type { AllocationTerms } from './model/terms.js';
+export { type ApartReason, apartBecause } from './together/common-ground.js';
+export { type Links, standTogether } from './together/stand-together.js';
+export { type Choice, kindOf, wantedKinds } from './wishes/kinds-of-course.js';
