@@ -4,6 +4,7 @@ import { Matching1795219200002 } from './migrations/0002-matching.js';
 import { EnrolmentHandoverMonitoring1795219200003 } from './migrations/0003-enrolment-handover-monitoring.js';
 import { WaitingSpellsInSight1795219200004 } from './migrations/0004-waiting-spells-in-sight.js';
 import { EntriesBoundToNeeds1795219200005 } from './migrations/0005-entries-bound-to-needs.js';
+import { EngineHost1795219200007 } from './migrations/0007-engine-host.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -15,5 +16,6 @@ export const waitingListTables: Tables = {
     EnrolmentHandoverMonitoring1795219200003,
     WaitingSpellsInSight1795219200004,
     EntriesBoundToNeeds1795219200005,
+    EngineHost1795219200007,
   ],
 };
