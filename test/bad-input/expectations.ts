@@ -98,6 +98,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST waiting-list/handovers/{id}/decline': { may: providers, guards: 'handover' },
   'POST waiting-list/handovers/{id}/complete': { may: providers, guards: 'handover' },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+  'GET waiting-list/explanation-keys': {},
   'GET notification/me': { may: all },
   'GET notification/digests': { may: readers },
   'GET notification/digests/preview': { may: readers },

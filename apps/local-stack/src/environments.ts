@@ -26,7 +26,11 @@ export function environmentsFor(
   const at = (service: ServiceName) => ({ ...all, PORT: String(ports[service]) });
   return {
     'course-registry': at('course-registry'),
-    'waiting-list': { ...at('waiting-list'), VAULT_MASTER_KEY: secrets.vaultMasterKey },
+    'waiting-list': {
+      ...at('waiting-list'),
+      VAULT_MASTER_KEY: secrets.vaultMasterKey,
+      EXPLANATION_SIGNING_KEY: secrets.explanationSigningKey,
+    },
     notification: {
       ...at('notification'),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,

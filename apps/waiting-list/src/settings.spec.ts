@@ -6,6 +6,7 @@ const usual = {
   DATABASE_URL: 'postgres://localhost/kursbruecke',
   OIDC_ISSUER: 'https://login.example',
   VAULT_MASTER_KEY: randomBytes(32).toString('base64'),
+  EXPLANATION_SIGNING_KEY: 'a private key',
 };
 const before = { ...process.env };
 const names = [...Object.keys(usual), 'REDIS_URL', 'VAULT_OLD_MASTER_KEYS', 'VAULT_MASTER_KEY_VERSION'];
@@ -25,6 +26,7 @@ describe('the settings of the waiting list', () => {
       queue: { kind: 'postgres', url: usual.DATABASE_URL },
       identity: { issuer: usual.OIDC_ISSUER, audience: 'kursbruecke-api' },
       vault: { masterKeys: new Map([[1, usual.VAULT_MASTER_KEY]]) },
+      explanation: { signingKey: usual.EXPLANATION_SIGNING_KEY },
     });
     process.env['REDIS_URL'] = 'redis://localhost';
     expect(readSettings().queue).toEqual({ kind: 'redis', url: 'redis://localhost' });

@@ -2,6 +2,7 @@ import type { IdentitySettings } from '@app/identity';
 import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
 import { integer, optional, required } from '@app/runtime';
+import type { ExplanationSettings } from './explanation/explanation.module.js';
 import type { VaultSettings } from './vault/vault.module.js';
 
 export interface WaitingListSettings {
@@ -9,6 +10,7 @@ export interface WaitingListSettings {
   readonly queue: QueueSettings;
   readonly identity: IdentitySettings;
   readonly vault: VaultSettings;
+  readonly explanation: ExplanationSettings;
 }
 
 export function readSettings(): WaitingListSettings {
@@ -19,6 +21,7 @@ export function readSettings(): WaitingListSettings {
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     vault: { masterKeys: masterKeys() },
+    explanation: { signingKey: required('EXPLANATION_SIGNING_KEY') },
   };
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { CourseStartPublishedV1, type NeedBody, type WaitingEntryBody, type WaitingEntryView } from '@app/contracts';
 import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
 import { newId, Transactions } from '@app/persistence';
@@ -64,6 +64,7 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
           queue: { kind: 'postgres', url: database.url },
           identity: { issuer: issuer.url, audience: issuer.audience },
           vault: { masterKeys },
+          explanation: { signingKey: aSigningKey() },
         }),
       ],
     }).compile();
@@ -145,6 +146,11 @@ async function underServiceRole<R>(owner: pg.Pool, settings: Readonly<Record<str
     await client.query('rollback');
     client.release();
   }
+}
+
+/** A private key to sign explanations with, PEM. */
+export function aSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }
 
 export const today = (): CalendarDate => calendarDateOf(new Date());

@@ -5,6 +5,7 @@ import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { ExplanationModule } from './explanation/explanation.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
@@ -19,7 +20,7 @@ registerProblemTexts(problemTexts);
 /** One list of everybody who waits: who is offered which place, who begins, who goes on, and how long it took. */
 @Module({})
 export class WaitingListModule {
-  static with({ database, queue, identity, vault }: WaitingListSettings): DynamicModule {
+  static with({ database, queue, identity, vault, explanation }: WaitingListSettings): DynamicModule {
     return {
       module: WaitingListModule,
       imports: [
@@ -31,6 +32,7 @@ export class WaitingListModule {
         VaultModule.with(vault),
         WaitingEntryModule,
         MatchingModule,
+        ExplanationModule.with(explanation),
         EnrolmentModule,
         HandoverModule,
         MonitoringModule,

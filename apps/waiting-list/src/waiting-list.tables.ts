@@ -5,6 +5,7 @@ import { EnrolmentHandoverMonitoring1795219200003 } from './migrations/0003-enro
 import { WaitingSpellsInSight1795219200004 } from './migrations/0004-waiting-spells-in-sight.js';
 import { EntriesBoundToNeeds1795219200005 } from './migrations/0005-entries-bound-to-needs.js';
 import { EngineHost1795219200007 } from './migrations/0007-engine-host.js';
+import { Explanations1795219200010 } from './migrations/0010-explanations.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -17,5 +18,6 @@ export const waitingListTables: Tables = {
     WaitingSpellsInSight1795219200004,
     EntriesBoundToNeeds1795219200005,
     EngineHost1795219200007,
+    Explanations1795219200010,
   ],
 };

@@ -1,7 +1,9 @@
 export * from './api/course-registry.api.js';
+export * from './api/explanations.api.js';
 export * from './api/identity.api.js';
 export * from './api/notification.api.js';
 export * from './api/problem.api.js';
+export * from './api/waiting-entries.api.js';
 export * from './api/waiting-list.api.js';
 export { asyncApiDocument } from './asyncapi.js';
 export { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';

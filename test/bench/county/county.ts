@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { QueueSettings } from '@app/messaging';
 import { type SampleMember, seedIdentity, type TestIssuer, testIssuer } from '@app/testing';
@@ -26,6 +26,7 @@ export async function openCounty(stand: Stand, queue: QueueSettings): Promise<Co
   const [issuer, sink] = await Promise.all([testIssuer(), startMailSink()]);
   const more = {
     VAULT_MASTER_KEY: randomBytes(32).toString('base64'),
+    EXPLANATION_SIGNING_KEY: JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
     SMTP_URL: sink.url,
     MAIL_FROM: 'Kursbruecke <kursbruecke@bochum.example>',
     CONSOLE_URL: 'http://127.0.0.1:1',

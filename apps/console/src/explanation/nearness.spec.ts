@@ -9,6 +9,7 @@ const course = (title: string, code: ExplainedCourse['code'], ...reasons: readon
     startsOn: '2027-01-11',
     code,
     sentence: '',
+    rulePackVersion: 'de.bamf.ik@2024-12-07',
     reasons: reasons.map((reason) => ({ code: reason, sentence: `wegen ${reason}` })),
   }) as ExplainedCourse;
 

@@ -9,22 +9,27 @@ export interface Secrets {
   readonly clientSecret: string;
   readonly cookieKey: string;
   readonly signingKey: Readonly<Record<string, unknown>>;
+  /** JWK, private; signs explanations that are handed out. */
+  readonly explanationSigningKey: string;
 }
 
-/** Made once for this folder and kept. */
+const make: { readonly [Name in keyof Secrets]: () => Secrets[Name] } = {
+  vaultMasterKey: () => randomBytes(32).toString('base64'),
+  sessionSecret: () => randomBytes(48).toString('base64url'),
+  clientSecret: () => randomBytes(32).toString('base64url'),
+  cookieKey: () => randomBytes(32).toString('base64url'),
+  signingKey: newSigningKey,
+  explanationSigningKey: () => JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
+};
+
+/** Made once for this folder and kept; a folder from before a secret was needed gets that one added. */
 export function secretsOf(folder: string): Secrets {
   const file = join(folder, 'secrets.json');
-  const known = readPrivately(file) as Secrets | undefined;
-  if (known) return known;
-  const fresh: Secrets = {
-    vaultMasterKey: randomBytes(32).toString('base64'),
-    sessionSecret: randomBytes(48).toString('base64url'),
-    clientSecret: randomBytes(32).toString('base64url'),
-    cookieKey: randomBytes(32).toString('base64url'),
-    signingKey: newSigningKey(),
-  };
-  writePrivately(file, fresh);
-  return fresh;
+  const known = (readPrivately(file) ?? {}) as Partial<Secrets>;
+  const missing = Object.entries(make).filter(([name]) => !Object.hasOwn(known, name));
+  const secrets = { ...Object.fromEntries(missing.map(([name, create]) => [name, create()])), ...known } as Secrets;
+  if (missing.length > 0) writePrivately(file, secrets);
+  return secrets;
 }
 
 export function newSigningKey(): Readonly<Record<string, unknown>> {

@@ -10,6 +10,7 @@ import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { ExpireDueOffers } from '../matching/expire-due-offers/expire-due-offers.js';
 import { KeepCourseStart } from '../matching/keep-course-start/keep-course-start.command.js';
+import { aSigningKey } from '../waiting-list.fixtures.js';
 import { WaitingListModule } from '../waiting-list.module.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ export async function startReplicas(): Promise<Replicas> {
   const [database, issuer] = await Promise.all([freshDatabase(), testIssuer()]);
   const members = await seedIdentity(database.url, issuer.url);
   const masterKeys = new Map([[1, randomBytes(32).toString('base64')]]);
+  const signingKey = aSigningKey();
   const start = async (): Promise<NestFastifyApplication> => {
     const compiled = await Test.createTestingModule({
       imports: [
@@ -55,6 +57,7 @@ export async function startReplicas(): Promise<Replicas> {
           queue: { kind: 'postgres', url: database.url },
           identity: { issuer: issuer.url, audience: issuer.audience },
           vault: { masterKeys },
+          explanation: { signingKey },
         }),
       ],
     }).compile();

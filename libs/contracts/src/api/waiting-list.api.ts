@@ -1,7 +1,8 @@
 import type {
+  CourseFormat,
+  CourseType,
   DeclineReason,
   EnrolmentState,
-  ExplanationCode,
   FundingPath,
   HandoverState,
   InfeasibilityCode,
@@ -9,23 +10,54 @@ import type {
   SeatOfferState,
   WaitingEntryState,
 } from '../vocabulary.js';
+import type {
+  CodedSentence,
+  CounterfactualView,
+  CourseStartExplanationView,
+  NotYetCode,
+  PositionView,
+  Wording,
+} from './explanations.api.js';
+
+import type {
+  ContactView,
+  EntryWarning,
+  HardshipDecisionView,
+  HardshipGround,
+  IssuingBody,
+  LevelSource,
+  LevelTest,
+  LinkView,
+  NeedChangeReason,
+  ObligingBody,
+} from './waiting-entries.api.js';
 
 /** Bodies and answers of the waiting list's HTTP interface. */
 
 export interface EntitlementBody {
   readonly path: FundingPath;
+  readonly issuedBy?: IssuingBody;
   readonly issuedOn?: string;
   /** Last day on which a course may start; only for the two BAMF paths. */
   readonly validUntil?: string;
+}
+
+/** Somebody is obliged to take a course: by whom, since when. */
+export interface ObligationBody {
+  readonly by: ObligingBody;
+  readonly since: string;
 }
 
 /** What somebody needs: the pseudonymous core of an entry. */
 export interface NeedBody {
   readonly level: string;
   readonly levelAssessedOn?: string;
-  readonly levelSource?: 'placement-test' | 'certificate' | 'provider' | 'self';
+  readonly levelSource?: LevelSource;
+  /** Of a placement test or a certificate. */
+  readonly levelTest?: LevelTest;
   readonly track: 'general' | 'alpha' | 'second-script';
   readonly entitlements: readonly EntitlementBody[];
+  readonly obligation?: ObligationBody;
   readonly municipality: string;
   /** 1 to 60. */
   readonly reachKm: number;
@@ -34,6 +66,12 @@ export interface NeedBody {
   readonly childcare?: boolean;
   readonly accessible?: boolean;
   readonly intensity?: Intensity;
+  /** Forms of course that are possible; all when absent. */
+  readonly formats?: readonly CourseFormat[];
+  /** Only these types of course; every type when absent. */
+  readonly wantedCourseTypes?: readonly CourseType[];
+  /** Nothing at these providers. */
+  readonly unwantedProviderIds?: readonly string[];
   readonly earliestStart?: string;
   readonly latestStart?: string;
   /** May take places in courses for women / parents. */
@@ -50,6 +88,8 @@ export interface PersonBody {
   readonly phone?: string;
   readonly email?: string;
   readonly preferredLanguage?: string;
+  /** Tells people of one name apart, and finds who is registered twice. */
+  readonly bornOn?: string;
 }
 
 /** POST waiting-entries */
@@ -62,6 +102,8 @@ export interface WaitingEntryBody {
 
 /** PATCH waiting-entries/{id}: any part of the need, or the person's contact. */
 export interface WaitingEntryChangeBody {
+  /** Needed when level, track, entitlements, obligation or municipality change: they move the person in the order. */
+  readonly reason?: NeedChangeReason;
   readonly need?: Partial<NeedBody>;
   readonly person?: Partial<PersonBody>;
 }
@@ -80,6 +122,19 @@ export interface WaitingEntryView {
   readonly referringOrganisationId: string;
   readonly caseManagerId?: string;
   readonly openOffer?: SeatOfferView;
+  /** First in the order, and why. */
+  readonly hardship?: HardshipGround;
+  /** Waits for a second person. */
+  readonly hardshipProposal?: HardshipDecisionView;
+  readonly warnings: readonly EntryWarning[];
+  /** Whether there are people who want the same place and time; who they are stands with the single entry. */
+  readonly linked: boolean;
+  readonly link?: LinkView;
+  /** Of a dormant entry. */
+  readonly contact?: ContactView;
+  readonly endReason?: string;
+  /** Last day on which a withdrawn entry can be opened again; absent when it cannot. */
+  readonly reopenUntil?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -91,35 +146,30 @@ export interface PersonView extends PersonBody {
   readonly personRef: string;
 }
 
-export interface ReasonView {
-  readonly code: InfeasibilityCode | 'OUTSIDE_LEAD' | 'NOT_VIABLE_YET' | 'SETTLING';
-  /** In the language asked for by `Accept-Language` (de, en). */
-  readonly sentence: string;
-}
+/** A reason in words, in the wording asked for. */
+export type ReasonView = CodedSentence<InfeasibilityCode | NotYetCode>;
 
 /** GET waiting-entries/{id}/explanation */
 export interface ExplanationView {
   readonly waitingEntryId: string;
   readonly status: 'PAUSED' | 'ACCEPTED' | 'OFFERED' | 'PLANNED' | 'WAITING';
   readonly sentence: string;
+  readonly wording: Wording;
   readonly policyVersion: string;
+  /** 'de.bamf.ik@2024-12-07': the law that holds for the course starts listed. */
+  readonly rulePackVersions: readonly string[];
   readonly asOf: string;
   readonly tier: number;
-  readonly position?: { readonly from: number; readonly to: number };
-  readonly courseStarts: readonly {
-    readonly courseStartId: string;
-    readonly title: string;
-    readonly providerName: string;
-    readonly placeName?: string;
-    readonly startsOn: string;
-    readonly code: ExplanationCode;
-    readonly sentence: string;
-    readonly distanceKm?: number;
-    /** Of NOT_SUITABLE: every reason. Of ASSIGNED: why no offer has gone out yet, or empty. */
-    readonly reasons: readonly ReasonView[];
-    /** Of FULL_HIGHER_PRIORITY: the last one admitted. */
-    readonly cutOff?: { readonly tier: number; readonly date: string };
-  }[];
+  /** Among those who wait in the same county for the same level and track. */
+  readonly position?: PositionView;
+  /** Course starts within 60 km or online; empty while a place is offered or accepted, or the entry is paused. */
+  readonly courseStarts: readonly CourseStartExplanationView[];
+  /** Course starts near by that are not listed, of other levels and farther away; 0 but in the densest places. */
+  readonly further: number;
+  /** What would help, the least change first. */
+  readonly counterfactuals: readonly CounterfactualView[];
+  /** The offer that is open or was accepted. */
+  readonly seatOfferId?: string;
 }
 
 /** GET seat-offers, POST seat-offers/{id}/accept, POST seat-offers/{id}/decline {reason} */

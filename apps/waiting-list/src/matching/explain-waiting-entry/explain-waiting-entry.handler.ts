@@ -47,12 +47,16 @@ export class ExplainWaitingEntryHandler implements IQueryHandler<ExplainWaitingE
     );
     if (!seeker) throw notFound('waiting-entry');
     const plan = allocate(loaded.market, policy.terms);
-    return { ...about(seeker, loaded, policy), ...inWords(state, seeker, loaded, plan, policy, language) };
+    return { ...about(seeker, loaded, policy, language), ...inWords(state, seeker, loaded, plan, policy, language) };
   }
 }
 
-function about(seeker: Seeker, { market, moment }: LoadedMarket, policy: Policy) {
+function about(seeker: Seeker, { market, moment }: LoadedMarket, policy: Policy, wording: Language) {
   return {
+    wording,
+    rulePackVersions: [],
+    further: 0,
+    counterfactuals: [],
     waitingEntryId: seeker.id,
     policyVersion: policy.version,
     asOf: new Date(moment.instant).toISOString(),

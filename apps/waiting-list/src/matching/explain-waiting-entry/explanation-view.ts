@@ -1,5 +1,6 @@
 import type { CourseStartFacts, ExplanationView } from '@app/contracts';
-import { fromDayNumber } from '@app/kernel';
+import { calendarDate, fromDayNumber } from '@app/kernel';
+import { rulePackFor, rulePackVersion } from '@app/rule-packs';
 import type { CourseExplanation } from '../domain/explain.js';
 import { courseSentences, type Language, reasonSentences } from './sentences.js';
 
@@ -19,6 +20,7 @@ export function courseStartView(
     ...(facts.placeName && { placeName: facts.placeName }),
     startsOn: facts.startsOn,
     code,
+    rulePackVersion: rulePackVersion(rulePackFor(facts.courseType, calendarDate(facts.startsOn))),
     sentence: courseSentences[code][language],
     ...(kilometres !== undefined && { distanceKm: kilometres }),
     reasons: reasons.map((reason) => ({ code: reason, sentence: reasonSentences[reason][language] })),

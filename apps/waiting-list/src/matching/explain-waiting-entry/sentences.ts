@@ -88,6 +88,7 @@ export const reasonSentences: Readonly<Record<ReasonView['code'], Sentence>> = {
     de: 'Angeboten wird der Platz, sobald genug Personen für den Kurs in Aussicht sind.',
     en: 'The place will be offered once enough people for the course are in sight.',
   },
+  BEING_PLANNED: { de: 'Dieser Platz wird gerade neu geplant.', en: 'This place is being planned anew.' },
   SETTLING: {
     de: 'Der Kurs wurde gerade erst veröffentlicht oder geändert; das Angebot folgt in wenigen Minuten.',
     en: 'The course has only just been published or changed; the offer follows within minutes.',
