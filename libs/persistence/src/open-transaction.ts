@@ -1,6 +1,7 @@
 import type { ClientBase, QueryResult } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { preparedName } from './prepared.js';
+import { comesAsLists } from './rows-as-lists.js';
 
 /**
  * One transaction on one connection. What is said in one go travels in one go: nothing waits for the answer before, not
@@ -36,7 +37,8 @@ export class OpenTransaction {
     this.#hold();
     try {
       const name = preparedName(text);
-      return await this.#client.query({ text, ...(values && { values }), ...(name && { name }) });
+      const rowMode = comesAsLists(text) && { rowMode: 'array' as const };
+      return await this.#client.query({ text, ...(values && { values }), ...(name && { name }), ...rowMode });
     } catch (error) {
       throw error instanceof Error ? new QueryFailedError(text, values, error) : error;
     }

@@ -2,6 +2,7 @@ import { freshDatabase } from '@app/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { prepared } from './prepared.js';
+import { rowsAsLists } from './rows-as-lists.js';
 import { Transactions, type Tx } from './transactions.js';
 
 const database = await freshDatabase();
@@ -92,4 +93,9 @@ it('tells how many rows were changed', async () => {
     return tx.query(`update note set text = 'b'`);
   });
   expect(changed).toBe(1);
+});
+
+it('gives rows as lists of values where that was asked for', async () => {
+  const rows = await transactions.run((tx) => tx.query(rowsAsLists(`select 1 as one, 'two' as two`)));
+  expect(rows).toEqual([[1, 'two']]);
 });
