@@ -24,7 +24,7 @@ const exports = `
   );
   create table explanation_export (
     id uuid primary key,
-    waiting_entry_id uuid not null references waiting_entry (id),
+    waiting_entry_id uuid not null references waiting_entry (id) on delete cascade,
     member_id uuid not null,
     purpose text not null,
     made_at timestamptz not null,
