@@ -1,3 +1,5 @@
+export { createEngine } from './engine/create-engine.js';
+export { UnknownInMarket } from './engine/unknown-in-market.js';
 export type { Course, Hold, HoldOut, PlaceGroup } from './model/course.js';
 export type { Engine } from './model/engine.js';
 export type { Market } from './model/market.js';
@@ -5,6 +7,6 @@ export type { MarketEvent } from './model/market-event.js';
 export type { Day, FundingPath, Intensity, Person, Slots } from './model/person.js';
 export type { CourseStanding, PlannedPlace, Priority } from './model/plan.js';
 export type { AllocationTerms } from './model/terms.js';
-export { type ApartReason, apartBecause } from './together/common-ground.js';
+export { type ApartReason, apartBecause, footingOf } from './together/common-ground.js';
 export { type Links, standTogether } from './together/stand-together.js';
 export { type Choice, kindOf, wantedKinds } from './wishes/kinds-of-course.js';
