@@ -7,6 +7,19 @@ export type { MarketEvent } from './model/market-event.js';
 export type { Day, FundingPath, Intensity, Person, Slots } from './model/person.js';
 export type { CourseStanding, PlannedPlace, Priority } from './model/plan.js';
 export type { AllocationTerms } from './model/terms.js';
+export {
+  type ExplanationCode,
+  explanationCodes,
+  type InfeasibilityCode,
+  infeasibilityCodes,
+} from './rules/codes.js';
+export { squareMetres, wholeKilometres } from './rules/distance.js';
+export { isPossible, lastDayOf, whyImpossible } from './rules/feasibility.js';
+export { lottery } from './rules/lottery.js';
+export { admits, type Holder, placeGroups } from './rules/place-groups.js';
+export { compareLiking, type Liking, liking } from './rules/preference.js';
+export { comparePriority, isObliged, priority, tier } from './rules/priority.js';
+export { defaultTerms } from './rules/terms.js';
 export { type ApartReason, apartBecause, footingOf } from './together/common-ground.js';
 export { type Links, standTogether } from './together/stand-together.js';
 export { type Choice, kindOf, wantedKinds } from './wishes/kinds-of-course.js';

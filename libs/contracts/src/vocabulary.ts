@@ -62,7 +62,7 @@ export type EnrolmentState = (typeof enrolmentStates)[number];
 export const waitingEntryStates = ['waiting', 'paused', 'offered', 'placed', 'in-course', 'withdrawn'] as const;
 export type WaitingEntryState = (typeof waitingEntryStates)[number];
 
-/** matching.md §1 (why a place is impossible) and §9 (why a possible place is not this person's). */
+/** matching.md §1 (why a place is impossible; the last two are wishes) and §9 (why a possible place is not this person's). */
 export const infeasibilityCodes = [
   'COURSE_CANCELLED',
   'BOOKING_CLOSED',
@@ -80,6 +80,8 @@ export const infeasibilityCodes = [
   'TOO_EARLY',
   'TOO_LATE',
   'DECLINED',
+  'TYPE_NOT_WANTED',
+  'PROVIDER_NOT_WANTED',
 ] as const;
 export type InfeasibilityCode = (typeof infeasibilityCodes)[number];
 

@@ -80,6 +80,14 @@ export const reasonSentences: Readonly<Record<ReasonView['code'], Sentence>> = {
     de: 'Ein Platz in diesem Kurs wurde abgelehnt, aufgegeben oder nicht rechtzeitig beantwortet.',
     en: 'A place in this course was declined, given up or not answered in time.',
   },
+  TYPE_NOT_WANTED: {
+    de: 'Diese Art von Kurs ist nicht unter den gewünschten.',
+    en: 'This kind of course is not among those wished for.',
+  },
+  PROVIDER_NOT_WANTED: {
+    de: 'Ein Kurs bei diesem Träger wird nicht gewünscht.',
+    en: 'A course of this provider is not wished for.',
+  },
   OUTSIDE_LEAD: {
     de: 'Angeboten wird der Platz erst näher am Kursbeginn.',
     en: 'The place will be offered only nearer to the start.',
