@@ -1,4 +1,4 @@
-import { num } from './columns.js';
+import { int, num } from './columns.js';
 import type { Courses } from './courses.js';
 import { Grid } from './grid.js';
 import type { People } from './people.js';
@@ -51,10 +51,17 @@ export class Queue {
 
   constructor(private readonly people: People) {}
 
-  /** Adds people who all come after everybody here, in their order. */
-  appendAll(slots: Int32Array): void {
-    for (const slot of slots) for (const list of this.listsOf(slot)) this.grid.lists.append(list, slot);
-    this.size += slots.length;
+  /** Lets people stand in line who are given in their order; nobody else does any more. */
+  form(slots: Int32Array): void {
+    this.grid.clear();
+    const places = new Int32Array(slots.length * 2);
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = int(slots, index);
+      places[index * 2] = this.cellOf(slot);
+      places[index * 2 + 1] = this.everybodyOn(slot);
+    }
+    this.grid.lists.fill(places, (index) => int(slots, index >> 1));
+    this.size = slots.length;
   }
 
   enter(slot: number): void {
@@ -65,11 +72,6 @@ export class Queue {
   leave(slot: number): void {
     for (const list of this.listsOf(slot)) this.grid.lists.removeAt(list, this.indexFor(list, slot));
     this.size -= 1;
-  }
-
-  clear(): void {
-    this.grid.clear();
-    this.size = 0;
   }
 
   /** The first index in a list whose person does not come before `key`. */
@@ -94,8 +96,14 @@ export class Queue {
   }
 
   private listsOf(slot: number): readonly [number, number] {
-    const shelf = this.people.get(slot, p.shelf);
-    const cell = this.grid.openAt(shelf, this.people.get(slot, p.x), this.people.get(slot, p.y));
-    return [cell, this.grid.openPlaceless(shelf)];
+    return [this.cellOf(slot), this.everybodyOn(slot)];
+  }
+
+  private cellOf(slot: number): number {
+    return this.grid.openAt(this.people.get(slot, p.shelf), this.people.get(slot, p.x), this.people.get(slot, p.y));
+  }
+
+  private everybodyOn(slot: number): number {
+    return this.grid.openPlaceless(this.people.get(slot, p.shelf));
   }
 }

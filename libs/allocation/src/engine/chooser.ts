@@ -1,14 +1,16 @@
+import { isPossible } from '../rules/feasibility.js';
 import { int, num } from './columns.js';
 import type { Courses } from './courses.js';
-import { across, cellLine, edge, type Grid } from './grid.js';
+import { across, cellAt, cellLine, edge, type Grid } from './grid.js';
 import type { People } from './people.js';
 import type { Places } from './places.js';
 import * as bits from './record.js';
-import { isRefused } from './refusals.js';
 import type { Taste } from './taste.js';
 
 const p = bits.person;
 const k = bits.course;
+/** Whoever looks through a catalogue sees only courses that may still be booked. */
+const longAgo = Number.NEGATIVE_INFINITY;
 /** From here on a list may hold courses from the other side of the repeating grid. */
 const aroundTheGrid = (across / 2 - 1) * edge;
 
@@ -41,20 +43,22 @@ export class Chooser {
   }
 
   private around(catalogue: Grid, shelf: number): void {
+    const directory = catalogue.directory(shelf);
+    if (!directory) return;
     const x = this.people.get(this.slot, p.x);
     const y = this.people.get(this.slot, p.y);
     const reach = this.people.get(this.slot, p.reach);
-    const [column, row] = [cellLine(x), cellLine(y)];
-    this.scan(catalogue, catalogue.at(shelf, column, row), this.taste.leastAt(0));
+    const column = cellLine(x);
+    const row = cellLine(y);
+    this.scan(catalogue, int(directory, cellAt(column, row)), this.taste.leastAt(0));
     const [west, south] = [cellLine(x - reach), cellLine(y - reach)];
     const east = Math.min(cellLine(x + reach), west + across - 1);
     const north = Math.min(cellLine(y + reach), south + across - 1);
     for (let r = south; r <= north; r += 1) {
       const dy = gap(y, r);
       for (let c = west; c <= east; c += 1) {
-        if (c === column && r === row) continue;
-        const list = catalogue.at(shelf, c, r);
-        if (list < 0 || catalogue.lists.length(list) === 0) continue;
+        const list = int(directory, cellAt(c, r));
+        if (list < 0 || (c === column && r === row)) continue;
         const dx = gap(x, c);
         const square = reach > aroundTheGrid ? 0 : dx * dx + dy * dy;
         if (square <= reach * reach) this.scan(catalogue, list, this.taste.leastAt(Math.sqrt(square)));
@@ -68,6 +72,7 @@ export class Chooser {
     const { items } = catalogue.lists;
     const begin = int(catalogue.lists.begins, list);
     const end = begin + int(catalogue.lists.lengths, list);
+    if (begin === end || int(this.courses.record, int(items, begin) * k.size) + least > this.points) return;
     const { record: persons, key: keys } = this.people;
     const { record, gate } = this.courses;
     const { slot, taste } = this;
@@ -112,13 +117,22 @@ export class Chooser {
 
   private consider(course: number, start: number, square: number, points: number): void {
     if (!mayAttend(this.people, this.courses, this.slot, course)) return;
-    const group = this.places.groupFor(this.slot, course);
+    const group = this.groupAt(course);
     if (group < 0) return;
     this.course = course;
     this.group = group;
     this.points = points;
     this.start = start;
     this.square = square;
+  }
+
+  /** Nearly always a course has open places only, some of them free. */
+  private groupAt(course: number): number {
+    const from = course * k.size;
+    const { gate, record } = this.courses;
+    return num(gate, course) === Number.POSITIVE_INFINITY && (int(record, from + k.kind) & bits.grouped) === 0
+      ? int(record, from + k.groups)
+      : this.places.groupFor(this.slot, course);
   }
 }
 
@@ -137,7 +151,9 @@ export function mayAttend(people: People, courses: Courses, slot: number, course
     return false;
   if ((int(courses.record, from + k.kind) & bits.youth) !== 0 && start > int(record, person + p.youthUntil))
     return false;
-  return (int(record, person + p.state) & bits.particular) === 0 || !isRefused(people.at(slot), courses.at(course));
+  return (
+    (int(record, person + p.state) & bits.particular) === 0 || isPossible(people.at(slot), courses.at(course), longAgo)
+  );
 }
 
 /** Metres between a coordinate and the nearest one in a column or row of cells. */

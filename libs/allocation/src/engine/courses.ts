@@ -84,7 +84,7 @@ export class Courses {
     for (const level of new Set(levels)) this.names.leaveShelf(level, track);
   }
 
-  private makeRoom(length: number): void {
+  makeRoom(length: number): void {
     this.record = grownInts(this.record, length * field.size);
     this.gate = grownNumbers(this.gate, length);
     this.groupCounts = grownInts(this.groupCounts, length);
@@ -101,6 +101,7 @@ export class Courses {
     record[at + field.kind] =
       (course.online ? bits.online : 0) |
       (course.youth ? bits.youth : 0) |
+      (course.holdOuts.length > 0 ? bits.grouped : 0) |
       (bits.intensityCodes[course.intensity] << bits.intensityShift);
   }
 }

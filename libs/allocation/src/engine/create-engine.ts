@@ -6,6 +6,8 @@ import { MarketState } from './market-state.js';
 /** An engine that holds the market with its plan. Throws `UnknownInMarket` for a hold of somebody or a course that is not there. */
 export function createEngine(market: Market): Engine {
   const state = new MarketState(market.terms, market.asOf);
+  state.courses.makeRoom(market.courses.length);
+  state.people.makeRoom(market.persons.length);
   for (const course of market.courses) state.addCourse(course);
   const held = new Set(market.holds.map(({ person }) => person));
   for (const person of market.persons) state.writePerson(person, held.has(person.id));

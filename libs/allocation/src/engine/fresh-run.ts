@@ -7,8 +7,7 @@ import type { MarketState } from './market-state.js';
 export function freshRun(state: MarketState, chooser: Chooser): void {
   const { people, courses, places, catalogue, queue } = state;
   const order = inOrder(state.waiting(), people);
-  queue.clear();
-  queue.appendAll(order);
+  queue.form(order);
   places.clear(order);
   const left = catalogue.grid.copy();
   for (let index = 0; index < order.length; index += 1) {

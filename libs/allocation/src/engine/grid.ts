@@ -12,7 +12,7 @@ export function cellLine(metres: number): number {
   return Math.floor(metres / edge);
 }
 
-function cellAt(column: number, row: number): number {
+export function cellAt(column: number, row: number): number {
   return ((row & (across - 1)) * across) | (column & (across - 1));
 }
 
@@ -25,10 +25,9 @@ export class Grid {
 
   constructor(readonly lists = new Lists()) {}
 
-  /** The list of a cell, −1 when nothing was ever there. */
-  at(shelf: number, column: number, row: number): number {
-    const directory = this.directories[shelf];
-    return directory ? int(directory, cellAt(column, row)) : -1;
+  /** The lists of a shelf by `cellAt`, −1 where nothing was ever there. */
+  directory(shelf: number): Int32Array | undefined {
+    return this.directories[shelf];
   }
 
   placeless(shelf: number): number {

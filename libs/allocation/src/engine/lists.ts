@@ -32,6 +32,19 @@ export class Lists {
     this.freeLists.push(list);
   }
 
+  /** Appends `item(index)` to `lists[index]`, for all at once. */
+  fill(lists: Int32Array, item: (index: number) => number): void {
+    const more = new Int32Array(this.count);
+    for (let index = 0; index < lists.length; index += 1) more[int(lists, index)] = int(more, int(lists, index)) + 1;
+    for (let list = 0; list < this.count; list += 1) this.reserve(list, this.length(list) + int(more, list));
+    for (let index = 0; index < lists.length; index += 1) {
+      const list = int(lists, index);
+      const length = int(this.lengths, list);
+      this.items[int(this.begins, list) + length] = item(index);
+      this.lengths[list] = length + 1;
+    }
+  }
+
   length(list: number): number {
     return int(this.lengths, list);
   }
@@ -50,7 +63,7 @@ export class Lists {
 
   insert(list: number, index: number, item: number): void {
     const length = this.length(list);
-    if (length === 1 << int(this.sizes, list)) this.move(list);
+    if (length === 1 << int(this.sizes, list)) this.move(list, int(this.sizes, list) + 1);
     const begin = int(this.begins, list);
     if (index < length) this.items.copyWithin(begin + index + 1, begin + index, begin + length);
     this.items[begin + index] = item;
@@ -95,10 +108,14 @@ export class Lists {
     return 4 * (this.items.length + this.begins.length * 3);
   }
 
-  private move(list: number): void {
+  private reserve(list: number, length: number): void {
+    const size = Math.ceil(Math.log2(Math.max(1, length)));
+    if (size > int(this.sizes, list)) this.move(list, size);
+  }
+
+  private move(list: number, size: number): void {
     const from = int(this.begins, list);
     const length = this.length(list);
-    const size = int(this.sizes, list) + 1;
     const to = this.block(size);
     this.items.copyWithin(to, from, from + length);
     this.giveBackBlock(list);

@@ -105,34 +105,45 @@ export class MarketEngine implements Engine {
   private carryOut(event: MarketEvent): void {
     switch (event.type) {
       case 'person.add':
-        return this.putPerson(event.person);
+        this.putPerson(event.person);
+        break;
       case 'person.update':
         this.state.people.slots.of(event.person.id);
-        return this.putPerson(event.person);
+        this.putPerson(event.person);
+        break;
       case 'person.remove':
-        return this.removePerson(event.id);
+        this.removePerson(event.id);
+        break;
       case 'course.add':
-        return this.putCourse(event.course);
+        this.putCourse(event.course);
+        break;
       case 'course.update':
         this.state.courses.slots.of(event.course.id);
-        return this.putCourse(event.course);
+        this.putCourse(event.course);
+        break;
       case 'offer.issue':
-        return this.issue(event);
+        this.issue(event);
+        break;
       case 'offer.accept':
-        return this.accept(event.person);
+        this.accept(event.person);
+        break;
       case 'offer.decline':
       case 'offer.expire':
-        return this.endHold(event.person, (person, { course }) => ({
+        this.endHold(event.person, (person, { course }) => ({
           ...person,
           declined: [...person.declined, course],
           paused: event.paused ?? person.paused,
         }));
+        break;
       case 'hold.end':
-        return this.endHold(event.person, (person) => ({ ...person, paused: true }));
+        this.endHold(event.person, (person) => ({ ...person, paused: true }));
+        break;
       case 'hold.release':
-        return this.endHold(event.person, (person) => ({ ...person, hardship: event.hardship ?? person.hardship }));
+        this.endHold(event.person, (person) => ({ ...person, hardship: event.hardship ?? person.hardship }));
+        break;
       case 'day':
-        return this.turnTo(event.asOf);
+        this.turnTo(event.asOf);
+        break;
     }
   }
 
@@ -213,9 +224,14 @@ export class MarketEngine implements Engine {
   }
 
   private putCourse(course: Course): void {
-    const { courses, catalogue } = this.state;
+    const { courses } = this.state;
     const slot = courses.slots.find(course.id);
-    if (slot === undefined) return this.furnish(this.state.addCourse(course));
+    if (slot === undefined) this.furnish(this.state.addCourse(course));
+    else this.replaceCourse(slot, course);
+  }
+
+  private replaceCourse(slot: number, course: Course): void {
+    const { courses, catalogue } = this.state;
     this.state.leaveCourseDays(slot);
     const old = courses.at(slot);
     const moves = isAnotherCourse(old, course);
@@ -265,10 +281,14 @@ export class MarketEngine implements Engine {
       const hold = state.holds.of(slot);
       if (hold) courses.add(state.courses.slots.of(hold.course));
     }
-    if (turned.length > state.queue.size * freshRunShare + 10) return this.startAfresh(turned, courses);
+    if (turned.length > state.queue.size * freshRunShare + 10) this.startAfresh(turned, courses);
+    else this.turn(turned, courses);
+  }
+
+  private turn(turned: readonly number[], courses: Iterable<number>): void {
     for (const slot of turned) {
       this.leaveMarket(slot);
-      state.people.rank(slot, asOf);
+      this.state.people.rank(slot, this.asOf);
       this.attach(slot);
     }
     for (const slot of courses) this.furnish(slot);

@@ -2,12 +2,12 @@ import type { Course, Hold } from '../model/course.js';
 import type { Market } from '../model/market.js';
 import type { Day, Person } from '../model/person.js';
 import type { AllocationTerms } from '../model/terms.js';
+import { placeGroups } from '../rules/place-groups.js';
 import { Catalogue, Queue } from './catalogue.js';
 import { Courses } from './courses.js';
 import { DayIndex } from './day-index.js';
 import { Holds } from './holds.js';
 import { Names } from './names.js';
-import { placeGroups } from './pending-rules.js';
 import { People } from './people.js';
 import { Places } from './places.js';
 

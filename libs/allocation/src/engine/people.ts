@@ -1,9 +1,9 @@
 import type { Day, Person } from '../model/person.js';
 import type { Priority } from '../model/plan.js';
 import type { AllocationTerms } from '../model/terms.js';
+import { priority } from '../rules/priority.js';
 import { grownInts, grownNumbers, int, num } from './columns.js';
 import type { Names } from './names.js';
-import { priority } from './pending-rules.js';
 import * as bits from './record.js';
 import { Slots } from './slots.js';
 
@@ -116,7 +116,7 @@ export class People {
     this.names.leaveShelf(level, track);
   }
 
-  private makeRoom(length: number): void {
+  makeRoom(length: number): void {
     this.record = grownInts(this.record, length * field.size);
     this.key = grownNumbers(this.key, length);
     this.liking = grownNumbers(this.liking, length);

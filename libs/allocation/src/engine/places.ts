@@ -1,4 +1,5 @@
 import type { HoldOut, PlaceGroup } from '../model/course.js';
+import { admits } from '../rules/place-groups.js';
 import { grownInts, grownNumbers, int, num } from './columns.js';
 import type { Courses } from './courses.js';
 import { Lists } from './lists.js';
@@ -102,9 +103,7 @@ export class Places {
 
   admits(group: number, slot: number): boolean {
     const holdOut = this.holdOuts[group];
-    if (!holdOut) return true;
-    if (holdOut.kind === 'tier') return this.people.tier(slot) <= holdOut.maxTier;
-    return this.people.at(slot).completed?.course === holdOut.course;
+    return !holdOut || admits(holdOut, this.people.at(slot), this.people.tier(slot));
   }
 
   /** The first group of a course that admits the person and has room for somebody of their priority; −1 for none. */

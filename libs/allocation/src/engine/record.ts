@@ -33,7 +33,9 @@ export const course = { size: 8, start: 0, needs: 1, funding: 2, x: 3, y: 4, pro
 /** Bits of a course's `kind`; the intensity stands above them. */
 export const online = 1;
 export const youth = 2;
-export const intensityShift = 2;
+/** Has hold-outs. */
+export const grouped = 4;
+export const intensityShift = 3;
 
 /** Bits of a person's `has` and a course's `needs` above the 18 slots: a course is out of the question when it needs one that the person lacks. */
 export const woman = 1 << 18;

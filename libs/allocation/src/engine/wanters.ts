@@ -2,7 +2,7 @@ import type { Queue } from './catalogue.js';
 import { mayAttend } from './chooser.js';
 import { int, num } from './columns.js';
 import type { Courses } from './courses.js';
-import { across, cellLine } from './grid.js';
+import { across, cellAt, cellLine } from './grid.js';
 import type { People } from './people.js';
 import type { Places } from './places.js';
 import * as bits from './record.js';
@@ -42,13 +42,15 @@ export class Wanters {
   }
 
   private around(shelf: number): void {
+    const directory = this.queue.grid.directory(shelf);
+    if (!directory) return;
     const reach = this.farthest();
     const [x, y] = [this.courses.get(this.course, k.x), this.courses.get(this.course, k.y)];
     const [west, south] = [cellLine(x - reach), cellLine(y - reach)];
     const east = Math.min(cellLine(x + reach), west + across - 1);
     const north = Math.min(cellLine(y + reach), south + across - 1);
     for (let row = south; row <= north; row += 1)
-      for (let column = west; column <= east; column += 1) this.scan(this.queue.grid.at(shelf, column, row));
+      for (let column = west; column <= east; column += 1) this.scan(int(directory, cellAt(column, row)));
   }
 
   private scan(list: number): void {

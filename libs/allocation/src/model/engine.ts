@@ -1,4 +1,5 @@
 import type { Course } from './course.js';
+import type { Market } from './market.js';
 import type { MarketEvent } from './market-event.js';
 import type { Day, Person } from './person.js';
 import type { CourseStanding, PlannedPlace, Priority } from './plan.js';
@@ -9,7 +10,7 @@ import type { CourseStanding, PlannedPlace, Priority } from './plan.js';
  */
 export interface Engine {
   readonly asOf: Day;
-  /** Applies what happened; answers how many people's planned place changed. Throws `UnknownInMarket` for an id it does not know, and then nothing has changed. */
+  /** Applies what happened; answers how many people are planned for another course than before, or for none. Throws `UnknownInMarket` for an id it does not know, and then nothing has changed. */
   apply(event: MarketEvent): number;
   /** Everybody's planned place; in no particular order. */
   plan(): Iterable<PlannedPlace>;
@@ -21,6 +22,8 @@ export interface Engine {
   /** The tentative members of a course in priority order. */
   members(course: string): readonly string[];
   priority(person: string): Priority;
+  /** The market as it is now. */
+  market(): Market;
   /** The people whose planned place, or the courses whose members or places, changed since this was asked last; then forgotten. */
   takeChanges(): { readonly persons: readonly string[]; readonly courses: readonly string[] };
 }
