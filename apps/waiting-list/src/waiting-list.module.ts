@@ -11,6 +11,7 @@ import { MatchingModule, matchingConsumers } from './matching/matching.module.js
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { problemTexts } from './problem-texts.js';
 import type { WaitingListSettings } from './settings.js';
+import { TwinsModule } from './twins/twins.module.js';
 import { VaultModule } from './vault/vault.module.js';
 import { WaitingEntryModule } from './waiting-entry/waiting-entry.module.js';
 import { waitingListTables } from './waiting-list.tables.js';
@@ -31,6 +32,7 @@ export class WaitingListModule {
         IdentityModule.forService(identity),
         VaultModule.with(vault),
         WaitingEntryModule,
+        TwinsModule,
         MatchingModule,
         ExplanationModule.with(explanation),
         EnrolmentModule,

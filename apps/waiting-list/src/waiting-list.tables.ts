@@ -4,6 +4,7 @@ import { Matching1795219200002 } from './migrations/0002-matching.js';
 import { EnrolmentHandoverMonitoring1795219200003 } from './migrations/0003-enrolment-handover-monitoring.js';
 import { WaitingSpellsInSight1795219200004 } from './migrations/0004-waiting-spells-in-sight.js';
 import { EntriesBoundToNeeds1795219200005 } from './migrations/0005-entries-bound-to-needs.js';
+import { TwinsReadsRetention1795219200006 } from './migrations/0006-twins-reads-retention.js';
 import { EngineHost1795219200007 } from './migrations/0007-engine-host.js';
 import { Explanations1795219200010 } from './migrations/0010-explanations.js';
 
@@ -17,6 +18,7 @@ export const waitingListTables: Tables = {
     EnrolmentHandoverMonitoring1795219200003,
     WaitingSpellsInSight1795219200004,
     EntriesBoundToNeeds1795219200005,
+    TwinsReadsRetention1795219200006,
     EngineHost1795219200007,
     Explanations1795219200010,
   ],

@@ -3,6 +3,7 @@ export * from './api/explanations.api.js';
 export * from './api/identity.api.js';
 export * from './api/notification.api.js';
 export * from './api/problem.api.js';
+export * from './api/twins.api.js';
 export * from './api/waiting-entries.api.js';
 export * from './api/waiting-list.api.js';
 export { asyncApiDocument } from './asyncapi.js';

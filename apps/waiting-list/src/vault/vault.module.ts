@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ComparePeople } from './compare-people/compare-people.js';
+import { CompareTicks } from './compare-people/compare-ticks.js';
 import { CorrectPersonHandler } from './correct-person/correct-person.handler.js';
 import { ForgetPersonHandler } from './forget-person/forget-person.handler.js';
 import { KeepPersonHandler } from './keep-person/keep-person.handler.js';
 import { Doors } from './persistence/doors.js';
+import { Fingerprints } from './persistence/fingerprints.js';
 import { Vault } from './persistence/vault.js';
 import { ReadPersonController } from './read-person/read-person.controller.js';
 import { ReadPersonHandler } from './read-person/read-person.handler.js';
@@ -25,12 +28,16 @@ export class VaultModule {
         { provide: MasterKeys, useValue: new MasterKeys(masterKeys) },
         Vault,
         Doors,
+        Fingerprints,
         VaultOpens,
+        ComparePeople,
+        CompareTicks,
         KeepPersonHandler,
         CorrectPersonHandler,
         ForgetPersonHandler,
         ReadPersonHandler,
       ],
+      exports: [ComparePeople],
     };
   }
 }

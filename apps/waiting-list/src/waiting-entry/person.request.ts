@@ -9,6 +9,7 @@ export class PersonRequest implements PersonBody {
   @IsOptional() @IsString() @MaxLength(1000) phone?: string;
   @IsOptional() @IsString() @MaxLength(1000) email?: string;
   @IsOptional() @IsString() @MaxLength(1000) preferredLanguage?: string;
+  @IsOptional() @IsString() @MaxLength(1000) bornOn?: string;
 }
 
 export class PersonChangeRequest extends PartialType(PersonRequest) {}

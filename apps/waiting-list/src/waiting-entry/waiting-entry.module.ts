@@ -6,6 +6,7 @@ import { ErasePersonHandler } from './erase-person/erase-person.handler.js';
 import { FollowCourseHandler } from './follow-course/follow-course.handler.js';
 import { ListWaitingEntriesController } from './list-waiting-entries/list-waiting-entries.controller.js';
 import { ListWaitingEntriesHandler } from './list-waiting-entries/list-waiting-entries.handler.js';
+import { MergeEntriesHandler } from './merge-entries/merge-entries.handler.js';
 import { PauseWaitingEntryController } from './pause-waiting-entry/pause-waiting-entry.controller.js';
 import { PauseWaitingEntryHandler } from './pause-waiting-entry/pause-waiting-entry.handler.js';
 import { EntryChanges } from './persistence/entry-changes.js';
@@ -48,6 +49,7 @@ import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-w
     WithdrawWaitingEntryHandler,
     ErasePersonHandler,
     FollowCourseHandler,
+    MergeEntriesHandler,
     WaitAgainHandler,
   ],
 })

@@ -1,6 +1,8 @@
-import { RuleViolation } from '@app/kernel';
+import { calendarDate, RuleViolation } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { changedPerson, readPerson } from './person.js';
+
+const today = calendarDate('2026-11-21');
 
 const refusedFields = (attempt: () => unknown): readonly string[] => {
   try {
@@ -26,13 +28,13 @@ describe('taking on who somebody is', () => {
     '=1+1',
     ' Maria ',
   ])('keeps the name %j as written', (familyName) => {
-    expect(readPerson({ familyName, givenName: familyName })).toEqual({ familyName, givenName: familyName });
+    expect(readPerson({ familyName, givenName: familyName }, today)).toEqual({ familyName, givenName: familyName });
   });
 
   it.each(['', '   ', 'a\nBcc: x@example.org', 'a\u0000', 'a\ud800', 'x'.repeat(201)])(
     'refuses the name %j',
     (familyName) => {
-      expect(refusedFields(() => readPerson({ familyName }))).toEqual(['/person/familyName']);
+      expect(refusedFields(() => readPerson({ familyName }, today))).toEqual(['/person/familyName']);
     },
   );
 
@@ -45,11 +47,22 @@ describe('taking on who somebody is', () => {
     `${'a'.repeat(65)}@b.de`,
     `a@${'b'.repeat(260)}.de`,
   ])('refuses the mail address %j', (email) => {
-    expect(refusedFields(() => readPerson({ familyName: 'Kaya', email }))).toEqual(['/person/email']);
+    expect(refusedFields(() => readPerson({ familyName: 'Kaya', email }, today))).toEqual(['/person/email']);
   });
 
+  it.each(['1990-03-04', '2026-11-21', '2000-02-29'])('takes %s for a birth date', (bornOn) => {
+    expect(readPerson({ familyName: 'Kaya', bornOn }, today)).toEqual({ familyName: 'Kaya', bornOn });
+  });
+
+  it.each(['2026-11-22', '1899-12-31', '2001-02-29', '00-00-1990', '1990', '1990-3-4', 'unknown', '1990-03-04T00:00'])(
+    'refuses the birth date %j',
+    (bornOn) => {
+      expect(refusedFields(() => readPerson({ familyName: 'Kaya', bornOn }, today))).toEqual(['/person/bornOn']);
+    },
+  );
+
   it('names every field that is wrong', () => {
-    expect(refusedFields(() => readPerson({ phone: 'call me', preferredLanguage: 'Ukrainian!' }))).toEqual([
+    expect(refusedFields(() => readPerson({ phone: 'call me', preferredLanguage: 'Ukrainian!' }, today))).toEqual([
       '/person/familyName',
       '/person/phone',
       '/person/preferredLanguage',
@@ -59,14 +72,14 @@ describe('taking on who somebody is', () => {
   it('corrects what is given, takes away what is null, and leaves the rest', () => {
     const person = { familyName: 'Kaya', givenName: 'Ayse', phone: '+49 234 123' };
 
-    expect(changedPerson(person, { givenName: 'Ayşe', phone: null })).toEqual({
+    expect(changedPerson(person, { givenName: 'Ayşe', phone: null }, today)).toEqual({
       familyName: 'Kaya',
       givenName: 'Ayşe',
     });
   });
 
   it('does not let a name be taken away', () => {
-    expect(refusedFields(() => changedPerson({ familyName: 'Kaya' }, { familyName: null }))).toEqual([
+    expect(refusedFields(() => changedPerson({ familyName: 'Kaya' }, { familyName: null }, today))).toEqual([
       '/person/familyName',
     ]);
   });

@@ -1,10 +1,11 @@
 import type { PersonBody } from '@app/contracts';
-import { type FieldProblem, RuleViolation } from '@app/kernel';
+import { type CalendarDate, type FieldProblem, isCalendarDate, RuleViolation } from '@app/kernel';
 
 export type PersonChanges = { readonly [Field in keyof PersonBody]?: PersonBody[Field] | null };
 
 interface Shape {
   readonly pattern: RegExp;
+  readonly holds?: (value: string, today: CalendarDate) => boolean;
   readonly code: string;
   readonly detail: string;
 }
@@ -34,28 +35,38 @@ const shapes: Readonly<Record<keyof PersonBody, Shape>> = {
     code: 'person.language-malformed',
     detail: "A language tag such as 'uk', 'ar' or 'fa-AF'.",
   },
+  bornOn: {
+    pattern: /^(19|20)\d\d-\d\d-\d\d$/,
+    holds: (value, today) => isCalendarDate(value) && value <= today,
+    code: 'person.birth-date-malformed',
+    detail: 'A day from 1900 to today: YYYY-MM-DD.',
+  },
 };
 
 export const personFields = Object.keys(shapes) as readonly (keyof PersonBody)[];
 
 /** Takes a person's details on, byte for byte as written, or refuses every field that is wrong. */
-export function readPerson(body: PersonChanges): PersonBody {
-  const problems = personFields.flatMap((field) => problemOf(field, body[field]));
+export function readPerson(body: PersonChanges, today: CalendarDate): PersonBody {
+  const problems = personFields.flatMap((field) => problemOf(field, body[field], today));
   if (problems.length > 0)
     throw new RuleViolation('person.unfit', 'The person cannot be taken on like this.', problems);
   return fieldsOf(body, (value) => value !== undefined && value !== null) as unknown as PersonBody;
 }
 
 /** What is not mentioned stays; what is null is taken away. */
-export function changedPerson(person: PersonBody, changes: PersonChanges): PersonBody {
-  return readPerson({ ...person, ...fieldsOf(changes, (value) => value !== undefined) });
+export function changedPerson(person: PersonBody, changes: PersonChanges, today: CalendarDate): PersonBody {
+  return readPerson({ ...person, ...fieldsOf(changes, (value) => value !== undefined) }, today);
 }
 
-function problemOf(field: keyof PersonBody, value: string | null | undefined): readonly FieldProblem[] {
-  const { pattern, code, detail } = shapes[field];
+function problemOf(
+  field: keyof PersonBody,
+  value: string | null | undefined,
+  today: CalendarDate,
+): readonly FieldProblem[] {
+  const { pattern, holds = () => true, code, detail } = shapes[field];
   const given = value !== undefined && value !== null;
   if (!given && field !== 'familyName') return [];
-  return given && pattern.test(value) ? [] : [{ pointer: `/person/${field}`, code, detail }];
+  return given && pattern.test(value) && holds(value, today) ? [] : [{ pointer: `/person/${field}`, code, detail }];
 }
 
 function fieldsOf(person: PersonChanges, kept: (value: string | null | undefined) => boolean): PersonChanges {

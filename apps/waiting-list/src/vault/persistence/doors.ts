@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 
 const behind = {
   'waiting-entry': 'select person_ref as "personRef" from waiting_entry where id = $1',
-  enrolment: `select person_ref as "personRef" from enrolment
-              where id = $1 and state in ('expected', 'confirmed', 'completed')`,
+  enrolment: `select n.person_ref as "personRef" from enrolment n join vault_person using (person_ref)
+              where n.id = $1 and n.state in ('expected', 'confirmed', 'completed')`,
 } as const;
 
 /** Where the vault is entered from. What the scope of `tx` may not see leads nowhere. */

@@ -28,11 +28,12 @@ export class Vault {
     );
   }
 
-  /** Seals anew under a fresh key. */
+  /** Seals anew under a fresh key. Whoever has another name now is compared anew. */
   async replace(tx: Tx, personRef: PersonRef, person: PersonBody): Promise<void> {
     const { masterKeyVersion, wrappedKey, sealed } = sealPerson(this.keys, personRef, person);
     await tx.query(
-      `update vault_person set master_key_version = $2, wrapped_key = $3, sealed = $4, updated_at = now()
+      `update vault_person set master_key_version = $2, wrapped_key = $3, sealed = $4, updated_at = now(),
+              compared_with = null
        where person_ref = $1`,
       [personRef, masterKeyVersion, wrappedKey, sealed],
     );
@@ -48,7 +49,8 @@ export class Vault {
     if (!row) throw notFound('person');
     const person = openPerson(this.keys, personRef, row);
     await tx.query(
-      `insert into vault_read (id, organisation_id, member_id, purpose, person_ref, fields) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into vault_read (id, organisation_id, member_id, purpose, person_ref, fields, reference)
+       values ($1, $2, $3, $4, $5, $6, (${referenceOf}))`,
       [newId(), reader.organisationId, reader.memberId, purpose, personRef, Object.keys(person)],
     );
     return person;
@@ -67,3 +69,8 @@ export class Vault {
     );
   }
 }
+
+/** As the reader knows the person: by their entry, or as their participant. */
+const referenceOf = `
+  select reference from waiting_entry where person_ref = $5
+  union all select reference from enrolment where person_ref = $5 limit 1`;

@@ -1,0 +1,5 @@
+import { IsBoolean, IsOptional } from 'class-validator';
+
+export class SaySamePersonRequest {
+  @IsOptional() @IsBoolean() withYoungerNeed?: boolean;
+}

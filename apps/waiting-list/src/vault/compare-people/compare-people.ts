@@ -1,0 +1,55 @@
+import { Transactions, type Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { NoteLikelyTwins } from '../../twins/note-likely-twins/note-likely-twins.command.js';
+import { likenessOf, traitsOf } from '../domain/likeness.js';
+import { type Compared, Fingerprints } from '../persistence/fingerprints.js';
+import { fingerprint, fingerprintKey } from '../sealing/fingerprint.js';
+import { MasterKeys } from '../sealing/master-keys.js';
+import { openPerson } from '../sealing/seal.js';
+
+const perRun = 50;
+
+/**
+ * Looks for people who are registered twice. Names are read by this process alone, in memory; what leaves the vault is
+ * that two references are likely one person, and how likely. After a change of the master key everybody is compared
+ * anew, so that all fingerprints are of one key.
+ */
+@Injectable()
+export class ComparePeople {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly fingerprints: Fingerprints,
+    private readonly keys: MasterKeys,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** Answers how many were compared; all of them, when fewer than a run takes. */
+  compare(): Promise<{ readonly compared: number; readonly more: boolean }> {
+    return this.transactions.run((tx) => this.compareSome(tx), { role: 'system' });
+  }
+
+  private async compareSome(tx: Tx) {
+    if (!(await this.fingerprints.mayCompare(tx))) return { compared: 0, more: false };
+    const due = await this.fingerprints.due(tx, this.keys.current, perRun);
+    for (const person of due) await this.compareOne(tx, person);
+    return { compared: due.length, more: due.length === perRun };
+  }
+
+  private async compareOne(tx: Tx, person: Compared): Promise<void> {
+    const { personRef, county } = person;
+    await this.keep(tx, person);
+    const alike = county ? await this.fingerprints.alike(tx, personRef) : [];
+    const twins = alike.map((other) => ({ personRef: other.personRef, likeness: likenessOf(other.kinds) }));
+    await this.commands.execute(new NoteLikelyTwins(tx, personRef, twins));
+    await this.fingerprints.compared(tx, personRef, this.keys.current);
+  }
+
+  private async keep(tx: Tx, { personRef, county, ...sealed }: Compared): Promise<void> {
+    if (!county) return this.fingerprints.replace(tx, personRef, false, []);
+    const person = openPerson(this.keys, personRef, sealed);
+    const key = fingerprintKey(this.keys, county);
+    const all = traitsOf(person).map(({ kind, text }) => ({ kind, fingerprint: fingerprint(key, kind, text) }));
+    await this.fingerprints.replace(tx, personRef, person.bornOn !== undefined, all);
+  }
+}
