@@ -13,10 +13,10 @@ const found = (pattern: RegExp, prefix = '') =>
 
 /** Codes as they stand in the source; those of needs are written without their prefix. */
 const codes = new Set([
-  ...found(/'((?:waiting-entry|need|person|enrolment|handover)\.[a-z]+(?:-[a-z]+)*)'/g),
+  ...found(/'((?:waiting-entry|need|person|enrolment|handover|hardship)\.[a-z]+(?:-[a-z]+)*)'/g),
   ...found(/notFound\('([a-z-]+)'\)/g).map((what) => `${what}.not-found`),
   ...found(
-    /(?:problem|when)\([^;]*?'((?:[a-z]+-)+(?:unknown|malformed|empty|twice|range|reversed|future|issued|lapse|level|track))'/g,
+    /(?:problem|when|realDay|notAfter|oneOfOrNone|eachOneOf)\([^;]*?'((?:[a-z]+-)+(?:unknown|malformed|empty|twice|range|reversed|future|issued|lapse|level|track))'/g,
     'need.',
   ),
 ]);

@@ -13,14 +13,71 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     en: 'A place was taken with this level. The course’s result changes it.',
   },
   'waiting-entry.cannot-pause': {
-    de: 'Pausieren kann nur, wer wartet oder ein offenes Platzangebot hat.',
-    en: 'Only somebody who waits or has an open offer can pause.',
+    de: 'Dieser Eintrag pausiert schon oder ist beendet.',
+    en: 'This entry is paused already or has ended.',
+  },
+  'waiting-entry.pause-needs-reason': {
+    de: 'Damit wird ein angenommener Platz frei. Bitte geben Sie an, warum.',
+    en: 'This gives up an accepted place. Please say why.',
   },
   'waiting-entry.cannot-resume': { de: 'Dieser Eintrag pausiert nicht.', en: 'This entry is not paused.' },
   'waiting-entry.cannot-withdraw': {
-    de: 'Dieser Eintrag kann nicht mehr zurückgezogen werden; wer im Kurs ist, wird beim Kursträger abgemeldet.',
-    en: 'This entry can no longer be withdrawn; whoever is in a course is reported by its provider.',
+    de: 'Dieser Eintrag steht nicht mehr auf der Liste.',
+    en: 'This entry is off the list already.',
   },
+  'waiting-entry.reason-needed': {
+    de: 'Damit ändert sich die Stelle in der Reihenfolge. Bitte geben Sie an, warum.',
+    en: 'This moves the person in the order. Please say why.',
+  },
+  'waiting-entry.cannot-reopen': { de: 'Dieser Eintrag ist nicht beendet.', en: 'This entry has not ended.' },
+  'waiting-entry.ended-for-good': {
+    de: 'Dieser Eintrag kann nicht wieder geöffnet werden.',
+    en: 'This entry cannot be opened again.',
+  },
+  'waiting-entry.reopened-too-late': {
+    de: 'Wieder öffnen geht 14 Tage lang. Bitte melden Sie die Person neu an.',
+    en: 'Opening again is possible for 14 days. Please register the person anew.',
+  },
+  'waiting-entry.cannot-note-contact': { de: 'Dieser Eintrag ist beendet.', en: 'This entry has ended.' },
+  'waiting-entry.not-a-colleague': {
+    de: 'Bitte wählen Sie jemanden aus Ihrem Haus, der Menschen auf der Warteliste betreut.',
+    en: 'Please choose somebody of your organisation who looks after people on the list.',
+  },
+  'waiting-entry.cannot-link': { de: 'Einer der Einträge ist beendet.', en: 'One of the entries has ended.' },
+  'waiting-entry.nobody-to-link': {
+    de: 'In Ihrem Haus wartet niemand unter dieser Nummer.',
+    en: 'Nobody of your organisation waits under this reference.',
+  },
+  'waiting-entry.link-to-itself': {
+    de: 'Das ist die Nummer dieses Eintrags.',
+    en: 'This is the reference of this very entry.',
+  },
+  'waiting-entry.linked-already': { de: 'Beide sind schon verbunden.', en: 'The two are linked already.' },
+  'waiting-entry.linked-elsewhere': {
+    de: 'Beide sind schon mit anderen verbunden. Bitte lösen Sie zuerst eine Verbindung.',
+    en: 'Both are linked to others already. Please undo one link first.',
+  },
+  'waiting-entry.too-many-linked': { de: 'Höchstens 8 Menschen werden verbunden.', en: 'At most 8 people are linked.' },
+  'waiting-entry.not-linked': { de: 'Dieser Eintrag ist nicht verbunden.', en: 'This entry is not linked.' },
+  'waiting-entry.cannot-propose-hardship': { de: 'Dieser Eintrag ist beendet.', en: 'This entry has ended.' },
+  'hardship.already-first': { de: 'Diese Person steht schon vorn.', en: 'This person comes first already.' },
+  'hardship.proposed-already': {
+    de: 'Ein Vorschlag wartet schon auf eine zweite Person.',
+    en: 'A proposal waits for a second person already.',
+  },
+  'hardship.second-person-needed': {
+    de: 'Wer vorschlägt, entscheidet nicht. Bitte fragen Sie eine zweite Person.',
+    en: 'Whoever proposes does not decide. Please ask a second person.',
+  },
+  'hardship.decided-already': {
+    de: 'Darüber ist schon entschieden, oder die Person wartet nicht mehr.',
+    en: 'This has been decided, or the person no longer waits.',
+  },
+  'hardship.not-decided': {
+    de: 'Zurückgenommen wird nur, was zwei Menschen entschieden haben.',
+    en: 'Only what two people have decided is taken back.',
+  },
+  'hardship-decision.not-found': { de: 'Diesen Vorschlag gibt es hier nicht.', en: 'There is no such proposal here.' },
   'waiting-entry.cannot-change': { de: 'Dieser Eintrag ist beendet.', en: 'This entry has ended.' },
   'waiting-entry.cannot-erase': {
     de: 'Gelöscht wird, wer nicht mehr auf der Liste steht. Bitte zuerst zurückziehen.',
@@ -41,6 +98,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     en: 'This level does not exist in this track.',
   },
   'need.level-source-unknown': { de: 'Diese Herkunft der Einstufung gibt es nicht.', en: 'There is no such source.' },
+  'need.level-test-unknown': { de: 'Diesen Test kennen wir nicht.', en: 'There is no such test.' },
+  'need.test-not-of-source': {
+    de: 'Ein Test wird zu einem Einstufungstest oder einem Zertifikat genannt.',
+    en: 'A test is named for a placement test or a certificate.',
+  },
   'need.assessed-in-the-future': {
     de: 'Die Einstufung liegt in der Zukunft.',
     en: 'The assessment lies in the future.',
@@ -83,6 +145,28 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Der letzte Tag liegt vor dem Tag der Ausstellung.',
     en: 'The last day lies before the day of issue.',
   },
+  'need.issuer-unknown': { de: 'Diese Stelle gibt es in der Liste nicht.', en: 'There is no such body.' },
+  'need.issuer-not-of-path': {
+    de: 'Diese Stelle stellt diesen Zugangsweg nicht aus.',
+    en: 'This body does not open this path.',
+  },
+  'need.obliger-unknown': {
+    de: 'Verpflichten können Ausländerbehörde, Jobcenter und die Leistungsbehörde nach dem AsylbLG.',
+    en: 'The foreigners authority, the job center and the asylum benefits office can oblige somebody.',
+  },
+  'need.obliged-in-the-future': {
+    de: 'Die Verpflichtung liegt in der Zukunft.',
+    en: 'The obligation lies in the future.',
+  },
+  'need.obligation-without-path': {
+    de: 'Bitte nennen Sie den Zugangsweg der Verpflichtung: BAMF-Verpflichtung oder Jobcenter.',
+    en: 'Please name the path of the obligation: obliged by BAMF rules, or job center.',
+  },
+  'need.said-twice': { de: 'Jede Angabe wird einmal gemacht.', en: 'Each is said once.' },
+  'need.formats-empty': { de: 'Mindestens eine Kursform.', en: 'At least one form of course.' },
+  'need.format-unknown': { de: 'Vor Ort, online oder gemischt.', en: 'On site, online or hybrid.' },
+  'need.course-type-unknown': { de: 'Diese Kursart gibt es nicht.', en: 'There is no such type of course.' },
+  'need.provider-malformed': { de: 'Diesen Kursträger kennen wir nicht.', en: 'There is no such provider.' },
   'person.unfit': { de: 'Die Angaben zur Person stimmen nicht.', en: 'The person’s details are wrong.' },
   'person.not-found': { de: 'Diese Person gibt es hier nicht.', en: 'There is no such person here.' },
   'person.name-malformed': { de: 'Eine Zeile mit 1 bis 200 Zeichen.', en: 'One line of 1 to 200 characters.' },

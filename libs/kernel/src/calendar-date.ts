@@ -38,6 +38,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/** The same day so many months later; the month's last day where it has no such day (31 August + 6 = 28 February). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromDayNumber(first / millisecondsPerDay + Math.min(day, lastDay) - 1);
+}
+
 /** 0 = Monday … 6 = Sunday. */
 export function weekdayOf(date: CalendarDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;

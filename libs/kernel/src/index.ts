@@ -1,6 +1,7 @@
 export { type Ags, areaContains, countyOf, isMunicipalityAgs } from './ags.js';
 export {
   addDays,
+  addMonths,
   type CalendarDate,
   calendarDate,
   calendarDateOf,

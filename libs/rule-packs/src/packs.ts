@@ -41,6 +41,7 @@ export const vocational: RulePack = {
   sectionUnits: 100,
   groupMax: 25,
   lateEntryUnits: 25,
+  certificateMonths: 6,
   types: [{ courseType: 'vocational', fundingPaths: ['jobcenter', 'bamf-entitled'] }],
 };
 

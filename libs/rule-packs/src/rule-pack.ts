@@ -32,5 +32,7 @@ export interface RulePack {
   readonly groupMax?: number;
   /** Somebody may still begin within the first so many units of a section. */
   readonly lateEntryUnits: number;
+  /** A certificate that is older counts for no placement; absent where no rule says so. */
+  readonly certificateMonths?: number;
   readonly types: readonly CourseTypeRule[];
 }

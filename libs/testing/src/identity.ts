@@ -7,6 +7,7 @@ const members = {
   'provider-staff': { organisation: 'sprachwerk-ruhr', roles: ['provider_staff'] },
   'other-provider-staff': { organisation: 'lernhaus-herne', roles: ['provider_staff'] },
   'case-manager': { organisation: 'jobcenter-bochum', roles: ['case_manager'] },
+  colleague: { organisation: 'jobcenter-bochum', roles: ['case_manager'] },
   'other-case-manager': { organisation: 'jobcenter-herne', roles: ['case_manager'] },
   coordinator: { organisation: 'stadt-bochum', roles: ['coordinator'] },
   counsellor: { organisation: 'beratung-bochum', roles: ['counsellor'] },
@@ -72,7 +73,7 @@ export interface SeededMember {
 }
 
 /**
- * Puts the sample organisations, with one member per role and two rivals, into the schema identity of a database.
+ * Puts the sample organisations, with one member per role, a colleague and two rivals, into the schema identity of a database.
  * Takes the owner's URL, or anything with `options.url` such as a data source, and opens a connection of its own.
  */
 export async function seedIdentity(

@@ -113,7 +113,6 @@ describe('beginning a course', () => {
       body: { code: 'enrolment.cannot-confirm' },
     });
     expect(await report(enrolment.id, 'no-show')).toMatchObject({ status: 409 });
-    expect((await caseManager()('POST', `waiting-entries/${entry.id}/withdraw`, { reason: 'other' })).status).toBe(409);
   });
 
   it('is not known before the course has begun, nor is a no-show', async () => {

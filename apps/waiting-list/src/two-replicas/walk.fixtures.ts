@@ -52,7 +52,11 @@ export class Walk {
   async take({ kind, pick, replica }: Step): Promise<void> {
     const acts: Readonly<Record<Kind, () => Promise<unknown>>> = {
       register: () => this.ask(replica, 'POST', 'waiting-entries', aBody({ level: levels[pick % 2] ?? 'A2.1' })),
-      change: () => this.ofSomebody('', replica, pick, { need: { level: levels[pick % 2], reachKm: 15 + (pick % 9) } }),
+      change: () =>
+        this.ofSomebody('', replica, pick, {
+          need: { level: levels[pick % 2], reachKm: 15 + (pick % 9) },
+          reason: 'level-assessed',
+        }),
       publish: () => this.publish(replica, pick),
       'change-capacity': () => this.revise(replica, pick, { maxParticipants: 1 + (pick % 4) }),
       cancel: () => this.revise(replica, pick, { status: 'cancelled' }),

@@ -111,7 +111,7 @@ describe('an entry on the list', () => {
     const path = `waiting-entries/${body.id}`;
 
     expect((await service.as('case-manager')('GET', path)).status).toBe(200);
-    for (const member of ['other-case-manager', 'counsellor'] as const) {
+    for (const member of ['other-case-manager', 'colleague', 'counsellor'] as const) {
       const ask = service.as(member);
       for (const answer of [
         await ask('GET', path),
@@ -119,6 +119,14 @@ describe('an entry on the list', () => {
         await ask('POST', `${path}/pause`),
         await ask('POST', `${path}/resume`),
         await ask('POST', `${path}/withdraw`, { reason: 'other' }),
+        await ask('POST', `${path}/reopen`, { reason: 'came-back' }),
+        await ask('POST', `${path}/propose-hardship`, { reason: 'benefits-at-risk' }),
+        await ask('POST', `${path}/revoke-hardship`, { reason: 'reason-gone' }),
+        await ask('POST', `${path}/note-contact`, { outcome: 'still-wants' }),
+        await ask('POST', `${path}/assign`, { caseManagerId: service.members[member].memberId }),
+        await ask('POST', `${path}/link`, { reference: body.reference }),
+        await ask('POST', `${path}/unlink`),
+        await ask('GET', `${path}/changes`),
         await ask('GET', `${path}/person?purpose=advise`),
       ]) {
         expect(answer).toMatchObject({ status: 404, body: { code: 'waiting-entry.not-found' } });
@@ -156,6 +164,10 @@ describe('an entry on the list', () => {
     [{ need: { level: null } }, 422],
     [{ need: { availability: null } }, 422],
     [{ need: null }, 422],
+    [{ need: { level: 'B1.1' } }, 422],
+    [{ need: { municipality: '05911000' }, reason: 'because' }, 422],
+    [{ need: { entitlements: [{ path: 'self' }] } }, 422],
+    [{ need: { obligation: { by: 'jobcenter', since: '2026-01-05' } } }, 422],
     [{ need: { municipality: '05916000' } }, 404],
     [{ waitingSince: '2020-01-01' }, 400],
     [{ need: { waitingSince: '2020-01-01' } }, 400],
@@ -174,7 +186,7 @@ describe('an entry on the list', () => {
     await service.as('case-manager')(
       'PATCH',
       `waiting-entries/${body.id}`,
-      { need: { reachKm: 9, level: 'A2.2' } },
+      { need: { reachKm: 9, level: 'A2.2' }, reason: 'level-assessed' },
       { 'if-match': '"1"' },
     );
 
@@ -188,7 +200,7 @@ describe('an entry on the list', () => {
         field: 'level',
         before: 'A2.1',
         after: 'A2.2',
-        reason: 'changed',
+        reason: 'level-assessed',
         member_id: service.members['case-manager'].memberId,
         version: 2,
       },
@@ -196,7 +208,7 @@ describe('an entry on the list', () => {
         field: 'reachMetres',
         before: 15000,
         after: 9000,
-        reason: 'changed',
+        reason: 'level-assessed',
         member_id: service.members['case-manager'].memberId,
         version: 2,
       },
@@ -266,7 +278,7 @@ describe('an open offer', () => {
     const changed = await ask<WaitingEntryView>(
       'PATCH',
       path,
-      { need: { level: 'B1.2' } },
+      { need: { level: 'B1.2' }, reason: 'recorded-wrong' },
       { 'if-match': `"${offered.version}"` },
     );
     expect(changed.body).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Person } from '../model/person.js';
+import { comparePriority, priority } from '../rules/priority.js';
 import { apartBecause } from './common-ground.js';
 import { standTogether } from './stand-together.js';
 
@@ -46,7 +47,7 @@ const couple = new Map([
 const together = (...persons: Person[]) => standTogether(persons, couple, terms);
 
 describe('a couple that wants the same place and time', () => {
-  it('stands where the last of them stands', () => {
+  it('stands where the last of them stands, with one lottery ticket', () => {
     const joined = together(somebody('ada', { waitingSince: 19_000 }), somebody('ben', { waitingSince: 20_100 }));
 
     expect(joined.map(({ waitingSince, ticket }) => [waitingSince, ticket])).toEqual([
@@ -161,7 +162,8 @@ const anybody = (id: string) =>
 
 const anyTown = fc.tuple(...['ada', 'ben', 'cem', 'dua', 'eli'].map(anybody));
 const links = new Map([...couple, ['cem', 'other'], ['dua', 'other']]);
-const date = ({ waitingSince, completed }: Person) => waitingSince - (completed ? terms.transitionCreditDays : 0);
+const asOf = 20_100;
+const turn = (person: Person) => priority(person, asOf, terms);
 
 describe('whoever they are', () => {
   it('nobody gains by a link, and nobody without one is touched', () => {
@@ -171,13 +173,31 @@ describe('whoever they are', () => {
 
         joined.forEach((now, index) => {
           const before = town[index] as Person;
-          expect(date(now)).toBeGreaterThanOrEqual(date(before));
-          expect(before.hardship || !now.hardship).toBe(true);
+          const { tier, date, lottery } = turn(now);
+          const own = turn(before);
+          expect(tier - own.tier || date - own.date || lottery - own.lottery).toBeGreaterThanOrEqual(0);
           expect(now.availability & ~before.availability).toBe(0);
           expect(now.reachMetres).toBeLessThanOrEqual(before.reachMetres);
           expect([now.level, now.funding, now.paused]).toEqual([before.level, before.funding, before.paused]);
         });
         expect(joined[4]).toBe(town[4]);
+      }),
+    );
+  });
+
+  it('those who stand together stand next to each other in the one order', () => {
+    fc.assert(
+      fc.property(anyTown, (town) => {
+        const joined = standTogether(town, links, terms);
+        const order = joined.toSorted((a, b) => comparePriority(turn(a), turn(b))).map(({ id }) => id);
+
+        for (const [one, other] of [
+          ['ada', 'ben'],
+          ['cem', 'dua'],
+        ] as const) {
+          const changed = joined.filter((person, index) => [one, other].includes(person.id) && person !== town[index]);
+          if (changed.length > 0) expect(Math.abs(order.indexOf(one) - order.indexOf(other))).toBe(1);
+        }
       }),
     );
   });

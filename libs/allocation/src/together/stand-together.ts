@@ -1,5 +1,7 @@
 import type { Day, Person } from '../model/person.js';
 import type { AllocationTerms } from '../model/terms.js';
+import { byCodeUnit } from '../rules/code-units.js';
+import { lottery } from '../rules/lottery.js';
 import { apartBecause, commonTime, commonTypes, commonWindow, footingOf } from './common-ground.js';
 
 /** Which link a person belongs to; only people who still seek a place (waiting, or with an open offer) are in it. */
@@ -70,17 +72,22 @@ function union(group: readonly Person[], of: (person: Person) => readonly string
   return [...new Set(group.flatMap(of))].sort();
 }
 
-/** Whose turn comes last, by date with the credit for a completed course. */
-function lastOf(group: readonly Person[], terms: AllocationTerms): { readonly date: Day; readonly ticket: string } {
+/** Whose turn comes last, by date with the credit for a completed course, then by the public lottery. */
+function lastOf(group: readonly Person[], terms: AllocationTerms): Turn {
   const turns = group.map(({ id, ticket = id, waitingSince, completed }) => ({
     date: waitingSince - (completed ? terms.transitionCreditDays : 0),
+    lottery: lottery(terms.tieSalt, ticket),
     ticket,
   }));
   return turns.reduce((last, turn) => (isLater(turn, last) ? turn : last));
 }
 
-type Turn = ReturnType<typeof lastOf>;
+interface Turn {
+  readonly date: Day;
+  readonly lottery: number;
+  readonly ticket: string;
+}
 
 function isLater(turn: Turn, last: Turn): boolean {
-  return turn.date === last.date ? turn.ticket > last.ticket : turn.date > last.date;
+  return (turn.date - last.date || turn.lottery - last.lottery || byCodeUnit(turn.ticket, last.ticket)) > 0;
 }

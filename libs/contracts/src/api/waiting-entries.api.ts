@@ -80,14 +80,14 @@ export type EntryWarning =
 /** Why people who are linked are only shown side by side. */
 export type ApartBecause = 'level' | 'track' | 'paths' | 'home' | 'time' | 'window' | 'types';
 
-export interface LinkView {
-  readonly others: readonly {
-    readonly reference: string;
-    readonly state: WaitingEntryState;
-    /** Absent when a colleague looks after them. */
-    readonly id?: string;
-  }[];
-  /** Empty when they stand together in the order; only people who wait or have an open offer are compared. */
+/** Somebody who wants the same place and time. */
+export interface LinkedEntryView {
+  readonly reference: string;
+  readonly state: WaitingEntryState;
+  /** Absent when a colleague looks after them. */
+  readonly id?: string;
+  /** Whether they stand next to each other in the order now: both seek a place, and nothing keeps them apart. */
+  readonly together: boolean;
   readonly apartBecause: readonly ApartBecause[];
 }
 
@@ -116,7 +116,9 @@ export interface EntryChangeView {
   readonly memberId?: string;
 }
 
-export type HardshipDecisionState = 'proposed' | 'confirmed' | 'refused' | 'lapsed';
+/** `lapsed`: the person no longer waits, so there is nothing left to decide. */
+export const hardshipDecisionStates = ['proposed', 'confirmed', 'refused', 'lapsed'] as const;
+export type HardshipDecisionState = (typeof hardshipDecisionStates)[number];
 
 /** GET hardship-decisions; POST hardship-decisions/{id}/confirm | refuse {reason}. Nothing of the entry but its reference. */
 export interface HardshipDecisionView {

@@ -27,7 +27,7 @@ import type {
   IssuingBody,
   LevelSource,
   LevelTest,
-  LinkView,
+  LinkedEntryView,
   NeedChangeReason,
   ObligingBody,
 } from './waiting-entries.api.js';
@@ -129,7 +129,7 @@ export interface WaitingEntryView {
   readonly warnings: readonly EntryWarning[];
   /** Whether there are people who want the same place and time; who they are stands with the single entry. */
   readonly linked: boolean;
-  readonly link?: LinkView;
+  readonly linkedWith?: readonly LinkedEntryView[];
   /** Of a dormant entry. */
   readonly contact?: ContactView;
   readonly endReason?: string;

@@ -1,4 +1,4 @@
-import type { PersonBody } from '@app/contracts';
+import type { NeedChangeReason, PersonBody } from '@app/contracts';
 import type { WaitingEntryId } from '@app/kernel';
 import { Command } from '@nestjs/cqrs';
 import type { Caller } from '../domain/caller.js';
@@ -12,6 +12,7 @@ export class ChangeWaitingEntry extends Command<void> {
     /** The version the caller has seen. */
     readonly version: number,
     readonly changes: {
+      readonly reason?: NeedChangeReason;
       readonly need?: NeedChanges;
       readonly person?: { readonly [Field in keyof PersonBody]?: PersonBody[Field] | null };
     },

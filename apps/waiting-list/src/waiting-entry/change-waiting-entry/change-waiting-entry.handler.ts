@@ -4,10 +4,11 @@ import { seenAt } from '@app/runtime';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
 import { CorrectPerson } from '../../vault/correct-person/correct-person.command.js';
-import { type ChangeableEntry, changeNeed } from '../domain/change-entry.js';
+import { type ChangeableEntry, changeNeed, refuseMoveWithoutReason } from '../domain/change-entry.js';
 import { changedNeed, type LocateInArea, type NeedChanges, readNeed } from '../domain/need.js';
 import { whenIn } from '../domain/waiting-entry.js';
 import { locateIn } from '../locate-municipality.js';
+import type { Because } from '../persistence/entry-changes.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { WaitingSpells } from '../persistence/waiting-spells.js';
 import { ChangeWaitingEntry } from './change-waiting-entry.command.js';
@@ -27,11 +28,13 @@ export class ChangeWaitingEntryHandler implements ICommandHandler<ChangeWaitingE
       const found = seenAt(await this.entries.toChange(tx, id), version);
       const entry = whenIn(found, ['waiting', 'paused', 'offered', 'placed', 'in-course'], 'change');
       const need = changes.need ? this.read(entry, changes.need, locateIn(caller.areas)) : entry.need;
+      refuseMoveWithoutReason(entry.need, need, changes.reason ?? undefined);
 
       if (changes.person) {
         await this.commands.execute(new CorrectPerson(tx, entry.personRef, changes.person, caller));
       }
-      await this.save(tx, entry, changeNeed(entry, need), caller.memberId);
+      const because = { reason: changes.reason ?? 'changed', memberId: caller.memberId };
+      await this.save(tx, entry, changeNeed(entry, need), because);
     }, caller);
   }
 
@@ -42,8 +45,8 @@ export class ChangeWaitingEntryHandler implements ICommandHandler<ChangeWaitingE
     return readNeed(body, calendarDateOf(this.clock.now()), stays ? () => entry.need : locate);
   }
 
-  private async save(tx: Tx, before: ChangeableEntry, after: ChangeableEntry, memberId: string): Promise<void> {
-    await this.entries.save(tx, before, after, { reason: 'changed', memberId });
+  private async save(tx: Tx, before: ChangeableEntry, after: ChangeableEntry, because: Because): Promise<void> {
+    await this.entries.save(tx, before, after, because);
     await this.spells.follow(tx, after.id, after.need);
     await this.commands.execute(new AskForMatching(tx));
   }

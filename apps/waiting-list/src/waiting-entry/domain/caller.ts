@@ -8,3 +8,8 @@ export interface Caller {
   /** County or municipality keys the organisation works in. */
   readonly areas: readonly string[];
 }
+
+/** Whose people somebody may decide on who sees none: those of the counties they work in. Undefined for everybody else. */
+export function countiesOf({ role, areas }: Caller): readonly string[] | undefined {
+  return role === 'coordinator' ? [...new Set(areas.map((area) => area.slice(0, 5)))] : undefined;
+}

@@ -1,4 +1,5 @@
-import { RuleViolation } from '@app/kernel';
+import type { NeedChangeReason } from '@app/contracts';
+import { RuleViolation, refuseField } from '@app/kernel';
 import type { Need } from './need.js';
 import {
   baseOf,
@@ -34,6 +35,21 @@ function refuseLevelChange(before: Need, after: Need): void {
   );
 }
 
+/** Parts of a need that decide where somebody stands; all others only decide which places fit. */
+const rankFields = ['level', 'track', 'entitlements', 'obligation', 'municipality'] as const;
+const rankMovers: readonly string[] = [...rankFields, 'hardship', 'completed', 'linkId'];
+
+export function movesRank(field: string): boolean {
+  return rankMovers.includes(field);
+}
+
+/** Nobody moves in the order without a reason that can be read afterwards. */
+export function refuseMoveWithoutReason(before: Need, after: Need, reason: NeedChangeReason | undefined): void {
+  const moved = rankFields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  if (!moved || reason) return;
+  throw refuseField('/reason', 'waiting-entry.reason-needed', 'This moves the person in the order: say why.');
+}
+
 /** One coded value that is no longer what it was. */
 export interface EntryChange {
   readonly field: string;
@@ -50,6 +66,6 @@ export function changesBetween(before: WaitingEntry, after: WaitingEntry): reado
 }
 
 function codedValues(entry: WaitingEntry): Readonly<Record<string, unknown>> {
-  const { need, completed } = baseOf(entry);
-  return { ...need, state: entry.state, completed: completed?.courseStartId };
+  const { need, completed, linkId, caseManagerId } = baseOf(entry);
+  return { ...need, state: entry.state, completed: completed?.courseStartId, linkId, caseManagerId };
 }

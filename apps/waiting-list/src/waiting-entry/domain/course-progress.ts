@@ -39,8 +39,8 @@ export function dropOut(entry: InCourse): Paused {
   return { ...baseOf(entry), state: 'paused', dormant: false };
 }
 
-export function leave(entry: InCourse): Withdrawn {
-  return withdraw(entry, 'completed');
+export function leave(entry: InCourse, today: CalendarDate): Withdrawn {
+  return withdraw(entry, 'completed', today);
 }
 
 /** What the person is ready to begin now: as the provider says, else the next step of the ladder. */
@@ -71,7 +71,7 @@ export function goOn(entry: InCourse, course: CourseBehind, next: Level): Waitin
 }
 
 function needAfter(need: Need, endsOn: CalendarDate, level: Level): Need {
-  const { latestStart, earliestStart, ...rest } = need;
+  const { latestStart, earliestStart, levelTest: _, ...rest } = need;
   const free = addDays(endsOn, 1);
   const earliest = earliestStart && earliestStart > free ? earliestStart : free;
   return {

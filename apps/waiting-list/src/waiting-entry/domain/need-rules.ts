@@ -1,4 +1,4 @@
-import { fundingPaths, intensities, type NeedBody } from '@app/contracts';
+import { intensities, levelSources, levelTests, type NeedBody } from '@app/contracts';
 import {
   type CalendarDate,
   type FieldProblem,
@@ -8,21 +8,9 @@ import {
   slots,
   tracks,
 } from '@app/kernel';
-
-type Rule = (need: NeedBody, today: CalendarDate) => readonly FieldProblem[];
-
-export const levelSources = ['placement-test', 'certificate', 'provider', 'self'] as const;
-
-const problem = (field: string, code: string, detail: string): FieldProblem => ({
-  pointer: `/need/${field}`,
-  code: `need.${code}`,
-  detail,
-});
-
-const when = (wrong: boolean, field: string, code: string, detail: string): readonly FieldProblem[] =>
-  wrong ? [problem(field, code, detail)] : [];
-
-const oneOf = (list: readonly string[], value: unknown): boolean => list.some((known) => known === value);
+import { entitlementRules } from './entitlement-rules.js';
+import { notAfter, oneOf, oneOfOrNone, problem, type Rule, realDay, when } from './field-rule.js';
+import { wishRules } from './wish-rules.js';
 
 const level: Rule = ({ level }) =>
   when(!isLevel(level), 'level', 'level-unknown', "A level such as 'A2.1', 'alpha.3' or 'orientation'.");
@@ -44,12 +32,18 @@ const levelFitsTrack: Rule = ({ level, track }) => {
 };
 
 const levelSource: Rule = ({ levelSource }) =>
-  when(
-    levelSource !== undefined && !oneOf(levelSources, levelSource),
-    'levelSource',
-    'level-source-unknown',
-    `One of ${levelSources.join(', ')}.`,
-  );
+  oneOfOrNone(levelSources, levelSource, 'levelSource', 'level-source-unknown');
+
+/** A provider's word and a self-assessment have no test behind them. */
+const levelTest: Rule = ({ levelTest, levelSource }) => [
+  ...oneOfOrNone(levelTests, levelTest, 'levelTest', 'level-test-unknown'),
+  ...when(
+    levelTest !== undefined && levelSource !== 'placement-test' && levelSource !== 'certificate',
+    'levelTest',
+    'test-not-of-source',
+    'A test is named for a placement test or a certificate.',
+  ),
+];
 
 const municipality: Rule = ({ municipality }) =>
   when(
@@ -81,27 +75,17 @@ const availability: Rule = ({ availability = [] }) => {
   );
 };
 
-const intensity: Rule = ({ intensity }) =>
-  when(
-    intensity !== undefined && !oneOf(intensities, intensity),
-    'intensity',
-    'intensity-unknown',
-    `One of ${intensities.join(', ')}.`,
-  );
+const intensity: Rule = ({ intensity }) => oneOfOrNone(intensities, intensity, 'intensity', 'intensity-unknown');
 
 const dates: Rule = (need) =>
   (['levelAssessedOn', 'earliestStart', 'latestStart', 'youthUntil'] as const).flatMap((field) =>
-    when(
-      need[field] !== undefined && !isCalendarDate(need[field]),
-      field,
-      'date-malformed',
-      'A day on the calendar: YYYY-MM-DD.',
-    ),
+    realDay(need[field], field),
   );
 
 const assessedInThePast: Rule = ({ levelAssessedOn }, today) =>
-  when(
-    isCalendarDate(levelAssessedOn) && levelAssessedOn > today,
+  notAfter(
+    today,
+    levelAssessedOn,
     'levelAssessedOn',
     'assessed-in-the-future',
     'A level is known once it has been assessed.',
@@ -115,67 +99,12 @@ const windowInOrder: Rule = ({ earliestStart, latestStart }) =>
     'The latest start lies before the earliest.',
   );
 
-const someEntitlement: Rule = ({ entitlements = [] }) =>
-  when(
-    entitlements.length === 0,
-    'entitlements',
-    'entitlements-empty',
-    "At least one path; 'self' when nobody else pays.",
-  );
-
-const pathOnce: Rule = ({ entitlements = [] }) =>
-  entitlements.flatMap(({ path }, index) =>
-    when(
-      entitlements.findIndex((other) => other.path === path) !== index,
-      `entitlements/${index}/path`,
-      'path-twice',
-      'Each path is named once.',
-    ),
-  );
-
-const entitlementsHold: Rule = ({ entitlements = [] }, today) =>
-  entitlements.flatMap(({ path, issuedOn, validUntil }, index) => {
-    const at = (field: string) => `entitlements/${index}/${field}`;
-    return [
-      ...when(!oneOf(fundingPaths, path), at('path'), 'path-unknown', `One of ${fundingPaths.join(', ')}.`),
-      ...when(
-        issuedOn !== undefined && !isCalendarDate(issuedOn),
-        at('issuedOn'),
-        'date-malformed',
-        'A day on the calendar: YYYY-MM-DD.',
-      ),
-      ...when(
-        isCalendarDate(issuedOn) && issuedOn > today,
-        at('issuedOn'),
-        'issued-in-the-future',
-        'An entitlement counts once it has been issued.',
-      ),
-      ...when(
-        validUntil !== undefined && !isCalendarDate(validUntil),
-        at('validUntil'),
-        'date-malformed',
-        'A day on the calendar: YYYY-MM-DD.',
-      ),
-      ...when(
-        validUntil !== undefined && !path.startsWith('bamf-'),
-        at('validUntil'),
-        'path-does-not-lapse',
-        'Only the two BAMF paths have a last day.',
-      ),
-      ...when(
-        isCalendarDate(validUntil) && isCalendarDate(issuedOn) && validUntil < issuedOn,
-        at('validUntil'),
-        'lapses-before-issued',
-        'The last day lies before the day of issue.',
-      ),
-    ];
-  });
-
 const rules: readonly Rule[] = [
   level,
   track,
   levelFitsTrack,
   levelSource,
+  levelTest,
   municipality,
   reach,
   availability,
@@ -183,9 +112,8 @@ const rules: readonly Rule[] = [
   dates,
   assessedInThePast,
   windowInOrder,
-  someEntitlement,
-  pathOnce,
-  entitlementsHold,
+  ...entitlementRules,
+  ...wishRules,
 ];
 
 /** Every field that keeps a need from being taken on; empty when it can be. */

@@ -1,9 +1,21 @@
-import type { FundingPath, Intensity, NeedBody } from '@app/contracts';
+import {
+  type CourseFormat,
+  type CourseType,
+  courseFormats,
+  type FundingPath,
+  type Intensity,
+  type IssuingBody,
+  type LevelSource,
+  type LevelTest,
+  type NeedBody,
+  type ObligingBody,
+} from '@app/contracts';
 import {
   type Ags,
   type CalendarDate,
   type FieldProblem,
   type Level,
+  type OrganisationId,
   RuleViolation,
   type Slot,
   type SlotSet,
@@ -13,13 +25,17 @@ import {
 } from '@app/kernel';
 import { problemsOf } from './need-rules.js';
 
-export type LevelSource = 'placement-test' | 'certificate' | 'provider' | 'self';
-
 /** Who pays for a course and since when and until when: the path, never the residence status behind it. */
 export interface Entitlement {
   readonly path: FundingPath;
+  readonly issuedBy?: IssuingBody;
   readonly issuedOn?: CalendarDate;
   readonly validUntil?: CalendarDate;
+}
+
+export interface Obligation {
+  readonly by: ObligingBody;
+  readonly since: CalendarDate;
 }
 
 /** Where a municipality lies: integer metres, UTM zone 32N. */
@@ -33,14 +49,21 @@ export interface Need extends Location {
   readonly level: Level;
   readonly levelAssessedOn?: CalendarDate;
   readonly levelSource?: LevelSource;
+  readonly levelTest?: LevelTest;
   readonly track: Track;
   readonly entitlements: readonly Entitlement[];
+  readonly obligation?: Obligation;
   readonly municipality: Ags;
   readonly reachMetres: number;
   readonly availability: SlotSet;
   readonly childcare: boolean;
   readonly accessible: boolean;
   readonly intensity?: Intensity;
+  /** Forms that are possible, in the order of the list of forms. */
+  readonly formats: readonly CourseFormat[];
+  /** Empty: every type will do. */
+  readonly wantedCourseTypes: readonly CourseType[];
+  readonly unwantedProviderIds: readonly OrganisationId[];
   readonly earliestStart?: CalendarDate;
   readonly latestStart?: CalendarDate;
   readonly woman: boolean;
@@ -74,11 +97,15 @@ function municipalityNotFound(): RuleViolation {
 
 /** The rules have passed every value, so the written words may be taken for what they say. */
 function checked(body: NeedBody): Omit<Need, keyof Location> {
-  const { reachKm, availability, childcare = false, accessible = false, woman = false, parent = false, ...rest } = body;
+  const { reachKm, availability, formats = courseFormats, wantedCourseTypes = [], ...rest } = body;
+  const { childcare = false, accessible = false, woman = false, parent = false } = body;
   return {
     ...(rest as Pick<Need, 'level' | 'track' | 'municipality' | 'entitlements'>),
     reachMetres: reachKm * 1000,
     availability: slotSet(availability as readonly Slot[]),
+    formats: courseFormats.filter((format) => formats.includes(format)),
+    wantedCourseTypes,
+    unwantedProviderIds: (body.unwantedProviderIds ?? []) as readonly OrganisationId[],
     childcare,
     accessible,
     woman,
@@ -88,8 +115,16 @@ function checked(body: NeedBody): Omit<Need, keyof Location> {
 
 /** The need as people write and read it. */
 export function needBody(need: Need): NeedBody {
-  const { easting: _, northing: __, reachMetres, availability, ...rest } = need;
-  return { ...rest, reachKm: reachMetres / 1000, availability: slotsIn(availability) };
+  const { easting: _, northing: __, reachMetres, availability, ...others } = need;
+  const { formats, wantedCourseTypes, unwantedProviderIds, ...rest } = others;
+  return {
+    ...rest,
+    reachKm: reachMetres / 1000,
+    availability: slotsIn(availability),
+    ...(formats.length < courseFormats.length && { formats }),
+    ...(wantedCourseTypes.length > 0 && { wantedCourseTypes }),
+    ...(unwantedProviderIds.length > 0 && { unwantedProviderIds }),
+  };
 }
 
 export type NeedChanges = { readonly [Field in keyof NeedBody]?: NeedBody[Field] | null };

@@ -31,7 +31,7 @@ describe('a waiting entry', () => {
   });
 
   it('ends once', () => {
-    const ended = withdraw(waiting(), 'found-work');
+    const ended = withdraw(waiting(), 'found-work', today);
 
     expect(ended).toMatchObject({ state: 'withdrawn', endReason: 'found-work' });
     expect(() => whenIn(ended, ['waiting', 'paused'], 'withdraw')).toThrow(

@@ -1,7 +1,9 @@
-import type { WaitingEntryState } from '@app/contracts';
+import type { HardshipGround, WaitingEntryState } from '@app/contracts';
 import {
+  addDays,
   type CalendarDate,
   type CourseStartId,
+  type Id,
   type MemberId,
   type OrganisationId,
   type PersonRef,
@@ -30,7 +32,13 @@ interface EntryBase {
   /** Set once; no change of level, provider or address moves it. */
   readonly waitingSince: CalendarDate;
   readonly completed?: CompletedCourse;
+  /** People with the same one want the same place and time. */
+  readonly linkId?: LinkId;
+  /** First in the order: decided by two people, or because a promised place was lost. */
+  readonly hardship?: HardshipGround;
 }
+
+export type LinkId = Id<'Link'>;
 
 export const endReasons = [
   'found-work',
@@ -52,7 +60,11 @@ export type Paused = EntryBase & { readonly state: 'paused'; readonly dormant: b
 export type Offered = EntryBase & { readonly state: 'offered' };
 export type Placed = EntryBase & { readonly state: 'placed' };
 export type InCourse = EntryBase & { readonly state: 'in-course' };
-export type Withdrawn = EntryBase & { readonly state: 'withdrawn'; readonly endReason: EndReason };
+export type Withdrawn = EntryBase & {
+  readonly state: 'withdrawn';
+  readonly endReason: EndReason;
+  readonly withdrawnOn: CalendarDate;
+};
 export type WaitingEntry = Waiting | Paused | Offered | Placed | InCourse | Withdrawn;
 
 /** The entry in one of the states in which `what` is possible; a refusal otherwise. */
@@ -72,7 +84,7 @@ export function whenIn<S extends WaitingEntryState>(
   return entry as Extract<WaitingEntry, { readonly state: S }>;
 }
 
-export type NewEntry = Omit<EntryBase, 'version' | 'waitingSince' | 'completed'>;
+export type NewEntry = Omit<EntryBase, 'version' | 'waitingSince' | 'completed' | 'linkId' | 'hardship'>;
 
 /** @param waitingSince only when an older list is taken over */
 export function register(entry: NewEntry, today: CalendarDate, waitingSince: CalendarDate = today): Waiting {
@@ -82,8 +94,8 @@ export function register(entry: NewEntry, today: CalendarDate, waitingSince: Cal
   return { ...entry, version: 1, state: 'waiting', waitingSince };
 }
 
-/** An open offer is withdrawn by whoever pauses; the place in the order is kept. */
-export function pause(entry: Waiting | Offered, dormant = false): Paused {
+/** What was promised is given up by whoever pauses; the place in the order is kept. */
+export function pause(entry: Waiting | Offered | Placed | InCourse, dormant = false): Paused {
   return { ...baseOf(entry), state: 'paused', dormant };
 }
 
@@ -91,13 +103,38 @@ export function resume(entry: Paused): Waiting {
   return { ...baseOf(entry), state: 'waiting' };
 }
 
-export function withdraw(entry: Waiting | Paused | Offered | Placed | InCourse, endReason: EndReason): Withdrawn {
-  return { ...baseOf(entry), state: 'withdrawn', endReason };
+export function withdraw(
+  entry: Exclude<WaitingEntry, Withdrawn>,
+  endReason: EndReason,
+  withdrawnOn: CalendarDate,
+): Withdrawn {
+  return { ...baseOf(entry), state: 'withdrawn', endReason, withdrawnOn };
+}
+
+const daysToReopen = 14;
+/** The course has a result, or the person goes on waiting under another entry. */
+const endedForGood: readonly EndReason[] = ['completed', 'registered-twice'];
+
+/** Last day on which a withdrawn entry can be opened again. */
+export function reopenUntil({ endReason, withdrawnOn }: Withdrawn): CalendarDate | undefined {
+  return endedForGood.includes(endReason) ? undefined : addDays(withdrawnOn, daysToReopen);
+}
+
+/** Back into the order as if nothing had been: with the old date. */
+export function reopen(entry: Withdrawn, today: CalendarDate): Waiting {
+  const until = reopenUntil(entry);
+  if (!until) throw cannotReopen('ended-for-good', 'The course has a result, or another entry stands for this person.');
+  if (until < today) throw cannotReopen('reopened-too-late', `Within ${daysToReopen} days; then please register anew.`);
+  return { ...baseOf(entry), state: 'waiting' };
+}
+
+export function cannotReopen(code: 'ended-for-good' | 'reopened-too-late', detail: string): RuleViolation {
+  return new RuleViolation(`waiting-entry.${code}`, detail, [], 'conflict');
 }
 
 export function baseOf(entry: WaitingEntry): EntryBase {
-  const { id, version, reference, personRef, referringOrganisationId, caseManagerId, need, waitingSince, completed } =
-    entry;
+  const { id, version, reference, personRef, referringOrganisationId, caseManagerId, need, waitingSince } = entry;
+  const { completed, linkId, hardship } = entry;
   return {
     id,
     version,
@@ -108,5 +145,7 @@ export function baseOf(entry: WaitingEntry): EntryBase {
     need,
     waitingSince,
     ...(completed && { completed }),
+    ...(linkId && { linkId }),
+    ...(hardship && { hardship }),
   };
 }

@@ -19,9 +19,10 @@ export class ListWaitingEntriesController {
   @Allow('case_manager', 'counsellor')
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { limit, cursor, ...filter }: ListWaitingEntriesRequest,
+    @Query() { limit, cursor, dormant, ...rest }: ListWaitingEntriesRequest,
   ): Promise<Page<WaitingEntryView>> {
     const parts = readCursor<readonly [string, string]>(cursor, [isCalendarDate, isId]);
+    const filter = { ...rest, ...(dormant && { dormant: dormant === 'true' }) };
     const after = parts && { waitingSince: parts[0], id: parts[1] };
     const rows = await this.queries.execute(new ListWaitingEntries(callerOf(actor), filter, after, limit + 1));
     const page = paged(rows, limit, (last) => [last.waitingSince, last.id]);

@@ -6,7 +6,7 @@ import { Query } from '@nestjs/cqrs';
 export class ListWaitingEntries extends Query<readonly WaitingEntryView[]> {
   constructor(
     readonly scope: RowScope,
-    readonly filter: { readonly state?: string; readonly level?: string },
+    readonly filter: { readonly state?: string; readonly level?: string; readonly dormant?: boolean },
     readonly after: { readonly waitingSince: string; readonly id: string } | undefined,
     readonly limit: number,
   ) {

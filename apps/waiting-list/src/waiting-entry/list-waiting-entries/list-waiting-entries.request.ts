@@ -6,4 +6,6 @@ import { IsIn, IsOptional } from 'class-validator';
 export class ListWaitingEntriesRequest extends PageRequest {
   @IsOptional() @IsIn(waitingEntryStates) state?: WaitingEntryState;
   @IsOptional() @IsIn(levels) level?: Level;
+  /** Only entries that fell silent, or only others. */
+  @IsOptional() @IsIn(['true', 'false']) dormant?: 'true' | 'false';
 }

@@ -2,11 +2,12 @@ import type { WaitingEntryView } from '@app/contracts';
 import { type Actor, Allow, CurrentActor } from '@app/identity';
 import type { WaitingEntryId } from '@app/kernel';
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
-import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { callerOf } from '../caller-of.js';
 import { ShowWaitingEntry } from '../show-waiting-entry/show-waiting-entry.query.js';
 import { PauseWaitingEntry } from './pause-waiting-entry.command.js';
+import { PauseWaitingEntryRequest } from './pause-waiting-entry.request.js';
 
 @Controller('waiting-entries')
 export class PauseWaitingEntryController {
@@ -21,11 +22,12 @@ export class PauseWaitingEntryController {
   async pause(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('waiting-entry')) id: WaitingEntryId,
+    @Body() { reason }: PauseWaitingEntryRequest,
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
-    await this.commands.execute(new PauseWaitingEntry(caller, id, version));
+    await this.commands.execute(new PauseWaitingEntry(caller, id, reason ?? undefined, version));
     const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
     versioned(reply, view);
     return view;

@@ -1,17 +1,26 @@
-import type { Intensity } from '@app/contracts';
 import type {
-  Ags,
-  CalendarDate,
-  CourseStartId,
-  Level,
-  MemberId,
-  OrganisationId,
-  PersonRef,
-  Track,
-  WaitingEntryId,
+  CourseFormat,
+  CourseType,
+  HardshipGround,
+  Intensity,
+  LevelSource,
+  LevelTest,
+  ObligingBody,
+} from '@app/contracts';
+import {
+  type Ags,
+  type CalendarDate,
+  type CourseStartId,
+  calendarDateOf,
+  type Level,
+  type MemberId,
+  type OrganisationId,
+  type PersonRef,
+  type Track,
+  type WaitingEntryId,
 } from '@app/kernel';
-import type { Entitlement, LevelSource, Need } from '../domain/need.js';
-import type { EndReason, WaitingEntry } from '../domain/waiting-entry.js';
+import type { Entitlement, Need } from '../domain/need.js';
+import type { EndReason, LinkId, WaitingEntry } from '../domain/waiting-entry.js';
 
 /** A row of waiting_entry as the queries here read it; dates are text. */
 export interface EntryColumns {
@@ -27,8 +36,11 @@ export interface EntryColumns {
   readonly level: string;
   readonly levelAssessedOn: string | null;
   readonly levelSource: string | null;
+  readonly levelTest: string | null;
   readonly track: string;
   readonly entitlements: readonly Entitlement[];
+  readonly obligedBy: string | null;
+  readonly obligedSince: string | null;
   readonly municipality: string;
   readonly easting: number;
   readonly northing: number;
@@ -40,12 +52,19 @@ export interface EntryColumns {
   readonly parent: boolean;
   readonly youthUntil: string | null;
   readonly intensity: string | null;
+  readonly formats: readonly CourseFormat[];
+  readonly wantedCourseTypes: readonly CourseType[];
+  readonly unwantedProviderIds: readonly OrganisationId[];
   readonly earliestStart: string | null;
   readonly latestStart: string | null;
   readonly waitingSince: string;
   readonly completedCourseStartId: string | null;
   readonly completedProviderId: string | null;
   readonly completedOn: string | null;
+  readonly linkId: string | null;
+  readonly hardshipReason: HardshipGround | null;
+  readonly dormantSince: Date | null;
+  readonly withdrawnAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -62,8 +81,10 @@ const plain = [
   'end_reason',
   'level',
   'level_source',
+  'level_test',
   'track',
   'entitlements',
+  'obliged_by',
   'municipality',
   'easting',
   'northing',
@@ -74,12 +95,27 @@ const plain = [
   'woman',
   'parent',
   'intensity',
+  'formats',
+  'wanted_course_types',
+  'unwanted_provider_ids',
   'completed_course_start_id',
   'completed_provider_id',
+  'link_id',
+  'hardship_reason',
+  'dormant_since',
+  'withdrawn_at',
   'created_at',
   'updated_at',
 ];
-const days = ['level_assessed_on', 'youth_until', 'earliest_start', 'latest_start', 'waiting_since', 'completed_on'];
+const days = [
+  'level_assessed_on',
+  'obliged_since',
+  'youth_until',
+  'earliest_start',
+  'latest_start',
+  'waiting_since',
+  'completed_on',
+];
 
 const property = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -106,9 +142,14 @@ export function toEntry(row: EntryColumns): WaitingEntry {
         on: row.completedOn as CalendarDate,
       },
     }),
+    ...(row.linkId && { linkId: row.linkId as LinkId }),
+    ...(row.hardshipReason && { hardship: row.hardshipReason }),
   };
   if (row.state === 'paused') return { ...base, state: row.state, dormant: row.dormant };
-  if (row.state === 'withdrawn') return { ...base, state: row.state, endReason: row.endReason as EndReason };
+  if (row.state === 'withdrawn') {
+    const withdrawnOn = calendarDateOf(row.withdrawnAt ?? row.updatedAt);
+    return { ...base, state: row.state, endReason: row.endReason as EndReason, withdrawnOn };
+  }
   return { ...base, state: row.state };
 }
 
@@ -117,8 +158,12 @@ function toNeed(row: EntryColumns): Need {
     level: row.level as Level,
     ...(row.levelAssessedOn && { levelAssessedOn: row.levelAssessedOn as CalendarDate }),
     ...(row.levelSource && { levelSource: row.levelSource as LevelSource }),
+    ...(row.levelTest && { levelTest: row.levelTest as LevelTest }),
     track: row.track as Track,
     entitlements: row.entitlements,
+    ...(row.obligedBy && {
+      obligation: { by: row.obligedBy as ObligingBody, since: row.obligedSince as CalendarDate },
+    }),
     municipality: row.municipality as Ags,
     easting: row.easting,
     northing: row.northing,
@@ -127,6 +172,9 @@ function toNeed(row: EntryColumns): Need {
     childcare: row.childcare,
     accessible: row.accessible,
     ...(row.intensity && { intensity: row.intensity as Intensity }),
+    formats: row.formats,
+    wantedCourseTypes: row.wantedCourseTypes,
+    unwantedProviderIds: row.unwantedProviderIds,
     ...(row.earliestStart && { earliestStart: row.earliestStart as CalendarDate }),
     ...(row.latestStart && { latestStart: row.latestStart as CalendarDate }),
     woman: row.woman,
@@ -135,16 +183,21 @@ function toNeed(row: EntryColumns): Need {
   };
 }
 
-/** What a need and a state look like as columns, in the order of `changeable`. */
+/** What of an entry can change, as columns, in the order of `changeable`. */
 export const changeable = [
+  'case_manager_id',
+  'link_id',
   'state',
   'dormant',
   'end_reason',
   'level',
   'level_assessed_on',
   'level_source',
+  'level_test',
   'track',
   'entitlements',
+  'obliged_by',
+  'obliged_since',
   'municipality',
   'easting',
   'northing',
@@ -156,6 +209,9 @@ export const changeable = [
   'parent',
   'youth_until',
   'intensity',
+  'formats',
+  'wanted_course_types',
+  'unwanted_provider_ids',
   'earliest_start',
   'latest_start',
   'completed_course_start_id',
@@ -166,14 +222,19 @@ export const changeable = [
 export function changeableValues(entry: WaitingEntry): readonly unknown[] {
   const { need, completed } = entry;
   return [
+    entry.caseManagerId ?? null,
+    entry.linkId ?? null,
     entry.state,
     entry.state === 'paused' && entry.dormant,
     entry.state === 'withdrawn' ? entry.endReason : null,
     need.level,
     need.levelAssessedOn ?? null,
     need.levelSource ?? null,
+    need.levelTest ?? null,
     need.track,
     JSON.stringify(need.entitlements),
+    need.obligation?.by ?? null,
+    need.obligation?.since ?? null,
     need.municipality,
     need.easting,
     need.northing,
@@ -185,6 +246,9 @@ export function changeableValues(entry: WaitingEntry): readonly unknown[] {
     need.parent,
     need.youthUntil ?? null,
     need.intensity ?? null,
+    need.formats,
+    need.wantedCourseTypes,
+    need.unwantedProviderIds,
     need.earliestStart ?? null,
     need.latestStart ?? null,
     completed?.courseStartId ?? null,

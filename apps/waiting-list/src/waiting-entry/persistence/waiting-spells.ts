@@ -42,6 +42,18 @@ export class WaitingSpells {
   async end(tx: Tx, id: WaitingEntryId, on: CalendarDate, reason: string): Promise<void> {
     await tx.query(`update waiting_spell set ended_on = $2, end_reason = $3 where ${running}`, [id, on, reason]);
   }
+
+  /** The wait that ended when the entry was withdrawn goes on as if it had not. False: there was none. */
+  async goOn(tx: Tx, id: WaitingEntryId): Promise<boolean> {
+    const [rows]: readonly [readonly unknown[]] = await tx.query(
+      `update waiting_spell set ended_on = null, end_reason = null
+        where id = (select id from waiting_spell where waiting_entry_id = $1 and ended_on is not null
+                     order by ended_on desc, id desc limit 1)
+        returning id`,
+      [id],
+    );
+    return rows.length > 0;
+  }
 }
 
 const running = 'waiting_entry_id = $1 and started_on is null and ended_on is null';

@@ -13,7 +13,8 @@ export class WaitAgainHandler implements ICommandHandler<WaitAgain> {
   ) {}
 
   async execute({ tx, waitingEntryId }: WaitAgain): Promise<void> {
-    const { id, need } = await this.entries.toChange(tx, waitingEntryId);
+    const { id, need, state } = await this.entries.toChange(tx, waitingEntryId);
+    if (state === 'withdrawn') return;
     await this.spells.open(tx, id, need, { kind: 'transition', since: calendarDateOf(this.clock.now()) });
   }
 }

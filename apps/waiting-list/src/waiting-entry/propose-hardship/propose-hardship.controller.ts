@@ -1,0 +1,35 @@
+import type { WaitingEntryView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import type { WaitingEntryId } from '@app/kernel';
+import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { callerOf } from '../caller-of.js';
+import { ShowWaitingEntry } from '../show-waiting-entry/show-waiting-entry.query.js';
+import { ProposeHardship } from './propose-hardship.command.js';
+import { ProposeHardshipRequest } from './propose-hardship.request.js';
+
+@Controller('waiting-entries')
+export class ProposeHardshipController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post(':id/propose-hardship')
+  @HttpCode(200)
+  @Allow('case_manager', 'counsellor')
+  async propose(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('waiting-entry')) id: WaitingEntryId,
+    @Body() { reason }: ProposeHardshipRequest,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<WaitingEntryView> {
+    const caller = callerOf(actor);
+    await this.commands.execute(new ProposeHardship(caller, id, reason, version));
+    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
+    versioned(reply, view);
+    return view;
+  }
+}

@@ -1,0 +1,33 @@
+import type { WaitingEntryView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import type { WaitingEntryId } from '@app/kernel';
+import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { callerOf } from '../caller-of.js';
+import { ShowWaitingEntry } from '../show-waiting-entry/show-waiting-entry.query.js';
+import { UnlinkEntry } from './unlink-entry.command.js';
+
+@Controller('waiting-entries')
+export class UnlinkEntryController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post(':id/unlink')
+  @HttpCode(200)
+  @Allow('case_manager', 'counsellor')
+  async unlink(
+    @CurrentActor() actor: Actor,
+    @Param('id', new ResourceId('waiting-entry')) id: WaitingEntryId,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<WaitingEntryView> {
+    const caller = callerOf(actor);
+    await this.commands.execute(new UnlinkEntry(caller, id, version));
+    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
+    versioned(reply, view);
+    return view;
+  }
+}
