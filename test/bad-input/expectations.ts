@@ -2,7 +2,15 @@ import type { SampleRole } from '../journeys/system.js';
 import { courseStart, subscription, waitingEntry } from './good-bodies.js';
 
 /** Whose thing an id in a path names: somebody outside must not learn that it exists. */
-export type Kind = 'courseStart' | 'import' | 'waitingEntry' | 'seatOffer' | 'enrolment' | 'handover' | 'subscription';
+export type Kind =
+  | 'hardshipDecision'
+  | 'courseStart'
+  | 'import'
+  | 'waitingEntry'
+  | 'seatOffer'
+  | 'enrolment'
+  | 'handover'
+  | 'subscription';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -25,6 +33,7 @@ const all: readonly SampleRole[] = [
 const publishers: readonly SampleRole[] = ['provider_staff', 'county_admin'];
 const providers: readonly SampleRole[] = ['provider_staff'];
 const advisers: readonly SampleRole[] = ['case_manager', 'counsellor'];
+const deciders: readonly SampleRole[] = ['case_manager', 'counsellor', 'coordinator'];
 const readers: readonly SampleRole[] = ['provider_staff', 'case_manager', 'coordinator', 'counsellor'];
 const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
 
@@ -64,13 +73,54 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     body: { need: { reachKm: 10 } },
     guards: 'waitingEntry',
   },
-  'POST waiting-list/waiting-entries/{id}/pause': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/pause': { may: advisers, body: { reason: 'away' }, guards: 'waitingEntry' },
   'POST waiting-list/waiting-entries/{id}/resume': { may: advisers, guards: 'waitingEntry' },
   'POST waiting-list/waiting-entries/{id}/erase': { may: advisers, guards: 'waitingEntry' },
   'POST waiting-list/waiting-entries/{id}/withdraw': {
     may: advisers,
     body: { reason: 'moved-away' },
     guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/reopen': {
+    may: advisers,
+    body: { reason: 'came-back' },
+    guards: 'waitingEntry',
+  },
+  'GET waiting-list/waiting-entries/{id}/changes': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/note-contact': {
+    may: advisers,
+    body: { outcome: 'not-reached' },
+    guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/assign': {
+    may: advisers,
+    body: { caseManagerId: '01890000-0000-7000-8000-00000000c0de' },
+    guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/link': {
+    may: advisers,
+    body: { reference: 'W-000000' },
+    guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/unlink': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/propose-hardship': {
+    may: advisers,
+    body: { reason: 'benefits-at-risk' },
+    guards: 'waitingEntry',
+  },
+  'POST waiting-list/waiting-entries/{id}/revoke-hardship': {
+    may: advisers,
+    body: { reason: 'reason-gone' },
+    guards: 'waitingEntry',
+  },
+  'GET waiting-list/colleagues': { may: advisers },
+  'GET waiting-list/hardship-decisions': { may: deciders },
+  'GET waiting-list/hardship-decisions/{id}': { may: deciders, guards: 'hardshipDecision' },
+  'POST waiting-list/hardship-decisions/{id}/confirm': { may: deciders, guards: 'hardshipDecision' },
+  'POST waiting-list/hardship-decisions/{id}/refuse': {
+    may: deciders,
+    body: { reason: 'not-proven' },
+    guards: 'hardshipDecision',
   },
   'GET waiting-list/seat-offers': { may: concerned },
   'GET waiting-list/seat-offers/{id}': { may: concerned, guards: 'seatOffer' },

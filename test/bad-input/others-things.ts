@@ -24,6 +24,10 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const caseManager = await callerFor(system, system.accounts.case_manager);
   const course = await ok(provider.post<CourseStartView>('course-registry/course-starts', lastingFor(2)));
   const entry = await ok(caseManager.post<WaitingEntryView>('waiting-list/waiting-entries', waitingFor('C1.1')));
+  const proposal = { reason: 'benefits-at-risk' };
+  const { hardshipProposal } = await ok(
+    caseManager.post<WaitingEntryView>(`waiting-list/waiting-entries/${entry.id}/propose-hardship`, proposal),
+  );
   const offer = await first<SeatOfferView>(caseManager, `seat-offers?waitingEntryId=${entry.id}`);
   await ok(caseManager.post(`waiting-list/seat-offers/${offer.id}/accept`));
   const enrolment = await first<EnrolmentView>(provider, `enrolments?courseStartId=${course.id}`);
@@ -37,6 +41,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
   return {
     ...(subscription && { subscription: subscription.id }),
+    ...(hardshipProposal && { hardshipDecision: hardshipProposal.id }),
     courseStart: course.id,
     import: report.id,
     waitingEntry: entry.id,

@@ -33,6 +33,20 @@ export const wrongCourseStarts: readonly WrongValue[] = [
   ...at('/venue/postalCode', courseStart, ['"4478"', '44787']),
 ];
 
+const withMore = {
+  ...waitingEntry(),
+  need: {
+    ...need,
+    levelSource: 'certificate',
+    levelTest: 'telc',
+    entitlements: [{ path: 'jobcenter', issuedBy: 'jobcenter' }],
+    obligation: { by: 'jobcenter', since: addDays(today, -20) },
+    formats: ['online'],
+    wantedCourseTypes: ['vocational'],
+    unwantedProviderIds: ['01890000-0000-7000-8000-00000000dead'],
+  },
+};
+
 export const wrongWaitingEntries: readonly WrongValue[] = [
   ...at('/need/reachKm', waitingEntry(), ['-1', '0', '1e309', '"12"', '61']),
   ...at('/need/level', waitingEntry(), ['"Z9"', '9', '""']),
@@ -42,6 +56,14 @@ export const wrongWaitingEntries: readonly WrongValue[] = [
   ...at('/need/availability', waitingEntry(), ['[1]', '"mon-morning"', '{}']),
   ...at('/need/entitlements/0/path', waitingEntry(), ['"friend"']),
   ...at('/need/entitlements/0/issuedOn', waitingEntry(), noDays),
+  ...at('/need/entitlements/0/issuedBy', withMore, ['"friend"', '1', '"bamf"']),
+  ...at('/need/obligation/by', withMore, ['"bamf"', '7']),
+  ...at('/need/obligation/since', withMore, [...noDays.slice(0, 3), JSON.stringify(addDays(today, 1))]),
+  ...at('/need/levelTest', withMore, ['"toefl"', '1']),
+  ...at('/need/formats', withMore, ['[]', '"online"', '{}']),
+  ...at('/need/formats/0', withMore, ['"postal"']),
+  ...at('/need/wantedCourseTypes/0', withMore, ['"yoga"']),
+  ...at('/need/unwantedProviderIds/0', withMore, ['"VHS"', '"1"']),
   ...at('/need/earliestStart', waitingEntry(), noDays.slice(0, 3)),
   ...at('/need/latestStart', { ...waitingEntry(), need: { ...need, earliestStart: '2027-05-01' } }, ['"2027-04-01"']),
   ...at('/person/familyName', waitingEntry(), ['""', '"   "', '7', `"${'x'.repeat(500)}"`]),
