@@ -1,5 +1,17 @@
 export { createEngine } from './engine/create-engine.js';
 export { UnknownInMarket } from './engine/unknown-in-market.js';
+export { burden, type Change, changed, changesFor } from './explain/changes.js';
+export { type Counterfactual, counterfactuals } from './explain/counterfactuals.js';
+export { type CourseExplanation, type Explanation, explain, explainCourse } from './explain/explain.js';
+export { type Room, roomFor } from './explain/room.js';
+export {
+  coursesAround,
+  horizonMetres,
+  type PersonStatus,
+  type Situation,
+  type StandingCourse,
+  statusOf,
+} from './explain/situation.js';
 export type { Course, Hold, HoldOut, PlaceGroup } from './model/course.js';
 export type { Engine } from './model/engine.js';
 export type { Market } from './model/market.js';
@@ -22,4 +34,21 @@ export { comparePriority, isObliged, priority, tier } from './rules/priority.js'
 export { defaultTerms } from './rules/terms.js';
 export { type ApartReason, apartBecause, footingOf } from './together/common-ground.js';
 export { type Links, standTogether } from './together/stand-together.js';
+export {
+  compareUrgency,
+  compareUrgency,
+  type Filling,
+  type Filling,
+  fillingOf,
+  fillingOf,
+  inSight,
+  inSight,
+  isDecided,
+  isDecided,
+  isShort,
+  isShort,
+  lacking,
+} from './viability/filling.js';
+export { type Closing, type ClosingPlan, proposeClosings } from './viability/propose-closings.js';
+export { whatIsWrongWithClosing } from './viability/what-is-wrong.js';
 export { type Choice, kindOf, wantedKinds } from './wishes/kinds-of-course.js';

@@ -35,3 +35,8 @@ export function compareUrgency(a: Filling, b: Filling): number {
     (a.course.id < b.course.id ? -1 : 1)
   );
 }
+
+/** How many people a course still lacks. */
+export function lacking(filling: Filling): number {
+  return Math.max(0, filling.course.minimum - inSight(filling));
+}

@@ -1,7 +1,7 @@
 import type { Market } from '../model/market.js';
 import type { Day } from '../model/person.js';
-import type { Filling } from './filling.js';
-import { lacking, Trial } from './trial.js';
+import { type Filling, lacking } from './filling.js';
+import { Trial } from './trial.js';
 
 /** A course that does not reach its minimum, and whom its closing would send back. */
 export interface Closing {

@@ -3,7 +3,7 @@ import type { Course, Hold } from '../model/course.js';
 import type { Engine } from '../model/engine.js';
 import type { Market } from '../model/market.js';
 import type { Day, Person } from '../model/person.js';
-import { compareUrgency, type Filling, fillingOf, inSight, isDecided, isShort } from './filling.js';
+import { compareUrgency, type Filling, fillingOf, isDecided, isShort } from './filling.js';
 
 /** What a cancellation sends back: kept so that it can be taken back as if it had never been. */
 interface Cancelled {
@@ -104,9 +104,4 @@ export class Trial {
     if (!person) throw new RangeError(`no person ${id}`);
     return person;
   }
-}
-
-/** How many people a course still lacks. */
-export function lacking(filling: Filling): number {
-  return Math.max(0, filling.course.minimum - inSight(filling));
 }
