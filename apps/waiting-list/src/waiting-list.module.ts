@@ -11,6 +11,7 @@ import { MatchingModule, matchingConsumers } from './matching/matching.module.js
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { problemTexts } from './problem-texts.js';
 import type { WaitingListSettings } from './settings.js';
+import { TaskModule } from './task/task.module.js';
 import { TwinsModule } from './twins/twins.module.js';
 import { VaultModule } from './vault/vault.module.js';
 import { WaitingEntryModule } from './waiting-entry/waiting-entry.module.js';
@@ -38,6 +39,7 @@ export class WaitingListModule {
         EnrolmentModule,
         HandoverModule,
         MonitoringModule,
+        TaskModule,
       ],
     };
   }
