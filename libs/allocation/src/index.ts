@@ -36,16 +36,10 @@ export { type ApartReason, apartBecause, footingOf } from './together/common-gro
 export { type Links, standTogether } from './together/stand-together.js';
 export {
   compareUrgency,
-  compareUrgency,
-  type Filling,
   type Filling,
   fillingOf,
-  fillingOf,
-  inSight,
   inSight,
   isDecided,
-  isDecided,
-  isShort,
   isShort,
   lacking,
 } from './viability/filling.js';
