@@ -68,6 +68,50 @@ describe('taking on a need', () => {
     ],
     ['a day that does not exist', { earliestStart: '2027-02-30' }, '/need/earliestStart need.date-malformed'],
     ['an assessment to come', { levelAssessedOn: '2026-11-22' }, '/need/levelAssessedOn need.assessed-in-the-future'],
+    [
+      'a test that is none',
+      { levelSource: 'certificate', levelTest: 'toefl' as 'dtz' },
+      '/need/levelTest need.level-test-unknown',
+    ],
+    [
+      'a test behind a self-assessment',
+      { levelSource: 'self', levelTest: 'dtz' },
+      '/need/levelTest need.test-not-of-source',
+    ],
+    [
+      'an issuer that is none',
+      { entitlements: [{ path: 'jobcenter', issuedBy: 'friend' as 'jobcenter' }] },
+      '/need/entitlements/0/issuedBy need.issuer-unknown',
+    ],
+    [
+      'a path from whom it does not come',
+      { entitlements: [{ path: 'bamf-obliged', issuedBy: 'bva' }] },
+      '/need/entitlements/0/issuedBy need.issuer-not-of-path',
+    ],
+    [
+      'an obligation by whom nobody can be obliged',
+      { obligation: { by: 'bamf' as 'jobcenter', since: '2026-09-01' } },
+      '/need/obligation/by need.obliger-unknown',
+    ],
+    [
+      'an obligation to come',
+      { obligation: { by: 'jobcenter', since: '2026-11-22' } },
+      '/need/obligation/since need.obliged-in-the-future',
+    ],
+    [
+      'an obligation that cannot be met',
+      { entitlements: [{ path: 'self' }], obligation: { by: 'jobcenter', since: '2026-09-01' } },
+      '/need/obligation need.obligation-without-path',
+    ],
+    ['no form of course', { formats: [] }, '/need/formats need.formats-empty'],
+    ['a form that is none', { formats: ['postal' as 'online'] }, '/need/formats/0 need.format-unknown'],
+    ['a form said twice', { formats: ['online', 'online'] }, '/need/formats/1 need.said-twice'],
+    [
+      'a course type that is none',
+      { wantedCourseTypes: ['yoga' as 'county'] },
+      '/need/wantedCourseTypes/0 need.course-type-unknown',
+    ],
+    ['a provider by name', { unwantedProviderIds: ['VHS'] }, '/need/unwantedProviderIds/0 need.provider-malformed'],
     ['a source that is none', { levelSource: 'gut feeling' as 'self' }, '/need/levelSource need.level-source-unknown'],
   ])('refuses %s', (_, differing, problem) => {
     expect(refused(differing)).toEqual([problem]);
@@ -94,6 +138,16 @@ describe('taking on a need', () => {
     expect(() => readNeed(aNeedBody(), today, () => undefined)).toThrow(
       expect.objectContaining({ refusal: 'not-found', code: 'need.municipality-not-found' }),
     );
+  });
+});
+
+describe('wishes', () => {
+  it('are unsaid when everything will do', () => {
+    const need = aNeed({ formats: ['hybrid', 'online', 'presence'], wantedCourseTypes: [] });
+
+    expect(need).toMatchObject({ formats: ['presence', 'online', 'hybrid'], wantedCourseTypes: [] });
+    expect(needBody(need)).toEqual(needBody(aNeed()));
+    expect(needBody(aNeed({ formats: ['online', 'presence'] })).formats).toEqual(['presence', 'online']);
   });
 });
 
