@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@app/kernel';
+import { integrationClocks, integrationClocksBefore2024, vocationalClocks } from './clocks.js';
 import type { RulePack } from './rule-pack.js';
 
 const since = (day: string) => day as CalendarDate;
@@ -13,6 +14,7 @@ export const integration: RulePack = {
   sectionUnits: 100,
   groupMax: 25,
   lateEntryUnits: 25,
+  clocks: integrationClocks,
   types: [
     { courseType: 'integration', units: 700, fundingPaths: ['bamf-entitled', 'bamf-obliged', 'self'] },
     { courseType: 'integration-alpha', units: 1000, fundingPaths: ['bamf-entitled', 'bamf-obliged', 'self'] },
@@ -27,6 +29,7 @@ export const integrationBefore2024: RulePack = {
   id: 'de.bamf.ik',
   validFrom: since('2016-08-06'),
   validTo: since('2024-12-06'),
+  clocks: integrationClocksBefore2024,
   types: integration.types.map((type) =>
     type.courseType === 'integration-intensive' ? { ...type, units: 430 } : type,
   ),
@@ -42,6 +45,7 @@ export const vocational: RulePack = {
   groupMax: 25,
   lateEntryUnits: 25,
   certificateMonths: 6,
+  clocks: vocationalClocks,
   types: [{ courseType: 'vocational', fundingPaths: ['jobcenter', 'bamf-entitled'] }],
 };
 
@@ -53,6 +57,7 @@ export const firstOrientation: RulePack = {
   sectionUnits: 50,
   groupMax: 25,
   lateEntryUnits: 25,
+  clocks: [],
   types: [{ courseType: 'first-orientation', units: 300, fundingPaths: ['county', 'self'] }],
 };
 
@@ -64,6 +69,7 @@ export const county: RulePack = {
   unitMinutes: 45,
   sectionUnits: 100,
   lateEntryUnits: 25,
+  clocks: [],
   types: [
     { courseType: 'county', fundingPaths: ['county', 'self'] },
     { courseType: 'volunteer', fundingPaths: ['county', 'self'] },

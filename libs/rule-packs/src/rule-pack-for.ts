@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@app/kernel';
+import type { FundingKey } from './keys.js';
 import { county, rulePacks } from './packs.js';
-import type { FundingKey, RulePack } from './rule-pack.js';
+import type { RulePack } from './rule-pack.js';
 
 /** The rules for a course type as they stand on a day; where none was in force, those of county courses. */
 export function rulePackFor(courseType: string, on: CalendarDate): RulePack {

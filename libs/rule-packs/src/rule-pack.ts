@@ -1,13 +1,6 @@
 import type { CalendarDate } from '@app/kernel';
-
-/** How somebody may come by a place in a course of this type; the keys agreed between the services. */
-export type FundingKey = 'bamf-entitled' | 'bamf-obliged' | 'jobcenter' | 'county' | 'self';
-
-/** Where a rule is written down. */
-export interface Source {
-  readonly law: string;
-  readonly paragraph: string;
-}
+import type { ClockRule } from './clock-rule.js';
+import type { FundingKey, Source } from './keys.js';
 
 export interface CourseTypeRule {
   /** The course types, as services call them, that this rule speaks of. */
@@ -34,5 +27,7 @@ export interface RulePack {
   readonly lateEntryUnits: number;
   /** A certificate that is older counts for no placement; absent where no rule says so. */
   readonly certificateMonths?: number;
+  /** Time limits on a wait; none where no rule sets one. */
+  readonly clocks: readonly ClockRule[];
   readonly types: readonly CourseTypeRule[];
 }
