@@ -10,7 +10,8 @@ export type Kind =
   | 'seatOffer'
   | 'enrolment'
   | 'handover'
-  | 'subscription';
+  | 'subscription'
+  | 'twin';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -147,6 +148,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST waiting-list/handovers/{id}/accept': { may: providers, guards: 'handover' },
   'POST waiting-list/handovers/{id}/decline': { may: providers, guards: 'handover' },
   'POST waiting-list/handovers/{id}/complete': { may: providers, guards: 'handover' },
+  'GET waiting-list/twins': { may: advisers },
+  'GET waiting-list/twins/{id}': { may: advisers, guards: 'twin' },
+  'POST waiting-list/twins/{id}/same': { may: advisers, body: { withYoungerNeed: true }, guards: 'twin' },
+  'POST waiting-list/twins/{id}/different': { may: advisers, guards: 'twin' },
+  'GET waiting-list/reads': { may: ['dpo'] },
+  'GET waiting-list/reads/evaluation': { may: ['dpo'] },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
   'GET waiting-list/explanation-keys': {},
   'GET notification/me': { may: all },

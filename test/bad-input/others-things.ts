@@ -7,6 +7,7 @@ import type {
   Page,
   SeatOfferView,
   SubscriptionView,
+  TwinView,
   WaitingEntryView,
 } from '@app/contracts';
 import { addDays } from '@app/kernel';
@@ -36,6 +37,11 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   await ok(provider.post(`course-registry/course-starts/${course.id}/end`));
   await ok(provider.post(`waiting-list/enrolments/${enrolment.id}/complete`, { goesOn: true }));
   const handover = await first<HandoverView>(provider, 'handovers?');
+  for (const level of ['C1.1', 'C1.2']) {
+    const twice = { ...waitingFor(level), person: { familyName: 'Zwilling', givenName: 'Zoe', bornOn: '1990-01-02' } };
+    await ok(caseManager.post('waiting-list/waiting-entries', twice));
+  }
+  const twin = await first<TwinView>(caseManager, 'twins?');
   const file = { name: 'export.xml', content: readFileSync(resolve(import.meta.dirname, exported)) };
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
@@ -48,6 +54,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     seatOffer: offer.id,
     enrolment: enrolment.id,
     handover: handover.id,
+    twin: twin.id,
   };
 }
 

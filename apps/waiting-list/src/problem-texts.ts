@@ -176,6 +176,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Ein Sprachkürzel wie uk, ar oder fa-AF.',
     en: 'A language tag such as uk, ar or fa-AF.',
   },
+  'person.birth-date-malformed': { de: 'Ein Tag von 1900 bis heute.', en: 'A day from 1900 to today.' },
   'person.purpose-needed': {
     de: 'Bitte geben Sie an, wofür Sie die Angaben brauchen.',
     en: 'Please say what you need the details for.',

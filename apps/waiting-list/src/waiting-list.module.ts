@@ -10,6 +10,7 @@ import { HandoverModule } from './handover/handover.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { problemTexts } from './problem-texts.js';
+import { ReadLogModule } from './read-log/read-log.module.js';
 import type { WaitingListSettings } from './settings.js';
 import { TaskModule } from './task/task.module.js';
 import { TwinsModule } from './twins/twins.module.js';
@@ -34,6 +35,7 @@ export class WaitingListModule {
         VaultModule.with(vault),
         WaitingEntryModule,
         TwinsModule,
+        ReadLogModule,
         MatchingModule,
         ExplanationModule.with(explanation),
         EnrolmentModule,

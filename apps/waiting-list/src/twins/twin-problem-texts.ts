@@ -8,8 +8,4 @@ export const twinProblemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Der jüngere Eintrag hat einen Platz angenommen oder ist im Kurs. Bitte erst den Platz zurückgeben oder das Kursergebnis abwarten.',
     en: 'The younger entry has accepted a place or is in a course. Please give the place back first, or wait for the result.',
   },
-  'person.birth-date-malformed': {
-    de: 'Ein Tag von 1900 bis heute.',
-    en: 'A day from 1900 to today.',
-  },
 };
