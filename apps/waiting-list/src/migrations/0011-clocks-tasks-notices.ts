@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What law puts a time limit on, who has what to do about it, and letters that wait for somebody to send them. */
 export class ClocksTasksNotices1795219200011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [task, notice, clockEvent, rowLevelSecurity, opening, closing, caseload, causes]) {
+    for (const part of [task, notice, legalClock, rowLevelSecurity, opening, closing, caseload, causes]) {
       await runner.query(part);
     }
   }
@@ -16,7 +16,7 @@ export class ClocksTasksNotices1795219200011 implements MigrationInterface {
       drop trigger hardship_is_a_task on hardship_decision;
       drop function if exists move_tasks_of_entry, ask_about_dormant_entry, ask_about_twin, ask_for_second_person,
         close_task, open_task;
-      drop table if exists legal_clock_event, notice, task;
+      drop table if exists legal_clock, notice, task;
       drop function if exists seen_by_doer;
       drop index if exists waiting_spell_of_entry`);
   }
@@ -88,22 +88,29 @@ const notice = `
   create index notice_of_entry on notice (waiting_entry_id)`;
 
 /**
- * That a limit came near or passed is noted once, whoever ticks. Its subject is an entry or a provider; it outlives the
- * entry, as a day, a county and a code.
+ * A limit that came near or passed, once whoever ticks. Its subject is an entry or a provider; it outlives the entry, as
+ * days, a county and a code.
  */
-const clockEvent = `
-  create table legal_clock_event (
+const legalClock = `
+  create table legal_clock (
+    id uuid primary key,
+    version integer not null default 1,
     subject_id uuid not null,
     code text not null,
     starts_on date not null,
     due_on date not null,
-    threshold text not null check (threshold in ('approaching', 'missed')),
+    state text not null check (state in ('approaching', 'missed', 'stopped')),
     county text check (county ~ '^[0-9]{5}$'),
     rule_pack_version text not null,
-    noted_at timestamptz not null default now(),
-    primary key (subject_id, code, starts_on, due_on, threshold)
+    approached_at timestamptz,
+    missed_at timestamptz,
+    stopped_at timestamptz,
+    unique (subject_id, code, starts_on, due_on),
+    check ((state = 'stopped') = (stopped_at is not null)),
+    check (state <> 'missed' or missed_at is not null)
   );
-  create index legal_clock_event_missed on legal_clock_event (code, due_on, county) where threshold = 'missed';
+  create index legal_clock_missed on legal_clock (code, due_on, county) where missed_at is not null;
+  create index legal_clock_not_stopped on legal_clock (subject_id) where state <> 'stopped';
   create index waiting_spell_of_entry on waiting_spell (waiting_entry_id, registered_on desc)`;
 
 const rowLevelSecurity = `
@@ -122,9 +129,9 @@ const rowLevelSecurity = `
   alter table notice enable row level security;
   alter table notice force row level security;
   create policy scope on notice using (seen_by_doer(role, organisation_id, member_id));
-  alter table legal_clock_event enable row level security;
-  alter table legal_clock_event force row level security;
-  create policy counted on legal_clock_event using (current_setting('app.role', true) = 'system')`;
+  alter table legal_clock enable row level security;
+  alter table legal_clock force row level security;
+  create policy counted on legal_clock using (current_setting('app.role', true) = 'system')`;
 
 /** Whoever causes a task need not see it: the service itself opens and closes it. The same task is open once. */
 const opening = `
