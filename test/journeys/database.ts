@@ -33,5 +33,5 @@ export async function quiet(system: System, within = 60_000): Promise<void> {
 
 const unfinished = `
   select (select count(*)::int from messaging.delivery where state in ('open', 'rung')) as messages,
-         (select count(*)::int from waiting_list.matching_due) as matching,
+         (select count(*)::int from waiting_list.market_change) as matching,
          (select count(*)::int from course_registry.import where state = 'running') as imports`;

@@ -31,7 +31,9 @@ import { ExpireDueOffers } from './expire-due-offers/expire-due-offers.js';
 import { KeepCourseStart } from './keep-course-start/keep-course-start.command.js';
 import { MatchingModule } from './matching.module.js';
 import { Matcher } from './run-matching/matcher.js';
+import type { MatchingRun } from './run-matching/matching-run.js';
 import { MatchingTicks } from './run-matching/matching-ticks.js';
+import { RegionOwners } from './run-matching/region-owners.js';
 
 export const today = calendarDateOf(new Date());
 export const inDays = (days: number): CalendarDate => addDays(today, days);
@@ -55,6 +57,8 @@ export interface OfferSeen {
 
 /** Matching with its real neighbours and a real database, ticking only when told to. */
 export class MatchingStand {
+  #policies = 0;
+
   private constructor(
     readonly service: TestingModule,
     private readonly database: Awaited<ReturnType<typeof freshDatabase>>,
@@ -64,8 +68,15 @@ export class MatchingStand {
     const database = await freshDatabase();
     const service = await matchingAlone(database.url);
     const stand = new MatchingStand(service, database);
-    await stand.query(`insert into policy (version, terms) values ('here-1', $1)`, [JSON.stringify(policyTerms)]);
+    await stand.govern(policyTerms);
     return stand;
+  }
+
+  /** Puts other terms in force; none that was in force is ever taken away. */
+  async govern(terms: object = { settlingMinutes: 0 }): Promise<void> {
+    this.#policies += 1;
+    const version = `here-${String(this.#policies).padStart(3, '0')}`;
+    await this.query(`insert into policy (version, terms) values ($1, $2)`, [version, JSON.stringify(terms)]);
   }
 
   async close(): Promise<void> {
@@ -73,7 +84,7 @@ export class MatchingStand {
     await this.database.drop();
   }
 
-  /** Another process of the same service: its own pool, its own matcher. */
+  /** Another process of the same service: its own pool, its own engine. */
   another(): Promise<TestingModule> {
     return matchingAlone(this.database.url);
   }
@@ -98,11 +109,17 @@ export class MatchingStand {
     return this.service.get(CommandBus);
   }
 
+  /** Looks once at what is new in the regions that this process, or another, owns or can take. */
+  async look(service: TestingModule = this.service): Promise<readonly MatchingRun[]> {
+    await service.get(RegionOwners).beat();
+    return service.get(Matcher).run();
+  }
+
   /** Runs matching until nothing is due any more. */
   async match(): Promise<void> {
     for (let run = 0; run < 50; run++) {
-      await this.query(`update matching_due set due_at = now() where cause = 'more-to-offer'`);
-      if ((await this.service.get(Matcher).run()).kind === 'nothing-due') return;
+      const runs = await this.look();
+      if (runs.every(({ kind }) => kind === 'nothing-due')) return;
     }
     throw new Error('Matching never comes to rest.');
   }
@@ -143,7 +160,6 @@ export class MatchingStand {
       `insert into waiting_entry (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
       Object.values(row),
     );
-    await this.query(`insert into matching_due (cause) values ('waiting-entry')`);
     return id;
   }
 
@@ -190,9 +206,10 @@ export class MatchingStand {
   /** Nobody waits, nothing is offered. */
   async clear(): Promise<void> {
     const own = ['place', 'enrolment', 'handover', 'seat_offer', 'declined_course_start', 'entry_change'];
-    const rest = ['course_start', 'waiting_entry', 'matching_due', 'messaging.delivery', 'messaging.message'];
+    const rest = ['hold_out', 'course_start', 'waiting_entry', 'messaging.delivery', 'messaging.message'];
     for (const table of [...own, ...rest]) await this.query(`delete from ${table}`);
-    await this.query(`update matcher set leased_until = '-infinity'`);
+    await this.query('delete from offer_batch');
+    await this.query('delete from freed_place');
   }
 }
 

@@ -1,5 +1,5 @@
 import { registerProblemTexts } from '@app/runtime';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { AcceptSeatOfferController } from './accept-seat-offer/accept-seat-offer.controller.js';
 import { AcceptSeatOfferHandler } from './accept-seat-offer/accept-seat-offer.handler.js';
 import { AskForMatchingHandler } from './ask-for-matching/ask-for-matching.handler.js';
@@ -8,8 +8,6 @@ import { MatchingRequests } from './ask-for-matching/matching-requests.js';
 import { DeclineSeatOfferController } from './decline-seat-offer/decline-seat-offer.controller.js';
 import { DeclineSeatOfferHandler } from './decline-seat-offer/decline-seat-offer.handler.js';
 import { ExpireDueOffers } from './expire-due-offers/expire-due-offers.js';
-import { ExplainWaitingEntryController } from './explain-waiting-entry/explain-waiting-entry.controller.js';
-import { ExplainWaitingEntryHandler } from './explain-waiting-entry/explain-waiting-entry.handler.js';
 import { FreePlaceHandler } from './free-place/free-place.handler.js';
 import { CloseEntryWhenCourseStartEnded } from './keep-course-start/close-entry-when-course-start-ended.js';
 import { KeepCourseStartHandler } from './keep-course-start/keep-course-start.handler.js';
@@ -20,21 +18,33 @@ import { PromisesOfCourseStart } from './keep-course-start/promises-of-course-st
 import { WithdrawOffersWhenCourseStartCancelled } from './keep-course-start/withdraw-offers-when-course-start-cancelled.js';
 import { ListSeatOffersController } from './list-seat-offers/list-seat-offers.controller.js';
 import { ListSeatOffersHandler } from './list-seat-offers/list-seat-offers.handler.js';
+import { ShowMarketOfOneHandler } from './market-of-one/market-of-one.handler.js';
 import { matchingProblemTexts } from './matching-problem-texts.js';
 import { CourseStarts } from './persistence/course-starts.js';
-import { Markets } from './persistence/markets.js';
-import { MatchingRuns } from './persistence/matching-runs.js';
+import { FreedPlaces } from './persistence/freed-places.js';
+import { MarketNews } from './persistence/market-news.js';
+import { NearbyCourses } from './persistence/nearby-courses.js';
 import { NewSeatOffers } from './persistence/new-seat-offers.js';
+import { OfferBatches } from './persistence/offer-batches.js';
 import { OfferFigures } from './persistence/offer-figures.js';
+import { PeopleExplained } from './persistence/people-explained.js';
+import { Plans } from './persistence/plans.js';
 import { Policies } from './persistence/policies.js';
+import { RegionMarkets } from './persistence/region-markets.js';
+import { RegionScopes } from './persistence/region-scope.js';
+import { Regions } from './persistence/regions.js';
 import { SeatOfferViews } from './persistence/seat-offer-views.js';
 import { SeatOffers } from './persistence/seat-offers.js';
 import { WaitingPeople } from './persistence/waiting-people.js';
 import { Promises } from './promises/promises.js';
 import { SeatOfferNews } from './promises/seat-offer-news.js';
+import { Engines } from './run-matching/engines.js';
 import { IssueSeatOffers } from './run-matching/issue-seat-offers.js';
 import { Matcher } from './run-matching/matcher.js';
+import { MatchingFigures } from './run-matching/matching-figures.js';
 import { MatchingTicks } from './run-matching/matching-ticks.js';
+import { OwnersTools } from './run-matching/owners-tools.js';
+import { RegionOwners, RegionsTaken } from './run-matching/region-owners.js';
 import { ShowSeatOfferController } from './show-seat-offer/show-seat-offer.controller.js';
 import { ShowSeatOfferHandler } from './show-seat-offer/show-seat-offer.handler.js';
 import { OfferMetrics } from './watch-offers/offer-metrics.js';
@@ -51,11 +61,18 @@ export const matchingConsumers = [
 
 const collections = [
   CourseStarts,
-  Markets,
-  MatchingRuns,
+  FreedPlaces,
+  MarketNews,
+  NearbyCourses,
   NewSeatOffers,
+  OfferBatches,
   OfferFigures,
+  PeopleExplained,
+  Plans,
   Policies,
+  RegionMarkets,
+  RegionScopes,
+  Regions,
   SeatOffers,
   SeatOfferViews,
   WaitingPeople,
@@ -65,24 +82,28 @@ const handlers = [
   AcceptSeatOfferHandler,
   AskForMatchingHandler,
   DeclineSeatOfferHandler,
-  ExplainWaitingEntryHandler,
   FreePlaceHandler,
   KeepCourseStartHandler,
   ListSeatOffersHandler,
+  ShowMarketOfOneHandler,
   ShowSeatOfferHandler,
   WithdrawOffersOfEntryHandler,
 ];
 
 const work = [
+  Engines,
   ExpireDueOffers,
   IssueSeatOffers,
   Matcher,
   MatchingBell,
+  MatchingFigures,
   MatchingRequests,
   MatchingTicks,
   OfferMetrics,
+  OwnersTools,
   Promises,
   PromisesOfCourseStart,
+  RegionOwners,
   SeatOfferNews,
 ];
 
@@ -91,14 +112,19 @@ const work = [
   controllers: [
     AcceptSeatOfferController,
     DeclineSeatOfferController,
-    ExplainWaitingEntryController,
     ListSeatOffersController,
     ShowSeatOfferController,
   ],
-  providers: [...collections, ...handlers, ...work, ...matchingConsumers],
-  exports: [...matchingConsumers, Matcher, ExpireDueOffers],
+  providers: [...collections, ...handlers, ...work, ...matchingConsumers, { provide: RegionsTaken, useValue: {} }],
+  exports: [...matchingConsumers, Matcher, RegionOwners, ExpireDueOffers],
 })
 export class MatchingModule implements OnModuleInit {
+  /** @param takes the regions this process may own; every one when absent */
+  static owning(takes: readonly string[] | undefined): DynamicModule {
+    const taken: RegionsTaken = takes ? { takes } : {};
+    return { module: MatchingModule, providers: [{ provide: RegionsTaken, useValue: taken }] };
+  }
+
   onModuleInit(): void {
     registerProblemTexts(matchingProblemTexts);
   }

@@ -1,15 +1,9 @@
 import type { Tx } from '@app/persistence';
 import { Command } from '@nestjs/cqrs';
 
-/** What can make another plan right. Told to nobody; it only helps to read a log. */
-export type MatchingCause = 'course-start' | 'waiting-entry' | 'place-freed' | 'settled' | 'more-to-offer';
-
-/** Owes a matching run if, and only if, `tx` commits. The run follows within a second, in whatever process is free. */
+/** Says that `tx` concerns matching, so that it is looked at the moment it commits. Leaving it out costs a moment, never an answer. */
 export class AskForMatching extends Command<void> {
-  constructor(
-    readonly tx: Tx,
-    readonly cause: MatchingCause = 'waiting-entry',
-  ) {
+  constructor(readonly tx: Tx) {
     super();
   }
 }

@@ -6,7 +6,7 @@ import { MatchingRequests } from './matching-requests.js';
 export class AskForMatchingHandler implements ICommandHandler<AskForMatching> {
   constructor(private readonly matching: MatchingRequests) {}
 
-  execute({ tx, cause }: AskForMatching): Promise<void> {
-    return this.matching.ask(tx, cause);
+  async execute({ tx }: AskForMatching): Promise<void> {
+    this.matching.hint(tx);
   }
 }

@@ -1,20 +1,19 @@
 import { Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import { MatchingRuns } from '../persistence/matching-runs.js';
-import type { MatchingCause } from './ask-for-matching.command.js';
 import { MatchingBell } from './matching-bell.js';
 
-/** The one way in which anything asks for matching: published, changed, registered, resumed, freed. */
+/**
+ * A hint that something of `tx` concerns matching: heard at once where the plan is kept by this very process. What
+ * changed is noted by the database itself; where nobody hints, it is seen a moment later.
+ */
 @Injectable()
 export class MatchingRequests {
   constructor(
     private readonly transactions: Transactions,
-    private readonly runs: MatchingRuns,
     private readonly bell: MatchingBell,
   ) {}
 
-  async ask(tx: Tx, cause: MatchingCause): Promise<void> {
-    await this.runs.owe(tx, cause);
+  hint(tx: Tx): void {
     this.transactions.afterCommit(tx, () => this.bell.ring());
   }
 }

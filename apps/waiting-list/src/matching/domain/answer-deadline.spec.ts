@@ -2,7 +2,7 @@ import { type CalendarDate, weekdayOf } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answerDeadline, endOfDay } from './answer-deadline.js';
-import { day, today } from './matching.fixtures.js';
+import { day, today } from './plan.fixtures.js';
 
 const holidays = ['2026-12-25', '2026-12-26', '2027-01-01', '2027-03-26', '2027-03-29'];
 const isWorkingDay = (date: CalendarDate) => weekdayOf(date) < 5 && !holidays.includes(date);

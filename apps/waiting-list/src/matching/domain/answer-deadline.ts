@@ -1,5 +1,5 @@
+import type { Day } from '@app/allocation';
 import { addDays, type CalendarDate, calendarDateOf, fromDayNumber } from '@app/kernel';
-import type { Day } from './market.js';
 
 /**
  * Until when an offer made at `now` may be answered: 23:59:59 in Berlin on the last of `workingDays` working days after

@@ -1,24 +1,17 @@
+import type { Course, Day } from '@app/allocation';
 import type { CalendarDate } from '@app/kernel';
 import { answerDeadline } from './answer-deadline.js';
-import type { CourseStart, Market } from './market.js';
 
 /**
- * The market in which course starts count as closed once their entry window leaves no whole working day to answer an
- * offer in: nobody is planned for a place that cannot be offered to them any more.
+ * A course start counts as closed once its entry window leaves no whole working day to answer an offer in: nobody is
+ * planned for a place that cannot be offered to them any more.
  */
-export function withoutUnanswerable(
-  market: Market,
+export function closedWhenUnanswerable(
+  course: Course,
   now: Date,
-  isWorkingDayAt: (courseStart: CourseStart) => (day: CalendarDate) => boolean,
-): Market {
-  const answerable = (courseStart: CourseStart) =>
-    answerDeadline(now, courseStart.closesOn, 1, isWorkingDayAt(courseStart)) !== undefined;
-  return {
-    ...market,
-    courseStarts: market.courseStarts.map((courseStart) =>
-      answerable(courseStart)
-        ? courseStart
-        : { ...courseStart, closesOn: Math.min(courseStart.closesOn, market.asOf - 1) },
-    ),
-  };
+  asOf: Day,
+  isWorkingDay: (day: CalendarDate) => boolean,
+): Course {
+  if (answerDeadline(now, course.closesOn, 1, isWorkingDay) !== undefined) return course;
+  return { ...course, closesOn: Math.min(course.closesOn, asOf - 1) };
 }

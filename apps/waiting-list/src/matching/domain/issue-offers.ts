@@ -1,8 +1,5 @@
-import type { CourseStartId, WaitingEntryId } from '@app/kernel';
-import type { Plan } from './allocate.js';
-import { type CourseStart, type Day, fixedPlaces, type Market } from './market.js';
+import type { Course, CourseStanding, Day } from '@app/allocation';
 import type { PolicyTerms } from './policy.js';
-import type { Priority } from './priority.js';
 
 /** Why a planned place is not promised yet. */
 export type NotYet = 'OUTSIDE_LEAD' | 'NOT_VIABLE_YET' | 'SETTLING';
@@ -13,74 +10,54 @@ export interface Moment {
   readonly instant: number;
 }
 
-/** Instants (ms) at which each course start was published or changed last. */
-export type ChangedAt = ReadonlyMap<CourseStartId, number>;
-
-export interface DueOffer {
-  readonly waitingEntryId: WaitingEntryId;
-  readonly courseStartId: CourseStartId;
-  readonly rank: Priority;
-}
-
-export interface Issue {
-  readonly offers: readonly DueOffer[];
-  /** True when the policy's number per run was reached and more are due. */
-  readonly more: boolean;
-  /** Instant (ms) at which the next settling time is over. */
-  readonly settledAt: number | undefined;
-}
-
-/** Which of the plan's places are to be promised now, first in the order first. Issuing changes nothing for anybody else. */
-export function offersToIssue(
-  market: Market,
-  plan: Plan,
-  changedAt: ChangedAt,
-  moment: Moment,
-  terms: PolicyTerms,
-): Issue {
-  const ready = new Set<CourseStartId>();
-  const settling: number[] = [];
-  for (const courseStart of market.courseStarts) {
-    const planned = plan.membersOf.get(courseStart.id)?.length ?? 0;
-    if (planned === 0) continue;
-    const changed = changedAt.get(courseStart.id);
-    const reasons = whyNotYet(courseStart, planned, changed, moment, terms);
-    if (reasons.length === 0) ready.add(courseStart.id);
-    else if (changed !== undefined && reasons.includes('SETTLING')) settling.push(settlesAt(changed, terms));
-  }
-  const due = plan.order.flatMap((rank) => {
-    const courseStartId = plan.placeOf.get(rank.id);
-    return courseStartId && ready.has(courseStartId) ? [{ waitingEntryId: rank.id, courseStartId, rank }] : [];
-  });
-  return {
-    offers: due.slice(0, terms.offersPerRun),
-    more: due.length > terms.offersPerRun,
-    settledAt: settling.length > 0 ? Math.min(...settling) : undefined,
-  };
+/** A course start with those who are to begin there, as far as it decides whether their places are promised now. */
+export interface PlannedStart extends Pick<Course, 'startsOn' | 'decidesOn' | 'capacity' | 'minimum' | 'taken'> {
+  readonly standing: Pick<CourseStanding, 'members' | 'offered' | 'accepted'>;
+  /** Instant (ms) of the last publication or revision. */
+  readonly changedAt?: number;
 }
 
 /** All that keeps a course start's planned places from being promised now; none = they are promised. */
-export function whyNotYet(
-  courseStart: CourseStart,
-  planned: number,
-  changedAt: number | undefined,
-  { asOf, instant }: Moment,
-  terms: PolicyTerms,
-): NotYet[] {
+export function whyNotYet(start: PlannedStart, { asOf, instant }: Moment, terms: PolicyTerms): NotYet[] {
+  const settling = start.changedAt !== undefined && instant < settlesAt(start.changedAt, terms);
   return [
-    ...(courseStart.startsOn - asOf > terms.leadDays ? (['OUTSIDE_LEAD'] as const) : []),
-    ...(isViable(courseStart, planned, asOf, terms) ? [] : (['NOT_VIABLE_YET'] as const)),
-    ...(changedAt !== undefined && instant < settlesAt(changedAt, terms) ? (['SETTLING'] as const) : []),
+    ...(start.startsOn - asOf > terms.leadDays ? (['OUTSIDE_LEAD'] as const) : []),
+    ...(isViable(start, asOf, terms) ? [] : (['NOT_VIABLE_YET'] as const)),
+    ...(settling ? (['SETTLING'] as const) : []),
   ];
 }
 
 /** Enough people for the course to run, with some to spare; or so close to the decision that every answer is needed now. */
-function isViable(courseStart: CourseStart, planned: number, asOf: Day, terms: PolicyTerms): boolean {
-  const wanted = Math.floor((courseStart.minimum * terms.viabilityPercent + 99) / 100);
-  const enough = fixedPlaces(courseStart) + planned >= Math.min(courseStart.capacity, wanted);
-  return enough || courseStart.decidesOn - asOf < terms.decisionNoticeDays;
+function isViable({ taken, standing, ...start }: PlannedStart, asOf: Day, terms: PolicyTerms): boolean {
+  const wanted = Math.floor((start.minimum * terms.viabilityPercent + 99) / 100);
+  const inSight = taken + standing.offered + standing.accepted + standing.members;
+  return inSight >= Math.min(start.capacity, wanted) || start.decidesOn - asOf < terms.decisionNoticeDays;
 }
 
-function settlesAt(changedAt: number, terms: PolicyTerms): number {
+export function settlesAt(changedAt: number, terms: PolicyTerms): number {
   return changedAt + terms.settlingMinutes * 60_000;
+}
+
+/** How many of a course start's planned places are to be promised now. */
+export interface Due {
+  readonly offers: number;
+  /** Of these, places that somebody gave back: they wait neither for the night nor for anybody's look at a batch. */
+  readonly freed: number;
+}
+
+/** Places freed this close to the start are promised at once, also where offers go out nightly. */
+const freedDays = 14;
+
+/**
+ * A place that somebody gave back has no settling time of its own and is not kept waiting by a revision of the course.
+ * @param planned people who can be offered the place they are planned for
+ * @param freed places given back and offered to nobody since
+ */
+export function dueAt(start: PlannedStart, planned: number, freed: number, moment: Moment, terms: PolicyTerms): Due {
+  const reasons = whyNotYet(start, moment, terms);
+  const given = Math.min(planned, freed);
+  const atOnce = terms.issuing === 'continuous' || start.startsOn - moment.asOf <= freedDays ? given : 0;
+  if (reasons.length === 0) return { offers: planned, freed: atOnce };
+  if (reasons.every((reason) => reason === 'SETTLING')) return { offers: given, freed: atOnce };
+  return { offers: 0, freed: 0 };
 }

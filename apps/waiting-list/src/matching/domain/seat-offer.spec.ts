@@ -1,6 +1,6 @@
 import type { OrganisationId, SeatOfferId } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { entryId, startId } from './matching.fixtures.js';
+import { entryId, startId } from './plan.fixtures.js';
 import { accept, answerable, decline, expire, isLive, type OpenSeatOffer, withdraw } from './seat-offer.js';
 
 const answerBy = new Date('2026-11-25T22:59:59Z');

@@ -20,7 +20,7 @@ export class KeepCourseStartHandler implements ICommandHandler<KeepCourseStart> 
     const news = isOver(facts) ? await this.promises.afterLocking(tx, idOf(facts), keep) : await keep();
     if (!news) return;
     await this.release(tx, facts);
-    await this.matching.ask(tx, 'course-start');
+    this.matching.hint(tx);
   }
 
   /** A smaller capacity puts nobody out; only a course start that is no more does. */

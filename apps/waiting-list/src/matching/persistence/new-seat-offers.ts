@@ -13,37 +13,56 @@ export interface SeatToOffer {
   readonly courseStartVersion: number;
   readonly answerBy: Date;
   readonly policyVersion: string;
+  /** 'open', or the position of the hold-out whose place it is. */
+  readonly placeGroup: string;
   /** Codes, tier, dates: what was decided and from what, without person data. */
   readonly grounds: object;
 }
 
 export interface IssuedSeats {
   readonly offers: readonly OpenSeatOffer[];
-  /** Somebody is changing the entry or the course start, or just did. */
-  readonly missed: number;
-  /** A constraint said no. */
-  readonly refused: number;
+  /** Entries for which a constraint said no. */
+  readonly refused: readonly WaitingEntryId[];
+}
+
+/** An entry that can be offered a place, as it is now that nobody can change it. */
+export interface EntryToOffer {
+  readonly version: number;
+  readonly municipality: string;
+}
+
+export interface LockedEntries {
+  readonly now: Date;
+  readonly entries: ReadonlyMap<string, EntryToOffer>;
 }
 
 type AlongWith = (offer: OpenSeatOffer) => Promise<void>;
 
 @Injectable()
 export class NewSeatOffers {
+  /** Of these entries those that wait and that nobody is changing, locked until `tx` ends. Never waits. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<LockedEntries> {
+    const rows: readonly (EntryToOffer & { readonly id: string })[] = await tx.query(
+      `select id, version, municipality from waiting_entry where id = any($1::uuid[]) and state = 'waiting'
+        order by id for update skip locked`,
+      [ids],
+    );
+    const [clock]: readonly { readonly now: Date }[] = await tx.query('select now() as now');
+    const entries = new Map(rows.map(({ id, ...entry }) => [id, entry]));
+    return { now: clock?.now ?? new Date(Number.NaN), entries };
+  }
+
   /**
    * Promises places: offer, place and the entry's state at once for each, or none of them. Never waits for a lock.
    * When a constraint says no to one of them, each is tried for itself.
    */
   async issue(tx: Tx, seats: readonly SeatToOffer[], alongWith: AlongWith): Promise<IssuedSeats> {
     const offers = await this.attempt(tx, seats, alongWith);
-    if (offers) return { offers, missed: seats.length - offers.length, refused: 0 };
-    if (seats.length === 1) return { offers: [], missed: 0, refused: 1 };
+    if (offers) return { offers, refused: [] };
+    if (seats.length === 1) return { offers: [], refused: seats.map(({ waitingEntryId }) => waitingEntryId) };
     const each: IssuedSeats[] = [];
     for (const seat of seats) each.push(await this.issue(tx, [seat], alongWith));
-    return {
-      offers: each.flatMap((one) => one.offers),
-      missed: each.reduce((sum, one) => sum + one.missed, 0),
-      refused: each.reduce((sum, one) => sum + one.refused, 0),
-    };
+    return { offers: each.flatMap((one) => one.offers), refused: each.flatMap((one) => one.refused) };
   }
 
   /** Undefined when a constraint said no: then nothing happened. */
@@ -83,7 +102,7 @@ const issueSql = `
   with wanted as (
     select * from json_to_recordset($1::json) as w
       (turn int, id uuid, "changeId" uuid, "waitingEntryId" uuid, "entryVersion" int, "courseStartId" uuid,
-       "courseStartVersion" int, "answerBy" timestamptz, "policyVersion" text, grounds jsonb)),
+       "courseStartVersion" int, "answerBy" timestamptz, "policyVersion" text, "placeGroup" text, grounds jsonb)),
   entry as (
     select * from waiting_entry where id in (select "waitingEntryId" from wanted) and state = 'waiting'
        for update skip locked),
@@ -106,13 +125,13 @@ const issueSql = `
       join free on free.id = fit."courseStartId" and free.turn_here = fit.turn_here and fit.turn_here <= free.room),
   o as (
     insert into seat_offer (id, state, waiting_entry_id, reference, course_start_id, provider_id,
-                            referring_organisation_id, case_manager_id, offered_at, answer_by, policy_version, grounds)
+                            referring_organisation_id, case_manager_id, offered_at, answer_by, policy_version, place_group, grounds)
     select id, 'open', "waitingEntryId", reference, "courseStartId", provider_id,
-           referring_organisation_id, case_manager_id, now(), "answerBy", "policyVersion", grounds from seated
+           referring_organisation_id, case_manager_id, now(), "answerBy", "policyVersion", "placeGroup", grounds from seated
     returning *),
   held as (
-    insert into place (course_start_id, number, state, seat_offer_id)
-    select "courseStartId", number, 'held', id from seated),
+    insert into place (course_start_id, number, state, seat_offer_id, place_group)
+    select "courseStartId", number, 'held', id, "placeGroup" from seated),
   moved as (
     update waiting_entry e set state = 'offered', version = e.version + 1, updated_at = now()
       from seated where e.id = seated."waitingEntryId" returning e.id, e.version, seated."changeId"),

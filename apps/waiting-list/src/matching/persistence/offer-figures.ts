@@ -9,8 +9,14 @@ export interface OfferFiguresNow {
   readonly overdueSeconds: number;
   /** Offers and places that contradict each other; never anything but 0. */
   readonly inconsistent: number;
-  /** Seconds since a matching run was first asked for and not answered. */
+  /** Age of the oldest change that no region's owner has answered. */
   readonly matchingOwedSeconds: number;
+  /** Age of the plan that was written longest ago. */
+  readonly planSeconds: number;
+  /** Regions in which nothing is promised, because their plan was found not to be right. */
+  readonly quarantinedRegions: number;
+  /** Regions nobody owns. */
+  readonly orphanedRegions: number;
 }
 
 @Injectable()
@@ -28,5 +34,8 @@ const figures = `
             from seat_offer where state = 'open') as "overdueSeconds",
          (select count(*)::int from seat_offer o left join place p on p.seat_offer_id = o.id
            where p.state is distinct from case o.state when 'open' then 'held' when 'accepted' then 'confirmed' end) as inconsistent,
-         (select coalesce(extract(epoch from now() - min(due_at)), 0)::float
-            from matching_due where due_at <= now()) as "matchingOwedSeconds"`;
+         (select coalesce(greatest(extract(epoch from now() - min(happened_at)), 0), 0)::float
+            from market_change) as "matchingOwedSeconds",
+         (select coalesce(extract(epoch from now() - min(planned_at)), 0)::float from region) as "planSeconds",
+         (select count(*)::int from region where quarantined_at is not null) as "quarantinedRegions",
+         (select count(*)::int from region where leased_until < now()) as "orphanedRegions"`;

@@ -2,7 +2,12 @@ import { Transactions, type Tx } from '@app/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { defaultPolicy, type Policy, policyTerms } from '../domain/policy.js';
 
-/** The county's policy is data: versions with the moment from which they hold. */
+interface Row {
+  readonly version: string;
+  readonly terms: Readonly<Record<string, unknown>>;
+}
+
+/** A region's policy is data: versions with the moment from which they hold. Drafts hold from no moment. */
 @Injectable()
 export class Policies implements OnModuleInit {
   constructor(private readonly transactions: Transactions) {}
@@ -17,11 +22,23 @@ export class Policies implements OnModuleInit {
     );
   }
 
-  /** The newest one that holds now. */
-  async current(tx: Tx): Promise<Policy> {
-    const [row]: readonly { readonly version: string; readonly terms: Record<string, unknown> }[] = await tx.query(
-      'select version, terms from policy where valid_from <= now() order by valid_from desc, version desc limit 1',
-    );
-    return row ? { version: row.version, terms: policyTerms(row.terms) } : defaultPolicy;
+  /** The newest one that holds now in a region; one without a policy of its own has that of all others. */
+  async current(tx: Tx, region = 'all'): Promise<Policy> {
+    const [row]: readonly Row[] = await tx.query(newest, [region]);
+    return row ? toPolicy(row) : defaultPolicy;
+  }
+
+  /** One version, a draft too. */
+  async named(tx: Tx, version: string): Promise<Policy | undefined> {
+    const [row]: readonly Row[] = await tx.query('select version, terms from policy where version = $1', [version]);
+    return row && toPolicy(row);
   }
 }
+
+function toPolicy({ version, terms }: Row): Policy {
+  return { version, terms: policyTerms(terms) };
+}
+
+const newest = `
+  select version, terms from policy where valid_from <= now() and region in ($1, 'all')
+   order by (region = $1) desc, valid_from desc, version desc limit 1`;

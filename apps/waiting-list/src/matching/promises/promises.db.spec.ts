@@ -7,7 +7,7 @@ import { AcceptSeatOffer } from '../accept-seat-offer/accept-seat-offer.command.
 import { DeclineSeatOffer } from '../decline-seat-offer/decline-seat-offer.command.js';
 import { FreePlace } from '../free-place/free-place.command.js';
 import { aCourseStart, inDays, jobCenter, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
-import { Matcher } from '../run-matching/matcher.js';
+import { RegionOwners } from '../run-matching/region-owners.js';
 import { WithdrawOffersOfEntry } from '../withdraw-offers-of-entry/withdraw-offers-of-entry.command.js';
 
 const steps = [
@@ -161,7 +161,7 @@ describe('promises, whatever happens in whatever order', () => {
     people = [];
     courses = [];
     const other = await stand.another();
-    const matchers = [stand.service.get(Matcher), other.get(Matcher)];
+    const processes = [stand.service, other];
     const sequence = fc.sample(fc.tuple(fc.constantFrom(...steps), fc.nat({ max: 60 })), {
       numRuns: 360,
       seed: 20_261_121,
@@ -169,11 +169,12 @@ describe('promises, whatever happens in whatever order', () => {
     const lane = async (number: number) => {
       for (const [at, each] of sequence.entries()) {
         if (at % 6 !== number) continue;
-        if (each[0] === 'match') await matchers[at % 2]?.run();
+        if (each[0] === 'match') await stand.look(processes[at % 2]);
         else await take(each, { alone: false });
       }
     };
     await Promise.all([0, 1, 2, 3, 4, 5].map(lane));
+    await other.get(RegionOwners).leave();
     await stand.match();
     expect(await stand.whatIsBroken()).toEqual([]);
     expect((await stand.offers()).length).toBeGreaterThan(10);

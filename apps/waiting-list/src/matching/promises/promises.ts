@@ -29,7 +29,7 @@ export class Promises {
     await this.offers.save(tx, offer);
     await this.offers.freePlace(tx, offer);
     await this.tell(tx, offer, now);
-    await this.matching.ask(tx, 'place-freed');
+    this.matching.hint(tx);
   }
 
   private async tell(tx: Tx, offer: AcceptedSeatOffer | EndedSeatOffer, now: Date): Promise<void> {

@@ -1,43 +1,76 @@
-import { type CourseStartId, fromDayNumber } from '@app/kernel';
+import { type CalendarDate, type CourseStartId, fromDayNumber, type WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
-import type { DueOffer } from '../domain/issue-offers.js';
 import type { Policy } from '../domain/policy.js';
 import type { OpenSeatOffer } from '../domain/seat-offer.js';
-import { CourseStarts } from '../persistence/course-starts.js';
-import type { LoadedMarket } from '../persistence/markets.js';
-import { NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
+import { FreedPlaces } from '../persistence/freed-places.js';
+import { MarketNews } from '../persistence/market-news.js';
+import { type EntryToOffer, NewSeatOffers, type SeatToOffer } from '../persistence/new-seat-offers.js';
 import { SeatOfferNews } from '../promises/seat-offer-news.js';
 import { workingDaysAt } from '../working-days.js';
+import type { DueOffer } from './due-board.js';
+import type { KnownCourse } from './region-market.js';
 
+/** What became of the places that were to be promised. */
 export interface IssuedOffers {
   readonly issued: number;
+  /** Somebody is changing the entry or the course start, or just did: to be looked at again. */
   readonly missed: number;
-  readonly refused: number;
+  /** A constraint said no, or the entry window leaves no whole working day to answer in. */
+  readonly refused: readonly DueOffer[];
 }
+
+export const noOffers: IssuedOffers = { issued: 0, missed: 0, refused: [] };
 
 /** Turns due places into promises, each for itself: one that cannot be made keeps no other from being made. */
 @Injectable()
 export class IssueSeatOffers {
   constructor(
     private readonly newOffers: NewSeatOffers,
-    private readonly courseStarts: CourseStarts,
+    private readonly marketNews: MarketNews,
+    private readonly freed: FreedPlaces,
     private readonly news: SeatOfferNews,
     private readonly commands: CommandBus,
   ) {}
 
-  async issue(tx: Tx, loaded: LoadedMarket, due: readonly DueOffer[], policy: Policy): Promise<IssuedOffers> {
-    if (due.length === 0) return { issued: 0, missed: 0, refused: 0 };
-    const now = await this.courseStarts.now(tx);
-    const seats = due.flatMap((offer) => seatToOffer(offer, loaded, policy, now) ?? []);
-    if (seats.length === 0) return { issued: 0, missed: 0, refused: 0 };
-    const { offers, missed, refused } = await this.newOffers.issue(tx, seats, (offer) => this.note(tx, offer));
-    await this.news.tell(tx, offers, now);
-    await this.news.tellPlaces(tx, [...new Set<CourseStartId>(offers.map(({ courseStartId }) => courseStartId))]);
-    return { issued: offers.length, missed, refused };
+  /** Only to people of whom everything that is known was looked at: their rows are locked before anybody is asked for news. */
+  async issue(
+    tx: Tx,
+    due: readonly DueOffer[],
+    courses: ReadonlyMap<string, KnownCourse>,
+    policy: Policy,
+  ): Promise<IssuedOffers> {
+    if (due.length === 0) return noOffers;
+    const { now, entries } = await this.newOffers.lock(
+      tx,
+      due.map(({ person }) => person),
+    );
+    const unread = await this.marketNews.stillOpen(tx, [...entries.keys()]);
+    const seats = new Map<DueOffer, SeatToOffer>();
+    const refused: DueOffer[] = [];
+    for (const offer of due) {
+      const [entry, course] = [entries.get(offer.person), courses.get(offer.course)];
+      if (!entry || !course || unread.has(offer.person)) continue;
+      const seat = seatToOffer(offer, entry, course, policy, now);
+      if (seat) seats.set(offer, seat);
+      else refused.push(offer);
+    }
+    const { offers, refusedEntries } = await this.make(tx, [...seats.values()], now);
+    for (const offer of seats.keys()) if (refusedEntries.has(offer.person)) refused.push(offer);
+    return { issued: offers.length, missed: due.length - offers.length - refused.length, refused };
+  }
+
+  private async make(tx: Tx, seats: readonly SeatToOffer[], now: Date) {
+    if (seats.length === 0) return { offers: [], refusedEntries: new Set<string>() };
+    const made = await this.newOffers.issue(tx, seats, (offer) => this.note(tx, offer));
+    await this.news.tell(tx, made.offers, now);
+    const starts = made.offers.map(({ courseStartId }) => courseStartId);
+    await this.news.tellPlaces(tx, [...new Set<CourseStartId>(starts)]);
+    await this.freed.takeBack(tx, starts);
+    return { offers: made.offers, refusedEntries: new Set<string>(made.refused) };
   }
 
   private note(tx: Tx, { waitingEntryId, courseStartId, providerId }: OpenSeatOffer): Promise<void> {
@@ -46,22 +79,24 @@ export class IssueSeatOffers {
 }
 
 /** Undefined where the entry window leaves no whole working day to answer in. */
-function seatToOffer(offer: DueOffer, loaded: LoadedMarket, policy: Policy, now: Date): SeatToOffer | undefined {
-  const { waitingEntryId, courseStartId, rank } = offer;
-  const entry = loaded.seen.get(waitingEntryId);
-  const facts = loaded.facts.get(courseStartId);
-  const courseStart = loaded.market.courseStarts.find(({ id }) => id === courseStartId);
-  if (!entry || !facts || !courseStart) return undefined;
-  const isWorkingDay = workingDaysAt(entry.municipality);
-  const answerBy = answerDeadline(now, courseStart.closesOn, policy.terms.answerWorkingDays, isWorkingDay);
+function seatToOffer(
+  { person, course, group, rank }: DueOffer,
+  { version, municipality }: EntryToOffer,
+  known: KnownCourse,
+  { terms, version: policyVersion }: Policy,
+  now: Date,
+): SeatToOffer | undefined {
+  const isWorkingDay: (day: CalendarDate) => boolean = workingDaysAt(municipality);
+  const answerBy = answerDeadline(now, known.heard.closesOn, terms.answerWorkingDays, isWorkingDay);
   if (!answerBy) return undefined;
   return {
-    waitingEntryId,
-    entryVersion: entry.version,
-    courseStartId,
-    courseStartVersion: facts.version,
+    waitingEntryId: person as WaitingEntryId,
+    entryVersion: version,
+    courseStartId: course as CourseStartId,
+    courseStartVersion: known.version,
     answerBy,
-    policyVersion: policy.version,
+    policyVersion,
+    placeGroup: String(group),
     grounds: { tier: rank.tier, date: fromDayNumber(rank.date), lottery: rank.lottery },
   };
 }

@@ -1,8 +1,7 @@
 import { PlacesChangedV1, SeatOfferedV1 } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aCourseStart, inDays, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
-import { MatchingRuns } from '../persistence/matching-runs.js';
-import { Matcher } from './matcher.js';
+import { RegionOwners } from './region-owners.js';
 
 describe('matching newcomers to places', () => {
   let stand: MatchingStand;
@@ -93,45 +92,37 @@ describe('matching newcomers to places', () => {
   });
 
   it('issues at most the number the policy allows per run, and the rest in the next', async () => {
-    await stand.query(
-      `insert into policy (version, terms) values ('few', '{"settlingMinutes": 0, "offersPerRun": 2}')`,
-    );
+    await stand.govern({ settlingMinutes: 0, offersPerRun: 2 });
     for (let number = 0; number < 5; number++) await stand.someone(number);
     await stand.hear(aCourseStart({ maxParticipants: 5 }));
-    await stand.service.get(Matcher).run();
+    expect(await stand.look()).toEqual([{ kind: 'done', issued: 2, missed: 0, refused: 0, more: true }]);
     expect(await stand.offers()).toHaveLength(2);
     await stand.match();
     expect(await stand.offers()).toHaveLength(5);
-    await stand.query(`delete from policy where version = 'few'`);
+    await stand.govern();
   });
 
   it('waits out the settling time, and is owed at its end', async () => {
-    await stand.query(`insert into policy (version, terms) values ('settling', '{"settlingMinutes": 10}')`);
+    await stand.govern({ settlingMinutes: 10 });
     await stand.someone(90);
     await stand.hear(aCourseStart());
     await stand.match();
     expect(await stand.offers()).toEqual([]);
-    const [due] = await stand.query<readonly { readonly minutes: number }[]>(
-      `select round(extract(epoch from due_at - now()) / 60)::int as minutes from matching_due`,
-    );
-    expect(due).toEqual({ minutes: 10 });
-
     await stand.query(`update course_start set changed_at = now() - interval '10 minutes'`);
-    await stand.query(`update matching_due set due_at = now()`);
     await stand.match();
     expect(await stand.offers()).toHaveLength(1);
-    await stand.query(`delete from policy where version = 'settling'`);
+    await stand.govern();
   });
 
   it('gives no second offer when two processes match at once', async () => {
     const other = await stand.another();
     for (let number = 0; number < 30; number++) await stand.someone(number);
     await stand.hear(aCourseStart({ maxParticipants: 12 }));
-    const matchers = [stand.service.get(Matcher), other.get(Matcher)];
-    await Promise.all(Array.from({ length: 12 }, (_, turn) => matchers[turn % 2]?.run()));
-    await stand.match();
+    const both = [stand.service, other];
+    for (let turn = 0; turn < 6; turn++) await Promise.all(both.map((service) => stand.look(service)));
     expect(await stand.offers()).toHaveLength(12);
     expect(await stand.whatIsBroken()).toEqual([]);
+    await other.get(RegionOwners).leave();
     await other.close();
   });
 
@@ -144,30 +135,10 @@ describe('matching newcomers to places', () => {
        create trigger refuse before insert on waiting_list.seat_offer for each row
          when (new.waiting_entry_id = '${people[1]}') execute function waiting_list.refuse()`,
     );
-    expect(await stand.service.get(Matcher).run()).toEqual({ kind: 'done', issued: 2, missed: 0, refused: 1 });
+    expect(await stand.look()).toEqual([{ kind: 'done', issued: 2, missed: 0, refused: 1, more: false }]);
     await stand.asOwner('drop trigger refuse on waiting_list.seat_offer; drop function waiting_list.refuse');
     expect((await stand.openOffers()).map(({ waitingEntryId }) => waitingEntryId).sort()).toEqual(
       [people[0], people[2]].sort(),
     );
-  });
-
-  it('no longer holds a lease that has gone to somebody else', async () => {
-    await stand.someone(90);
-    const runs = stand.service.get(MatchingRuns);
-    const lease = await stand.do((tx) => runs.take(tx));
-    if (!lease) throw new Error('nothing due');
-    expect(await stand.do((tx) => runs.take(tx))).toBeUndefined();
-    expect(await stand.do((tx) => runs.stillMine(tx, lease))).toBe(true);
-
-    await stand.query(`update matcher set leased_until = now() - interval '1 second'`);
-    expect(await stand.do((tx) => runs.take(tx))).toMatchObject({ answers: lease.answers });
-    expect(await stand.do((tx) => runs.stillMine(tx, lease))).toBe(false);
-  });
-
-  it('is due at the beginning of a new day, though nothing happened', async () => {
-    await stand.match();
-    expect(await stand.service.get(Matcher).run()).toEqual({ kind: 'nothing-due' });
-    await stand.query(`update matcher set last_day = last_day - 1`);
-    expect(await stand.service.get(Matcher).run()).toMatchObject({ kind: 'done' });
   });
 });

@@ -1,74 +1,20 @@
-import { Transactions } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import { allocate } from '../domain/allocate.js';
-import { offersToIssue } from '../domain/issue-offers.js';
-import type { Policy } from '../domain/policy.js';
-import { type LoadedMarket, Markets } from '../persistence/markets.js';
-import { type MatchingLease, MatchingRuns } from '../persistence/matching-runs.js';
-import { Policies } from '../persistence/policies.js';
-import { IssueSeatOffers } from './issue-seat-offers.js';
+import type { MatchingRun } from './matching-run.js';
+import { RegionOwners } from './region-owners.js';
 
-const system = { role: 'system' } as const;
-/** Somebody was changing what a place was to be promised on: look again when they are done. */
-const lookAgainMilliseconds = 250;
-
-/** What one run did. */
-export type MatchingRun =
-  | { readonly kind: 'nothing-due' }
-  | { readonly kind: 'overtaken' }
-  | { readonly kind: 'done'; readonly issued: number; readonly missed: number; readonly refused: number };
-
-interface Start {
-  readonly lease: MatchingLease;
-  readonly policy: Policy;
-  readonly loaded: LoadedMarket;
-}
-
-/**
- * Plans for everybody and promises what is due. One process at a time: it takes a lease, reads, plans outside any
- * transaction, and writes only if the lease is still its own.
- */
+/** Keeps the plans of the regions this process owns, and promises what is due. Every process may; each region has one owner. */
 @Injectable()
 export class Matcher {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly runs: MatchingRuns,
-    private readonly policies: Policies,
-    private readonly markets: Markets,
-    private readonly issue: IssueSeatOffers,
-  ) {}
+  constructor(private readonly owners: RegionOwners) {}
 
-  async run(): Promise<MatchingRun> {
-    const lease = await this.transactions.run((tx) => this.runs.take(tx), system);
-    if (!lease) return { kind: 'nothing-due' };
-    try {
-      return await this.match(await this.read(lease));
-    } catch (failure) {
-      await this.transactions.run((tx) => this.runs.giveUp(tx, lease), system);
-      throw failure;
+  /** Takes its share of the regions and answers what is new in them. Not twice at a time. */
+  async run(): Promise<readonly MatchingRun[]> {
+    const runs: MatchingRun[] = [];
+    for (const owner of this.owners.owned) {
+      const run = await owner.run();
+      if (run.kind === 'overtaken') this.owners.lose(owner.lease);
+      runs.push(run);
     }
-  }
-
-  /** After the lease is committed, so that whatever asked for this run is seen. */
-  private read(lease: MatchingLease): Promise<Start> {
-    return this.transactions.run(async (tx) => {
-      const policy = await this.policies.current(tx);
-      return { lease, policy, loaded: await this.markets.load(tx, lease.now, lease.today) };
-    }, system);
-  }
-
-  private async match({ lease, policy, loaded }: Start): Promise<MatchingRun> {
-    const { market, changedAt, moment } = loaded;
-    const plan = allocate(market, policy.terms);
-    const due = offersToIssue(market, plan, changedAt, moment, policy.terms);
-
-    return this.transactions.run(async (tx) => {
-      if (!(await this.runs.stillMine(tx, lease))) return { kind: 'overtaken' };
-      const done = await this.issue.issue(tx, loaded, due.offers, policy);
-      if (due.more) await this.runs.owe(tx, 'more-to-offer');
-      if (done.missed > 0) await this.runs.owe(tx, 'more-to-offer', lookAgainMilliseconds);
-      await this.runs.finish(tx, lease, due.settledAt === undefined ? undefined : new Date(due.settledAt));
-      return { kind: 'done', ...done };
-    }, system);
+    return runs;
   }
 }

@@ -9,7 +9,10 @@ const gauges: readonly (readonly [keyof OfferFiguresNow, name: string, help: str
   ['dueToday', 'seat_offers_due_today', 'Open offers with a day left or less.'],
   ['overdueSeconds', 'seat_offers_overdue_seconds', 'How far the oldest open offer is past its deadline.'],
   ['inconsistent', 'places_inconsistent', 'Offers and places that contradict each other; must be 0.'],
-  ['matchingOwedSeconds', 'matching_owed_seconds', 'Age of the oldest cause no matching run has answered.'],
+  ['matchingOwedSeconds', 'matching_owed_seconds', 'Age of the oldest change no plan has taken in.'],
+  ['planSeconds', 'matching_plan_age_seconds', 'Age of the plan that was written longest ago.'],
+  ['quarantinedRegions', 'matching_regions_quarantined', 'Regions whose plan is not right: nothing is promised there.'],
+  ['orphanedRegions', 'matching_regions_orphaned', 'Regions no process owns.'],
 ];
 
 /** Offers and places as Prometheus sees them: counted when it asks, once for all gauges. */

@@ -1,0 +1,89 @@
+import { type Person, standTogether } from '@app/allocation';
+import { type CalendarDate, Clock, calendarDateOf, dayNumber } from '@app/kernel';
+import { Transactions, type Tx } from '@app/persistence';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { closedWhenUnanswerable } from '../domain/closing.js';
+import { type Moment, whyNotYet } from '../domain/issue-offers.js';
+import type { Policy } from '../domain/policy.js';
+import { toCourse } from '../persistence/courses-in-market.js';
+import { type CourseNearbyRow, NearbyCourses } from '../persistence/nearby-courses.js';
+import { PeopleExplained, type PersonExplained, type PlanOfOne } from '../persistence/people-explained.js';
+import { Policies } from '../persistence/policies.js';
+import { RegionScopes } from '../persistence/region-scope.js';
+import { workingDaysAt } from '../working-days.js';
+import { type CourseNearby, type Horizon, type MarketOfOne, ShowMarketOfOne } from './market-of-one.query.js';
+
+@QueryHandler(ShowMarketOfOne)
+export class ShowMarketOfOneHandler implements IQueryHandler<ShowMarketOfOne> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly people: PeopleExplained,
+    private readonly nearby: NearbyCourses,
+    private readonly policies: Policies,
+    private readonly regions: RegionScopes,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ id, horizon }: ShowMarketOfOne): Promise<MarketOfOne | undefined> {
+    return this.transactions.run(
+      async (tx) => {
+        const found = await this.people.read(tx, id);
+        if (!found) return undefined;
+        const plan = await this.people.plan(tx, id);
+        const policy = await this.policies.current(tx, plan.region);
+        return this.around(tx, found, plan, policy, horizon);
+      },
+      { role: 'system' },
+    );
+  }
+
+  private async around(tx: Tx, found: PersonExplained, plan: PlanOfOne, policy: Policy, horizon: Horizon) {
+    const now = this.clock.now();
+    const today = calendarDateOf(now);
+    const moment = { asOf: dayNumber(today), instant: now.getTime() };
+    const person = standing(found, policy);
+    const scope = await this.regions.of(tx, plan.region);
+    const { rows, all } = await this.nearby.around(tx, { ...lookout(person, horizon), today }, scope);
+    return {
+      now,
+      asOf: moment.asOf,
+      state: found.state,
+      person,
+      together: found.links.has(person.id) ? found.links.size - 1 : 0,
+      policy,
+      ...(plan.place && { place: plan.place }),
+      planned: isCurrent(plan, policy, today) && !rows.some(({ changing }) => changing),
+      courses: rows.map((row) => courseNearby(row, moment, policy)),
+      further: all - rows.length,
+    };
+  }
+}
+
+function lookout({ x, y, level, track }: Person, { metres, courseStarts, always }: Horizon) {
+  return { easting: x, northing: y, level, track, metres, atMost: courseStarts, always };
+}
+
+/** As the person stands in the order: together with those they want to begin with. */
+function standing({ persons, links }: PersonExplained, { terms }: Policy): Person {
+  const [own] = standTogether(persons, links, terms);
+  if (!own) throw new Error('Nobody stands together with nobody.');
+  return own;
+}
+
+function isCurrent({ asOf, policyVersion, changing }: PlanOfOne, { version }: Policy, today: CalendarDate): boolean {
+  return !changing && asOf === dayNumber(today) && policyVersion === version;
+}
+
+/** Closed as for matching: when no offer could be answered any more. */
+function courseNearby(row: CourseNearbyRow, moment: Moment, { terms }: Policy): CourseNearby {
+  const { facts, standing, openCutOff, changedAt } = row;
+  const isWorkingDay = workingDaysAt(facts.municipality);
+  const course = closedWhenUnanswerable(toCourse(row), new Date(moment.instant), moment.asOf, isWorkingDay);
+  return {
+    course,
+    facts,
+    ...(standing && { standing }),
+    ...(openCutOff && { openCutOff }),
+    notYet: standing ? whyNotYet({ ...course, standing, changedAt }, moment, terms) : [],
+  };
+}
