@@ -1,5 +1,12 @@
+export { CourseIndex } from './candidates/course-index.js';
+export { type Finding, type Property, properties } from './checker/finding.js';
+export { whatIsWrong } from './checker/what-is-wrong.js';
 export { createEngine } from './engine/create-engine.js';
 export { UnknownInMarket } from './engine/unknown-in-market.js';
+export { readEvent } from './exchange/read-event.js';
+export { readMarket } from './exchange/read-market.js';
+export { type RefusalCode, Refused } from './exchange/refused.js';
+export { writeAssignment, writeEvent, writeMarket } from './exchange/write-market.js';
 export { burden, type Change, changed, changesFor } from './explain/changes.js';
 export { type Counterfactual, counterfactuals } from './explain/counterfactuals.js';
 export { type CourseExplanation, type Explanation, explain, explainCourse } from './explain/explain.js';
@@ -19,6 +26,11 @@ export type { MarketEvent } from './model/market-event.js';
 export type { Day, FundingPath, Intensity, Person, Slots } from './model/person.js';
 export type { CourseStanding, PlannedPlace, Priority } from './model/plan.js';
 export type { AllocationTerms } from './model/terms.js';
+export { allocatePlainly } from './plain/allocate-plainly.js';
+export { MarketBook } from './plain/market-book.js';
+export { roomsOf, waitingIn } from './plain/places-and-people.js';
+export { Session } from './protocol/session.js';
+export { situationOf } from './protocol/situation-of.js';
 export {
   type ExplanationCode,
   explanationCodes,

@@ -69,6 +69,11 @@ export class MarketEngine implements Engine {
     return slot === undefined ? undefined : this.state.courses.at(slot);
   }
 
+  hold(person: string): Hold | undefined {
+    const slot = this.state.people.slots.find(person);
+    return slot === undefined ? undefined : this.state.holds.of(slot);
+  }
+
   *courses(): Iterable<Course> {
     for (const slot of this.state.courses.slots.values()) yield this.state.courses.at(slot);
   }

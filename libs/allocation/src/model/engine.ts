@@ -1,4 +1,4 @@
-import type { Course } from './course.js';
+import type { Course, Hold } from './course.js';
 import type { Market } from './market.js';
 import type { MarketEvent } from './market-event.js';
 import type { Day, Person } from './person.js';
@@ -17,6 +17,8 @@ export interface Engine {
   placeOf(person: string): PlannedPlace | undefined;
   person(id: string): Person | undefined;
   course(id: string): Course | undefined;
+  /** The open offer or the accepted place of somebody. */
+  hold(person: string): Hold | undefined;
   courses(): Iterable<Course>;
   standing(course: string): CourseStanding;
   /** The tentative members of a course in priority order. */
