@@ -38,6 +38,9 @@ const deciders: readonly SampleRole[] = ['case_manager', 'counsellor', 'coordina
 const readers: readonly SampleRole[] = ['provider_staff', 'case_manager', 'coordinator', 'counsellor'];
 const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
 
+const steerers: readonly SampleRole[] = ['coordinator', 'county_admin'];
+const policyDraft = { terms: { leadDays: 28 }, reason: 'Angebote näher am Kursbeginn' };
+
 /** Every route of the services, who may call it, and what it reads. A new route belongs in here. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/me': { may: all },
@@ -154,7 +157,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST waiting-list/twins/{id}/different': { may: advisers, guards: 'twin' },
   'GET waiting-list/reads': { may: ['dpo'] },
   'GET waiting-list/reads/evaluation': { may: ['dpo'] },
+  'GET waiting-list/retention': { may: ['dpo', 'county_admin'] },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+  'GET waiting-list/policies': { may: all },
+  'GET waiting-list/policies/current': {},
+  'GET waiting-list/policies/{id}': { may: all },
+  'GET waiting-list/policies/{id}/text': {},
+  'POST waiting-list/policies': { may: steerers, body: policyDraft },
+  'PATCH waiting-list/policies/{id}': { may: steerers, body: { reason: 'Anders begründet' } },
+  'DELETE waiting-list/policies/{id}': { may: steerers },
+  'POST waiting-list/policies/{id}/activate': { may: steerers },
   'GET waiting-list/explanation-keys': {},
   'GET notification/me': { may: all },
   'GET notification/digests': { may: readers },

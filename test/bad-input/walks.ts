@@ -140,10 +140,15 @@ function tokenOf({ tokens }: World, { may: [role = 'case_manager'] = [] }: Route
   return tokens[role];
 }
 
+/** Somebody of another organisation where there is one; where only coordinators may ask, one of them. */
+function outsider({ may = [] }: Route): keyof World['tokens'] {
+  if (may.includes('counsellor')) return 'counsellor';
+  return may.includes('provider_staff') ? 'otherProvider' : (may[0] ?? 'otherProvider');
+}
+
 function asOutsider(world: World, route: Route) {
-  const role = route.may?.includes('counsellor') ? 'counsellor' : 'otherProvider';
-  const query = role === 'counsellor' ? 'purpose=advise' : 'purpose=enrol';
-  return { token: world.tokens[role], ...inOrder(route), query };
+  const purpose = route.may?.includes('counsellor') ? 'purpose=advise' : 'purpose=enrol';
+  return { token: world.tokens[outsider(route)], ...inOrder(route), ...(route.guards && { query: purpose }) };
 }
 
 function inOrder({ method, body, form }: Route) {

@@ -19,7 +19,7 @@ import pg from 'pg';
 import { KeepCourseStart } from './matching/keep-course-start/keep-course-start.command.js';
 import { WaitingListModule } from './waiting-list.module.js';
 
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 export interface Answer<T> {
   readonly status: number;
@@ -36,6 +36,8 @@ export type Ask = <T = Record<string, unknown>>(
 ) => Promise<Answer<T>>;
 
 export interface WaitingListUnderTest {
+  /** Of its HTTP interface. */
+  readonly url: string;
   readonly members: Readonly<Record<SampleMember, SeededMember>>;
   as(member: SampleMember): Ask;
   /** As the owner of the database, whom row-level security does not bind. */
@@ -46,6 +48,8 @@ export interface WaitingListUnderTest {
   hear(facts: Partial<CourseStartPublishedV1>): Promise<CourseStartPublishedV1>;
   /** Starts one more process of the service, and stops it. */
   startAgainWith(masterKeys: ReadonlyMap<number, string>): Promise<void>;
+  /** A part of the running service, for work that nobody asks for over HTTP. */
+  part<T>(type: new (...parts: never[]) => T): T;
   /** Every log line so far. */
   logged(): string;
   stop(): Promise<void>;
@@ -82,6 +86,7 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
   await sql(`insert into waiting_list.policy (version, terms) values ('test-1', '{"settlingMinutes": 0}')`);
 
   return {
+    url,
     members,
     sql,
     as: (member) => async (method, path, body, headers) => {
@@ -104,6 +109,7 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
         await another.close();
       }
     },
+    part: (type) => app.get(type, { strict: false }),
     logged: () => lines.join(''),
     stop: async () => {
       await app.close();

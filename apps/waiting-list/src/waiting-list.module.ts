@@ -9,8 +9,10 @@ import { ExplanationModule } from './explanation/explanation.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { problemTexts } from './problem-texts.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import type { WaitingListSettings } from './settings.js';
 import { TaskModule } from './task/task.module.js';
 import { TwinsModule } from './twins/twins.module.js';
@@ -23,7 +25,7 @@ registerProblemTexts(problemTexts);
 /** One list of everybody who waits: who is offered which place, who begins, who goes on, and how long it took. */
 @Module({})
 export class WaitingListModule {
-  static with({ database, queue, identity, vault, explanation }: WaitingListSettings): DynamicModule {
+  static with({ database, queue, identity, vault, explanation, matching }: WaitingListSettings): DynamicModule {
     return {
       module: WaitingListModule,
       imports: [
@@ -36,7 +38,9 @@ export class WaitingListModule {
         WaitingEntryModule,
         TwinsModule,
         ReadLogModule,
-        MatchingModule,
+        RetentionModule,
+        MatchingModule.owning(matching?.regions),
+        PolicyModule,
         ExplanationModule.with(explanation),
         EnrolmentModule,
         HandoverModule,
