@@ -44,7 +44,6 @@ export const vocational: RulePack = {
   sectionUnits: 100,
   groupMax: 25,
   lateEntryUnits: 25,
-  certificateMonths: 6,
   clocks: vocationalClocks,
   types: [{ courseType: 'vocational', fundingPaths: ['jobcenter', 'bamf-entitled'] }],
 };

@@ -25,8 +25,6 @@ export interface RulePack {
   readonly groupMax?: number;
   /** Somebody may still begin within the first so many units of a section. */
   readonly lateEntryUnits: number;
-  /** A certificate that is older counts for no placement; absent where no rule says so. */
-  readonly certificateMonths?: number;
   /** Time limits on a wait; none where no rule sets one. */
   readonly clocks: readonly ClockRule[];
   readonly types: readonly CourseTypeRule[];

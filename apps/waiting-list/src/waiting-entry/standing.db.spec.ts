@@ -49,7 +49,7 @@ describe('what somebody needs', () => {
   });
 
   it('comes with what is worth a look', async () => {
-    const old = aBody({ levelSource: 'certificate', levelTest: 'dtz', levelAssessedOn: inDays(-200) });
+    const old = aBody({ level: 'B2.1', levelSource: 'certificate', levelTest: 'dtz', levelAssessedOn: inDays(-200) });
 
     expect((await entry('case-manager', old)).warnings).toEqual(['certificate-too-old-for-vocational']);
     expect((await entry()).warnings).toEqual(['level-without-evidence']);

@@ -1,19 +1,26 @@
 import type { EntryWarning } from '@app/contracts';
 import { addMonths, type CalendarDate } from '@app/kernel';
-import { defaultFundingPaths, rulePackFor } from '@app/rule-packs';
+import { type Concern, rulePackFor } from '@app/rule-packs';
 import type { Need } from './need.js';
 
 type Check = (need: Need, today: CalendarDate) => boolean;
 
 /** Certificates that are too old do not count for a vocational course (DeuFöV § 8); then a test is needed first. */
 const certificateTooOld: Check = (need, today) => {
-  const months = rulePackFor('vocational', today).certificateMonths;
-  const { levelSource, levelAssessedOn, wantedCourseTypes, entitlements } = need;
-  if (months === undefined || levelSource !== 'certificate' || !levelAssessedOn) return false;
-  const paths: readonly string[] = defaultFundingPaths('vocational', today);
-  const wanted = wantedCourseTypes.length === 0 || wantedCourseTypes.includes('vocational');
-  return wanted && entitlements.some(({ path }) => paths.includes(path)) && addMonths(levelAssessedOn, months) < today;
+  const rule = rulePackFor('vocational', today).clocks.find(({ code }) => code === 'certificate-six-months');
+  const { levelSource, levelAssessedOn } = need;
+  if (!rule || !('months' in rule.length) || levelSource !== 'certificate' || !levelAssessedOn) return false;
+  return mayTakeVocational(need, rule.concerns) && addMonths(levelAssessedOn, rule.length.months) < today;
 };
+
+function mayTakeVocational({ level, wantedCourseTypes, entitlements }: Need, { paths, levels, alwaysFrom }: Concern) {
+  if (wantedCourseTypes.length > 0 && !wantedCourseTypes.includes('vocational')) return false;
+  const ways: readonly string[] = paths;
+  const offices: readonly string[] = alwaysFrom ?? [];
+  return entitlements.some(
+    ({ path, issuedBy = 'none' }) => ways.includes(path) && (levels.includes(level) || offices.includes(issuedBy)),
+  );
+}
 
 const levelWithoutEvidence: Check = ({ levelSource, levelAssessedOn }) =>
   levelSource === undefined || levelSource === 'self' || levelAssessedOn === undefined;

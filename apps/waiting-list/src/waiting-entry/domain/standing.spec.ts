@@ -150,6 +150,7 @@ describe('what is worth a look', () => {
   const certificate = (levelAssessedOn: string, differing = {}) =>
     warningsAbout(
       aNeed({
+        level: 'B2.1',
         levelSource: 'certificate',
         levelAssessedOn,
         entitlements: [{ path: 'jobcenter', issuedBy: 'jobcenter' }],
@@ -162,6 +163,7 @@ describe('what is worth a look', () => {
     expect(certificate('2026-05-21')).toEqual([]);
     expect(certificate('2026-05-20')).toEqual(['certificate-too-old-for-vocational']);
     expect(certificate('2026-05-20', { wantedCourseTypes: ['integration'] })).toEqual([]);
+    expect(certificate('2026-05-20', { level: 'A2.1' })).toEqual([]);
     expect(certificate('2026-05-20', { entitlements: [{ path: 'county' }] })).toEqual([]);
   });
 
