@@ -9,7 +9,13 @@ const usual = {
   EXPLANATION_SIGNING_KEY: 'a private key',
 };
 const before = { ...process.env };
-const names = [...Object.keys(usual), 'REDIS_URL', 'VAULT_OLD_MASTER_KEYS', 'VAULT_MASTER_KEY_VERSION'];
+const names = [
+  ...Object.keys(usual),
+  'MATCHING_REGIONS',
+  'REDIS_URL',
+  'VAULT_OLD_MASTER_KEYS',
+  'VAULT_MASTER_KEY_VERSION',
+];
 
 beforeEach(() => {
   for (const name of names) delete process.env[name];
@@ -30,6 +36,14 @@ describe('the settings of the waiting list', () => {
     });
     process.env['REDIS_URL'] = 'redis://localhost';
     expect(readSettings().queue).toEqual({ kind: 'redis', url: 'redis://localhost' });
+  });
+
+  it('leave every region to this process unless some are named', () => {
+    expect(readSettings()).not.toHaveProperty('matching');
+    process.env['MATCHING_REGIONS'] = 'north, west';
+    expect(readSettings().matching).toEqual({ regions: ['north', 'west'] });
+    process.env['MATCHING_REGIONS'] = 'none';
+    expect(readSettings().matching).toEqual({ regions: [] });
   });
 
   it.each(Object.keys(usual))('stop the service when %s is missing', (name) => {

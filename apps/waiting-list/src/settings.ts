@@ -10,6 +10,8 @@ export interface WaitingListSettings {
   readonly queue: QueueSettings;
   readonly identity: IdentitySettings;
   readonly vault: VaultSettings;
+  /** The regions whose plan this process may keep; every one when absent, none when empty. */
+  readonly matching?: { readonly regions: readonly string[] };
   readonly explanation: ExplanationSettings;
 }
 
@@ -20,7 +22,9 @@ export function readSettings(): WaitingListSettings {
     database: { url, poolSize: integer('DATABASE_POOL', 10) },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+    ...matching(),
     vault: { masterKeys: masterKeys() },
+    ...matching(),
     explanation: { signingKey: required('EXPLANATION_SIGNING_KEY') },
   };
 }
@@ -38,4 +42,11 @@ function masterKeys(): ReadonlyMap<number, string> {
     return [Number(version), key];
   });
   return new Map([...versions, [current, required('VAULT_MASTER_KEY')]]);
+}
+
+/** `MATCHING_REGIONS` names regions, separated by commas; 'none' keeps this process to answering requests. */
+function matching(): Pick<WaitingListSettings, 'matching'> {
+  const named = optional('MATCHING_REGIONS');
+  if (!named) return {};
+  return { matching: { regions: named === 'none' ? [] : named.split(',').map((region) => region.trim()) } };
 }

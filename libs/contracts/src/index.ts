@@ -17,6 +17,7 @@ export { CourseStartFacts } from './course-registry/course-start-facts.js';
 export { CourseStartPublishedV1 } from './course-registry/course-start-published.v1.js';
 export { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
 export { dataschemaOf, type MessageClass, type ServiceName } from './message.js';
+export * from './policy-terms.js';
 export { type Route, routes } from './routes.js';
 export * from './vocabulary.js';
 export { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';

@@ -1,4 +1,4 @@
-import type { PlannedPlace, Priority } from '@app/allocation';
+import { comparePriority, type PlannedPlace, type Priority } from '@app/allocation';
 import { type Due, dueAt, type Moment, settlesAt } from '../domain/issue-offers.js';
 import type { PolicyTerms } from '../domain/policy.js';
 import type { RegionMarket } from './region-market.js';
@@ -87,8 +87,4 @@ export class DueBoard {
     const start = { ...course, standing, changedAt: known.changedAt };
     return dueAt(start, this.#offerable(id).length, known.freed, moment, this.terms);
   }
-}
-
-function comparePriority(a: Priority, b: Priority): number {
-  return a.tier - b.tier || a.date - b.date || a.lottery - b.lottery || (a.id < b.id ? -1 : 1);
 }

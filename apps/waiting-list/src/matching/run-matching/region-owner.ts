@@ -1,3 +1,4 @@
+import { whatIsWrong } from '@app/allocation';
 import { dayNumber } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import type { Moment } from '../domain/issue-offers.js';
@@ -12,7 +13,7 @@ import type { MatchingRun } from './matching-run.js';
 import type { OwnersTools } from './owners-tools.js';
 import { type Asked, marketOf } from './region-market.js';
 import { type Footing, type PlanKept, RegionPlan } from './region-plan.js';
-import { readSnapshot, whatIsWrong } from './verify-plan.js';
+import { readSnapshot } from './verify-plan.js';
 
 const system = { role: 'system' } as const;
 /** News of more people than this share is quicker read as a whole. */
@@ -210,8 +211,8 @@ export class RegionOwner {
     const { asked, unheard, whole } = await readSnapshot(this.tools, reading);
     await this.#orNotRight(async () => {
       await plan.takeIn(asked, unheard);
-      const wrong = whatIsWrong(marketOf(whole, reading.terms, moment), [...plan.market.engine.plan()]);
-      if (wrong.length > 0) throw new Error(wrong.slice(0, 3).join('; '));
+      const [wrong] = whatIsWrong(marketOf(whole, reading.terms, moment), plan.market.engine.plan());
+      if (wrong) throw new Error(JSON.stringify(wrong));
     });
     await this.tools.transactions.run(async (tx) => {
       const { regions } = this.tools;

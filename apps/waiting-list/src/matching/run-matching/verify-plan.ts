@@ -1,4 +1,3 @@
-import { createEngine, type Engine, type Market } from '@app/allocation';
 import type { Tx } from '@app/persistence';
 import type { News } from '../persistence/market-news.js';
 import type { MarketRead, Reading } from '../persistence/region-markets.js';
@@ -27,17 +26,4 @@ export function readSnapshot(tools: OwnersTools, reading: Reading): Promise<Snap
 async function askedBy(tx: Tx, { markets }: OwnersTools, { persons, courses }: News): Promise<Asked> {
   const holders = courses.length > 0 ? await markets.holdersAt(tx, courses) : [];
   return { persons: [...new Set([...persons, ...holders])], courses };
-}
-
-/** Differences to the plan of an engine that has just read everything. */
-export function whatIsWrong(market: Market, plan: ReturnType<Engine['plan']>): readonly string[] {
-  const fresh = new Map([...createEngine(market).plan()].map((place) => [place.person, place]));
-  const wrong: string[] = [];
-  for (const { person, course, group } of plan) {
-    const right = fresh.get(person);
-    fresh.delete(person);
-    if (right?.course !== course || right.group !== group) wrong.push(`another place for ${person}`);
-  }
-  for (const person of fresh.keys()) wrong.push(`no place for ${person}`);
-  return wrong;
 }
