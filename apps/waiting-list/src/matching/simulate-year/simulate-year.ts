@@ -1,0 +1,71 @@
+import type { Day } from '@app/allocation';
+import { liveThrough } from './a-day.js';
+import { type Area, germany, placesOf } from './areas.js';
+import { type County, emptyCounty, type Scale } from './county.js';
+import type { Figures } from './figures.js';
+import type { Variant } from './policies.js';
+import { type Outcome, Tally } from './tally.js';
+
+/** Longer than the longest course, so that as many courses end as begin. */
+const warmUpDays = 600;
+const yearDays = 365;
+
+export interface SimulatedDay {
+  readonly day: number;
+  readonly of: number;
+  readonly county: County;
+}
+
+/** What the figures come to where so many people live. */
+export function scaleOf(figures: Figures, areas: readonly Area[], seed: number): Scale {
+  const share = areas.reduce((sum, { population }) => sum + population, 0) / germany;
+  const unused = 1 - figures.usedShare;
+  const registering = 1 - unused / 2;
+  return {
+    seed,
+    newcomersPerDay: (figures.entitlements * share * registering) / 365,
+    coursesPerDay: (figures.beginners * share) / figures.peoplePerCourse / 365,
+    capacity: Math.round(figures.peoplePerCourse),
+    minimum: figures.minimum,
+    alphaShare: figures.alphaShare,
+    silentShare: unused / 2 / registering,
+    // Over the six steps between the seven modules of a general course.
+    leavesPerModule: 1 - figures.uninterruptedShare ** (1 / 6),
+    homes: new Map(areas.map((area) => [area, placesOf(area)])),
+  };
+}
+
+/**
+ * A year of one policy, after a warm-up that fills courses and lists; day by day, so that it can be watched and stopped.
+ * With several years, each is another year of the same county and all are counted together.
+ */
+export function* simulateYears(
+  scale: Scale,
+  { key, terms }: Variant,
+  begin: Day,
+  years = 1,
+): Generator<SimulatedDay, Outcome> {
+  const tally = new Tally();
+  const stillWaiting: number[] = [];
+  const days = warmUpDays + yearDays;
+  for (let year = 0; year < years; year += 1) {
+    const county = emptyCounty({ ...scale, seed: scale.seed + year }, terms, begin, {
+      tally,
+      from: begin + warmUpDays,
+    });
+    for (let day = 1; day <= days; day += 1) {
+      liveThrough(county, begin + day);
+      yield { day: year * days + day, of: years * days, county };
+    }
+    stillWaiting.push(...daysWaited(county));
+  }
+  return tally.outcome(key, years, stillWaiting);
+}
+
+/** Days so far of everybody who waits for their first course and may be offered one. */
+function daysWaited({ accepted, engine, residents }: County): number[] {
+  return [...residents.values()].flatMap(({ person, kind, registeredOn }) => {
+    const waits = kind === 'first' && !accepted.has(person.id) && engine.person(person.id)?.paused === false;
+    return waits ? [engine.asOf - registeredOn] : [];
+  });
+}
