@@ -23,7 +23,7 @@ export async function ensureBuild({ always = false, also = [] } = {}) {
 
 async function build(apps) {
   const begun = Date.now();
-  console.log(`Building ${apps.join(', ')} …`);
+  console.error(`Building ${apps.join(', ')} …`);
   mkdirSync(join(root, 'dist'), { recursive: true });
   const failed = [];
   for (const app of apps) {
@@ -31,7 +31,7 @@ async function build(apps) {
     if (outcome.status !== 0) failed.push(outcome);
   }
   for (const { app, output } of failed) console.error(`${output}\n${app}: this does not build.`);
-  if (failed.length === 0) console.log(`Built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+  if (failed.length === 0) console.error(`Built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   return failed.length === 0;
 }
 

@@ -3,18 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** Installs what package-lock.json names when something of it is missing or of another version. */
+/** Installs what package-lock.json names when something of it is missing or of another version. Standard output is left to the program that asks for it. */
 export function ensureDependencies() {
   const wrong = missingPackages(root);
   if (wrong.length === 0) return;
-  console.log(`Installing dependencies (${wrong.length} missing or outdated), this takes a minute or two …`);
+  console.error(`Installing dependencies (${wrong.length} missing or outdated), this takes a minute or two …`);
   const [command, ...before] = npm();
   const done = spawnSync(
     command,
     [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['inherit', process.stderr, 'inherit'],
       shell: process.platform === 'win32',
     },
   );

@@ -76,20 +76,17 @@ export class Fields {
     return this.texts(name).map((value, index) => this.among(value, `${this.path(name)}[${index}]`, allowed));
   }
 
-  value(name: string): unknown {
-    return this.values[name];
+  /** What stands there, whatever it is. */
+  required(name: string): unknown {
+    const value = this.values[name];
+    if (value === undefined) throw new Refused('MISSING', this.path(name), 'is required');
+    return value;
   }
 
   private among<T extends string>(value: string, path: string, allowed: readonly T[]): T {
     const found = allowed.find((each) => each === value);
     if (found === undefined) throw new Refused('NOT_ALLOWED', path, `one of ${allowed.join(', ')}`);
     return found;
-  }
-
-  private required(name: string): unknown {
-    const value = this.values[name];
-    if (value === undefined) throw new Refused('MISSING', this.path(name), 'is required');
-    return value;
   }
 
   private wrong(name: string, expected: string): never {

@@ -26,12 +26,12 @@ export function readEvent(value: unknown, at: () => string = () => ''): MarketEv
   switch (type) {
     case 'person.add':
     case 'person.update':
-      return { type, person: readPerson(from.value('person'), () => from.path('person')) };
+      return { type, person: readPerson(from.required('person'), () => from.path('person')) };
     case 'person.remove':
       return { type, id: from.text('id') };
     case 'course.add':
     case 'course.update':
-      return { type, course: readCourse(from.value('course'), () => from.path('course')) };
+      return { type, course: readCourse(from.required('course'), () => from.path('course')) };
     case 'offer.issue':
       return { type, person: from.text('person'), course: from.text('course'), ...promiseIn(from) };
     case 'offer.accept':

@@ -21,5 +21,5 @@ export function promiseIn(from: Fields): Pick<Hold, 'group' | 'until'> {
 }
 
 function groupIn(from: Fields): PlaceGroup {
-  return from.value('group') === 'open' ? 'open' : from.whole('group', count);
+  return from.required('group') === 'open' ? 'open' : from.whole('group', count);
 }

@@ -69,7 +69,7 @@ export class Session {
 
   private apply(request: Fields): number {
     const { engine } = this.market();
-    const event = readEvent(request.value('event'), () => request.path('event'));
+    const event = readEvent(request.required('event'), () => request.path('event'));
     refuseRepetition(engine, event);
     return engine.apply(event);
   }
@@ -88,7 +88,7 @@ export class Session {
 }
 
 function marketIn(request: Fields): Market {
-  return readMarket(request.value('instance'), () => request.path('instance'));
+  return readMarket(request.required('instance'), () => request.path('instance'));
 }
 
 /** Whoever is there is not added again, and nobody has more than one promise at a time. */
