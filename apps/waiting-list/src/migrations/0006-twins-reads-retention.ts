@@ -18,7 +18,8 @@ export class TwinsReadsRetention1795219200006 implements MigrationInterface {
         exists (select 1 from enrolment e where e.person_ref = vault_person.person_ref and seen_by_provider(e.provider_id)
                   and e.state in ('expected', 'confirmed', 'completed')));
       drop table if exists retention_run, consent_proof, people_read, twin, vault_fingerprint;
-      drop index if exists vault_read_at, vault_read_of;
+      drop index if exists vault_read_at, vault_read_of, waiting_entry_withdrawn, seat_offer_ended, enrolment_of_entry,
+        handover_of_entry;
       alter table vault_read drop column reference;
       alter table vault_person drop column compared_with`);
   }
@@ -93,6 +94,10 @@ const reads = `
 
 /** What was deleted, and when; and the proof of a consent, which outlives the hand-over it was given for. */
 const retention = `
+  create index waiting_entry_withdrawn on waiting_entry (withdrawn_at) where state = 'withdrawn';
+  create index seat_offer_ended on seat_offer (answer_by) where state in ('declined', 'expired', 'withdrawn');
+  create index enrolment_of_entry on enrolment (waiting_entry_id);
+  create index handover_of_entry on handover (waiting_entry_id);
   create table retention_run (
     rule text not null,
     due_at timestamptz not null,

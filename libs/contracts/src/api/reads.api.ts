@@ -59,3 +59,23 @@ export interface ReadDayView {
   /** Median of people per day on the member's other days of the last four weeks. */
   readonly usual: number;
 }
+
+/** GET retention: what is kept for how long, and when what is older was last removed. */
+export const retentionRuleNames = [
+  'reads',
+  'entries',
+  'offers',
+  'handovers',
+  'no-shows',
+  'twins',
+  'consent-proofs',
+  'runs',
+] as const;
+
+export interface RetentionView {
+  readonly rule: (typeof retentionRuleNames)[number];
+  readonly months: number;
+  /** In the last thirty days. */
+  readonly removedLately: number;
+  readonly lastFinishedAt?: string;
+}
