@@ -79,6 +79,10 @@ export class MatchingStand {
     await this.query(`insert into policy (version, terms) values ($1, $2)`, [version, JSON.stringify(terms)]);
   }
 
+  get url(): string {
+    return this.database.url;
+  }
+
   async close(): Promise<void> {
     await this.service.close();
     await this.database.drop();

@@ -37,7 +37,10 @@ interface Seen {
 interface Sending {
   readonly step: BatchStep | 'only-freed';
   readonly offers: readonly DueOffer[];
+  /** Of these there are so many; the rest follows at once. */
   readonly due: number;
+  /** Due, whether they may go or are held. */
+  readonly total: number;
 }
 
 /** The plan cannot be trusted: the engine failed, or what it holds is not right. */
@@ -144,7 +147,7 @@ export class RegionOwner {
     plan.written();
     plan.setAside(done.refused, seen.moment);
     const { issued, missed, refused } = done;
-    const more = sending.step !== 'hold' && sending.offers.length < sending.due;
+    const more = sending.offers.length < sending.due;
     return { kind: 'done', issued, missed, refused: refused.length, more };
   }
 
@@ -190,12 +193,12 @@ export class RegionOwner {
     const step = asleep ? 'only-freed' : batchStep(total.offers, batch, moment.instant, terms);
     const which = step === 'send' || step === 'release' ? 'offers' : 'freed';
     const due = total[which];
-    return { step, due, offers: due > 0 ? board.offers(which).slice(0, terms.offersPerRun) : [] };
+    return { step, due, total: total.offers, offers: due > 0 ? board.offers(which).slice(0, terms.offersPerRun) : [] };
   }
 
-  async #keepBatch(tx: Tx, { batch, footing }: Seen, { step, due }: Sending): Promise<void> {
+  async #keepBatch(tx: Tx, { batch, footing }: Seen, { step, total }: Sending): Promise<void> {
     const { batches } = this.tools;
-    if (step === 'hold') await batches.hold(tx, this.lease.region, due, footing.policy.terms.batchReleaseMinutes);
+    if (step === 'hold') await batches.hold(tx, this.lease.region, total, footing.policy.terms.batchReleaseMinutes);
     if (batch && step === 'release') await batches.release(tx, batch.id);
     if (batch && step === 'close') await batches.close(tx, batch.id);
   }
