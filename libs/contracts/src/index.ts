@@ -4,6 +4,7 @@ export * from './api/identity.api.js';
 export * from './api/legal-clocks.api.js';
 export * from './api/notification.api.js';
 export * from './api/policies.api.js';
+export * from './api/policy-previews.api.js';
 export * from './api/problem.api.js';
 export * from './api/reads.api.js';
 export * from './api/twins.api.js';

@@ -11,6 +11,7 @@ export {
   weekdayOf,
 } from './calendar-date.js';
 export { Clock, SystemClock } from './clock.js';
+export { minimumCell, minimumForMedian, withheldCells } from './disclosure.js';
 export type {
   CourseStartId,
   EnrolmentId,

@@ -5,6 +5,7 @@ import { AcceptSeatOfferHandler } from './accept-seat-offer/accept-seat-offer.ha
 import { AskForMatchingHandler } from './ask-for-matching/ask-for-matching.handler.js';
 import { MatchingBell } from './ask-for-matching/matching-bell.js';
 import { MatchingRequests } from './ask-for-matching/matching-requests.js';
+import { ComparePlansHandler } from './compare-plans/compare-plans.handler.js';
 import { DeclineSeatOfferController } from './decline-seat-offer/decline-seat-offer.controller.js';
 import { DeclineSeatOfferHandler } from './decline-seat-offer/decline-seat-offer.handler.js';
 import { ExpireDueOffers } from './expire-due-offers/expire-due-offers.js';
@@ -27,6 +28,7 @@ import { NearbyCourses } from './persistence/nearby-courses.js';
 import { NewSeatOffers } from './persistence/new-seat-offers.js';
 import { OfferBatches } from './persistence/offer-batches.js';
 import { OfferFigures } from './persistence/offer-figures.js';
+import { PeopleByCounty } from './persistence/people-by-county.js';
 import { PeopleExplained } from './persistence/people-explained.js';
 import { Plans } from './persistence/plans.js';
 import { Policies } from './persistence/policies.js';
@@ -67,6 +69,7 @@ const collections = [
   NewSeatOffers,
   OfferBatches,
   OfferFigures,
+  PeopleByCounty,
   PeopleExplained,
   Plans,
   Policies,
@@ -81,6 +84,7 @@ const collections = [
 const handlers = [
   AcceptSeatOfferHandler,
   AskForMatchingHandler,
+  ComparePlansHandler,
   DeclineSeatOfferHandler,
   FreePlaceHandler,
   KeepCourseStartHandler,

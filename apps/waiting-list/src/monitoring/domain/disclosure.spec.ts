@@ -1,6 +1,7 @@
+import { minimumCell } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { minimumCell, shown } from './disclosure.js';
+import { shown } from './disclosure.js';
 
 const begun = (...counts: number[]) => shown(counts.map((n) => ({ n, stillWaiting: 0 }))).map((cell) => cell.begun);
 

@@ -1,8 +1,8 @@
 import type { WaitingTimesCell, WaitingTimesView } from '@app/contracts';
-import { Clock, calendarDateOf } from '@app/kernel';
+import { Clock, calendarDateOf, minimumCell, minimumForMedian } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { minimumCell, minimumForMedian, type Shown, shown } from '../domain/disclosure.js';
+import { type Shown, shown } from '../domain/disclosure.js';
 import { type SpellFigures, WaitingSpells } from '../persistence/waiting-spells.js';
 import { ShowWaitingTimes } from './show-waiting-times.query.js';
 

@@ -59,6 +59,12 @@ export class PolicyVersions {
     return { id: row.id, terms: { ...defaultPolicyTerms, ...row.terms } };
   }
 
+  async termsOf(tx: Tx, id: string): Promise<PolicyTerms> {
+    const [row]: readonly Pick<Row, 'terms'>[] = await tx.query('select terms from policy where version = $1', [id]);
+    if (!row) throw notFound('policy');
+    return { ...defaultPolicyTerms, ...row.terms };
+  }
+
   /** Writes a new draft and answers its name. */
   async add(tx: Tx, draft: Omit<DraftPolicy, 'id'>): Promise<string> {
     const [row]: readonly { readonly id: string }[] = await tx.query(

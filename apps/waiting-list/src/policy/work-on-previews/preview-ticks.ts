@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Transactions } from '@app/persistence';
+import { harmlessTrace } from '@app/runtime';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { PolicyPreviews, type PreviewAtWork } from '../persistence/policy-previews.js';
+import { WorkOnPreview } from './work-on-preview.js';
+
+const everyMilliseconds = 1_000;
+
+/** Picks up previews, also those a killed process has left behind. Every replica may tick: leases keep them apart. */
+@Injectable()
+export class PreviewTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('policy');
+  readonly #ending = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<void> | undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly previews: PolicyPreviews,
+    private readonly work: WorkOnPreview,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => this.#tick(), everyMilliseconds).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#ending.abort();
+    clearInterval(this.#timer);
+    await this.#round;
+  }
+
+  #tick(): void {
+    this.#round ??= this.#works()
+      .catch((error: unknown) => this.#log.warn({ code: 'policy.preview-tick-failed', error: harmlessTrace(error) }))
+      .finally(() => {
+        this.#round = undefined;
+      });
+  }
+
+  async #works(): Promise<void> {
+    while (!this.#ending.signal.aborted) {
+      const preview = await this.transactions.run((tx) => this.previews.claim(tx, randomUUID()));
+      if (!preview) return;
+      await this.#through(preview);
+    }
+  }
+
+  /** One that fails is left to its lease: tried again a minute later, and given up after some times. */
+  async #through(preview: PreviewAtWork): Promise<void> {
+    const { id: previewId } = preview;
+    try {
+      await this.work.run(preview, this.#ending.signal);
+      this.#log.log({ code: 'policy.previewed', previewId });
+    } catch (error) {
+      this.#log.error({ code: 'policy.preview-failed', previewId, error: harmlessTrace(error) });
+    }
+  }
+}
