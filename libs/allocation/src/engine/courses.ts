@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.js';
-import { grownInts, grownNumbers, int, num } from './columns.js';
+import { grownInts, grownNumbers, int } from './columns.js';
+import { markOf } from './marks.js';
 import type { Names } from './names.js';
 import { fundingOf } from './people.js';
 import * as bits from './record.js';
@@ -11,8 +12,10 @@ const field = bits.course;
 export class Courses {
   readonly slots = new Slots('course');
   record: Int32Array = new Int32Array(32 * field.size);
-  /** The key of the last person for whom there is still room in some group: ∞ while there are free places. */
+  /** Of the open places: the key of the last person for whom there is still room, ∞ while some are free. */
   gate: Float64Array = new Float64Array(32);
+  /** Marks of the course and its provider; nobody refuses a course who refuses none of its marks. */
+  marks: Int32Array = new Int32Array(32);
   /** Place groups: hold-outs and one for the open places. */
   groupCounts: Int32Array = new Int32Array(32);
   private readonly courses: (Course | undefined)[] = [];
@@ -70,13 +73,8 @@ export class Courses {
     this.groupCounts[slot] = count;
   }
 
-  /** Whether somebody with `key` may find room, ties left open. */
-  isOpenTo(slot: number, key: number): boolean {
-    return num(this.gate, slot) >= key;
-  }
-
   get bytes(): number {
-    return this.record.byteLength + this.gate.byteLength + this.groupCounts.byteLength;
+    return this.record.byteLength + this.gate.byteLength + this.marks.byteLength + this.groupCounts.byteLength;
   }
 
   private release({ provider, levels, track }: Course): void {
@@ -87,11 +85,13 @@ export class Courses {
   makeRoom(length: number): void {
     this.record = grownInts(this.record, length * field.size);
     this.gate = grownNumbers(this.gate, length);
+    this.marks = grownInts(this.marks, length);
     this.groupCounts = grownInts(this.groupCounts, length);
   }
 
   private fill(at: number, course: Course, provider: number): void {
     const { record } = this;
+    this.marks[at / field.size] = markOf(course.id) | markOf(course.provider);
     record[at + field.start] = course.startsOn;
     record[at + field.needs] = needBits(course);
     record[at + field.funding] = fundingOf(course.funding);
@@ -102,6 +102,7 @@ export class Courses {
       (course.online ? bits.online : 0) |
       (course.youth ? bits.youth : 0) |
       (course.holdOuts.length > 0 ? bits.grouped : 0) |
+      (course.holdOuts.some(({ kind }) => kind === 'tier') ? bits.tiered : 0) |
       (bits.intensityCodes[course.intensity] << bits.intensityShift);
   }
 }

@@ -16,6 +16,16 @@ export function cellAt(column: number, row: number): number {
   return ((row & (across - 1)) * across) | (column & (across - 1));
 }
 
+/** From here on a list may hold what lies on the other side of the repeating grid. */
+export const aroundTheGrid = (across / 2 - 1) * edge;
+
+/** Metres between a coordinate and the nearest one in a column or row of cells. */
+export function gap(metres: number, line: number): number {
+  const first = line * edge;
+  if (metres < first) return first - metres;
+  return metres >= first + edge ? metres - (first + edge - 1) : 0;
+}
+
 /**
  * Lists by shelf (level × track) and cell, and for every shelf one more without a place: for courses the online ones,
  * for people everybody.
@@ -30,9 +40,9 @@ export class Grid {
     return this.directories[shelf];
   }
 
-  placeless(shelf: number): number {
-    const directory = this.directories[shelf];
-    return directory ? int(directory, cells) : -1;
+  /** The list of a directory that has no place. */
+  static placeless(directory: Int32Array): number {
+    return int(directory, cells);
   }
 
   openAt(shelf: number, x: number, y: number): number {

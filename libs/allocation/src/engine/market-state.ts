@@ -31,7 +31,7 @@ export class MarketState {
     const names = new Names();
     this.people = new People(names, terms);
     this.courses = new Courses(names);
-    this.places = new Places(this.people, this.courses);
+    this.places = new Places(this.people, this.courses, names);
     this.catalogue = new Catalogue(this.courses);
     this.queue = new Queue(this.people);
   }

@@ -3,6 +3,7 @@ import type { Priority } from '../model/plan.js';
 import type { AllocationTerms } from '../model/terms.js';
 import { priority } from '../rules/priority.js';
 import { grownInts, grownNumbers, int, num } from './columns.js';
+import { marksOf } from './marks.js';
 import type { Names } from './names.js';
 import * as bits from './record.js';
 import { Slots } from './slots.js';
@@ -21,6 +22,10 @@ export class People {
   key: Float64Array = new Float64Array(64);
   /** Points of the own planned course. */
   liking: Float64Array = new Float64Array(64);
+  /** Code of the completed course, −1 for none. */
+  cohort: Int32Array = new Int32Array(64);
+  /** Marks of declined courses and unwanted providers. */
+  refused: Int32Array = new Int32Array(64);
   private lottery: Int32Array = new Int32Array(64);
   private readonly persons: (Person | undefined)[] = [];
 
@@ -72,11 +77,16 @@ export class People {
     const known = this.slots.find(person.id);
     const slot = known ?? this.slots.take(person.id);
     this.makeRoom(slot + 1);
-    const [provider, shelf] = [this.providerOf(person), this.names.shelf(person.level, person.track)];
+    const { completed } = person;
+    const provider = completed ? this.names.providers.take(completed.provider) : -1;
+    const cohort = completed ? this.names.cohorts.take(completed.course) : -1;
+    const shelf = this.names.shelf(person.level, person.track);
     if (known !== undefined) this.release(this.at(slot));
     this.persons[slot] = person;
     this.fill(slot * field.size, person, provider, shelf);
-    this.set(slot, field.state, (isWaiting ? bits.waiting : 0) | (isParticular(person) ? bits.particular : 0));
+    this.cohort[slot] = cohort;
+    this.refused[slot] = marksOf(person.declined) | marksOf(person.unwantedProviders ?? []);
+    this.set(slot, field.state, (isWaiting ? bits.waiting : 0) | (person.wantedTypes?.length ? bits.particular : 0));
     this.rank(slot, asOf);
     return slot;
   }
@@ -104,15 +114,15 @@ export class People {
   }
 
   get bytes(): number {
-    return this.record.byteLength + this.key.byteLength + this.liking.byteLength + this.lottery.byteLength;
-  }
-
-  private providerOf({ completed }: Person): number {
-    return completed ? this.names.providers.take(completed.provider) : -1;
+    const { record, key, liking, cohort, refused, lottery } = this;
+    return [record, key, liking, cohort, refused, lottery].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   private release({ completed, level, track }: Person): void {
-    if (completed) this.names.providers.giveBack(completed.provider);
+    if (completed) {
+      this.names.providers.giveBack(completed.provider);
+      this.names.cohorts.giveBack(completed.course);
+    }
     this.names.leaveShelf(level, track);
   }
 
@@ -120,6 +130,8 @@ export class People {
     this.record = grownInts(this.record, length * field.size);
     this.key = grownNumbers(this.key, length);
     this.liking = grownNumbers(this.liking, length);
+    this.refused = grownInts(this.refused, length);
+    this.cohort = grownInts(this.cohort, length);
     this.lottery = grownInts(this.lottery, length);
   }
 
@@ -158,8 +170,4 @@ function hasBits(person: Person): number {
     (person.childcare ? 0 : bits.noChildcareNeeded) |
     (person.accessible ? 0 : bits.noAccessNeeded)
   );
-}
-
-function isParticular({ declined, wantedTypes, unwantedProviders }: Person): boolean {
-  return declined.length > 0 || (wantedTypes?.length ?? 0) > 0 || (unwantedProviders?.length ?? 0) > 0;
 }

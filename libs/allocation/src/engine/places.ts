@@ -1,10 +1,14 @@
 import type { HoldOut, PlaceGroup } from '../model/course.js';
-import { admits } from '../rules/place-groups.js';
 import { grownInts, grownNumbers, int, num } from './columns.js';
 import type { Courses } from './courses.js';
 import { Lists } from './lists.js';
+import type { Names } from './names.js';
 import type { People } from './people.js';
 import { person } from './record.js';
+
+const everyTier = 3;
+const noTier = -1;
+const nobody = -1;
 
 /** Place groups and who sits in them. A course has its groups side by side: the hold-outs in order, then the open one. */
 export class Places {
@@ -15,6 +19,9 @@ export class Places {
   /** The key of the last person for whom there is still room: ∞ while places are free, −∞ when there are none at all. */
   gate: Float64Array = new Float64Array(64);
   private memberLists: Int32Array = new Int32Array(64);
+  /** The last tier that is admitted, and the code of the completed course that is. */
+  private maxTiers: Int32Array = new Int32Array(64);
+  private cohorts: Int32Array = new Int32Array(64);
   private readonly holdOuts: (HoldOut | undefined)[] = [];
   private count = 0;
   private readonly free: number[][] = [];
@@ -22,6 +29,7 @@ export class Places {
   constructor(
     private readonly people: People,
     private readonly courses: Courses,
+    private readonly names: Names,
   ) {}
 
   /** Gives a course the groups of its hold-outs and the open one, without places yet. */
@@ -30,7 +38,10 @@ export class Places {
     const first = this.free[count]?.pop() ?? this.fresh(count);
     for (let index = 0; index < count; index += 1) {
       const group = first + index;
-      this.holdOuts[group] = holdOuts[index];
+      const holdOut = holdOuts[index];
+      this.holdOuts[group] = holdOut;
+      this.maxTiers[group] = !holdOut ? everyTier : holdOut.kind === 'tier' ? holdOut.maxTier : noTier;
+      this.cohorts[group] = holdOut?.kind === 'cohort' ? this.names.cohorts.take(holdOut.course) : nobody;
       this.courseOf[group] = course;
       this.room[group] = 0;
       this.memberLists[group] = this.members.open();
@@ -44,7 +55,11 @@ export class Places {
   close(course: number): void {
     const first = this.courses.groups(course);
     const count = this.courses.groupCount(course);
-    for (let group = first; group < first + count; group += 1) this.members.close(int(this.memberLists, group));
+    for (let group = first; group < first + count; group += 1) {
+      const holdOut = this.holdOuts[group];
+      if (holdOut?.kind === 'cohort') this.names.cohorts.giveBack(holdOut.course);
+      this.members.close(int(this.memberLists, group));
+    }
     const blocks = this.free[count];
     if (blocks) blocks.push(first);
     else this.free[count] = [first];
@@ -88,6 +103,16 @@ export class Places {
     return this.members.last(int(this.memberLists, group));
   }
 
+  /** Whether no place of a course is free that somebody from this tier on may have. */
+  isFull(course: number, tier: number): boolean {
+    const first = this.courses.groups(course);
+    for (let group = this.openGroup(course); group >= first; group -= 1) {
+      const isFree = num(this.gate, group) === Number.POSITIVE_INFINITY;
+      if (isFree && (int(this.maxTiers, group) >= tier || int(this.cohorts, group) >= 0)) return false;
+    }
+    return true;
+  }
+
   hasFree(group: number): boolean {
     return this.memberCount(group) < int(this.room, group);
   }
@@ -102,8 +127,9 @@ export class Places {
   }
 
   admits(group: number, slot: number): boolean {
-    const holdOut = this.holdOuts[group];
-    return !holdOut || admits(holdOut, this.people.at(slot), this.people.tier(slot));
+    if (this.people.tier(slot) <= int(this.maxTiers, group)) return true;
+    const cohort = int(this.cohorts, group);
+    return cohort >= 0 && cohort === int(this.people.cohort, slot);
   }
 
   /** The first group of a course that admits the person and has room for somebody of their priority; −1 for none. */
@@ -172,15 +198,12 @@ export class Places {
     const full = this.memberCount(group) >= room;
     const last = full && room > 0 ? num(this.people.key, this.lastMember(group)) : Number.NEGATIVE_INFINITY;
     this.gate[group] = full ? last : Number.POSITIVE_INFINITY;
-    this.closeCourse(int(this.courseOf, group));
+    const course = int(this.courseOf, group);
+    if (group === this.openGroup(course)) this.courses.gate[course] = num(this.gate, group);
   }
 
-  private closeCourse(course: number): void {
-    const first = this.courses.groups(course);
-    const end = first + this.courses.groupCount(course);
-    let gate = num(this.gate, first);
-    for (let group = first + 1; group < end; group += 1) gate = Math.max(gate, num(this.gate, group));
-    this.courses.gate[course] = gate;
+  private openGroup(course: number): number {
+    return this.courses.groups(course) + this.courses.groupCount(course) - 1;
   }
 
   private fresh(count: number): number {
@@ -188,6 +211,8 @@ export class Places {
     this.count += count;
     this.room = grownInts(this.room, this.count);
     this.courseOf = grownInts(this.courseOf, this.count);
+    this.cohorts = grownInts(this.cohorts, this.count);
+    this.maxTiers = grownInts(this.maxTiers, this.count);
     this.memberLists = grownInts(this.memberLists, this.count);
     this.gate = grownNumbers(this.gate, this.count);
     return first;

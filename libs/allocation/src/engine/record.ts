@@ -24,7 +24,7 @@ export const person = {
 
 /** Bits of a person's `state`. */
 export const waiting = 1;
-/** Declined something, or has wishes: to be looked up. */
+/** Wants some types of course only: to be looked up. */
 export const particular = 2;
 
 /** A course's record: 8 integers, 32 bytes. */
@@ -33,9 +33,10 @@ export const course = { size: 8, start: 0, needs: 1, funding: 2, x: 3, y: 4, pro
 /** Bits of a course's `kind`; the intensity stands above them. */
 export const online = 1;
 export const youth = 2;
-/** Has hold-outs. */
+/** Has hold-outs, and among them some that are kept by tier. */
 export const grouped = 4;
-export const intensityShift = 3;
+export const tiered = 8;
+export const intensityShift = 4;
 
 /** Bits of a person's `has` and a course's `needs` above the 18 slots: a course is out of the question when it needs one that the person lacks. */
 export const woman = 1 << 18;

@@ -17,9 +17,10 @@ export class Taste {
     this.least = Math.min(0, terms.intensityPoints) - Math.max(0, terms.sameProviderPoints);
   }
 
-  /** No place at least `metres` away has fewer points than its start day and these. */
-  leastAt(metres: number): number {
-    return this.km < 0 ? Number.NEGATIVE_INFINITY : this.least + this.km * Math.floor(metres / 1_000);
+  /** No place of which the way squared is at least `square` has fewer points than its start day and these. */
+  leastAt(square: number): number {
+    if (square === 0 && this.km >= 0) return this.least;
+    return this.km < 0 ? Number.NEGATIVE_INFINITY : this.least + this.km * Math.floor(Math.sqrt(square) / 1_000);
   }
 
   leastOnline(): number {

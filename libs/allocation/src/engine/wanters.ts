@@ -1,8 +1,8 @@
 import type { Queue } from './catalogue.js';
-import { mayAttend } from './chooser.js';
 import { int, num } from './columns.js';
 import type { Courses } from './courses.js';
-import { across, cellAt, cellLine } from './grid.js';
+import { across, cellAt, cellLine, Grid } from './grid.js';
+import { mayAttend } from './may-attend.js';
 import type { People } from './people.js';
 import type { Places } from './places.js';
 import * as bits from './record.js';
@@ -35,15 +35,16 @@ export class Wanters {
     this.from = key;
     this.after = after;
     this.found = -1;
-    for (const shelf of this.courses.shelvesOf(this.course))
-      if (this.courses.isOnline(this.course)) this.scan(this.queue.grid.placeless(shelf));
-      else this.around(shelf);
+    for (const shelf of this.courses.shelvesOf(this.course)) {
+      const directory = this.queue.grid.directory(shelf);
+      if (!directory) continue;
+      if (this.courses.isOnline(this.course)) this.scan(Grid.placeless(directory));
+      else this.around(directory);
+    }
     return this.found;
   }
 
-  private around(shelf: number): void {
-    const directory = this.queue.grid.directory(shelf);
-    if (!directory) return;
+  private around(directory: Int32Array): void {
     const reach = this.farthest();
     const [x, y] = [this.courses.get(this.course, k.x), this.courses.get(this.course, k.y)];
     const [west, south] = [cellLine(x - reach), cellLine(y - reach)];

@@ -36,6 +36,13 @@ export function isPossible(person: Person, course: Course, asOf: Day): boolean {
   return obstacles.every(([, stands]) => !stands(person, course, asOf));
 }
 
+const refusals = obstacles.filter(([code]) => ['DECLINED', 'TYPE_NOT_WANTED', 'PROVIDER_NOT_WANTED'].includes(code));
+
+/** Whether somebody has declined this course start or wishes for another kind of course or provider. */
+export function isRefused(person: Person, course: Course): boolean {
+  return refusals.some(([, stands]) => stands(person, course, 0));
+}
+
 /** The common funding paths are BAMF paths only, and the course starts after the last day of each. */
 function onlyLapsedPaths(person: Person, { funding, startsOn }: Course): boolean {
   const common = person.funding.filter((path) => funding.includes(path));
