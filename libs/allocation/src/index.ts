@@ -19,6 +19,10 @@ export {
   type StandingCourse,
   statusOf,
 } from './explain/situation.js';
+export { aMarket, generatedOn } from './generate/a-market.js';
+export { type Size, sizes } from './generate/country.js';
+export { Random } from './generate/random.js';
+export { someEvents } from './generate/some-events.js';
 export type { Course, Hold, HoldOut, PlaceGroup } from './model/course.js';
 export type { Engine } from './model/engine.js';
 export type { Market } from './model/market.js';
