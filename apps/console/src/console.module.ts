@@ -11,6 +11,7 @@ import { LoginController } from './login/login.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { SeatOffersController } from './seat-offers/seat-offers.controller.js';
 import { Issuer } from './session/issuer.js';
 import { VisitGuard } from './session/visit.guard.js';
@@ -18,6 +19,7 @@ import { Visits } from './session/visits.js';
 import { type ConsoleSettings, consoleSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
+import { TwinsController } from './twins/twins.controller.js';
 import { WaitingEntriesController } from './waiting-entries/waiting-entries.controller.js';
 import { WaitingTimesController } from './waiting-times/waiting-times.controller.js';
 import { AnswerInterceptor } from './web/answer.interceptor.js';
@@ -45,6 +47,8 @@ export class ConsoleModule {
         SeatOffersController,
         SubscriptionController,
         WaitingTimesController,
+        TwinsController,
+        ReadsController,
       ],
       providers: [
         { provide: consoleSettings, useValue: settings },

@@ -19,10 +19,12 @@ const doors: readonly Door[] = [
   { href: '/', name: 'home' },
   { href: '/waiting-entries', name: 'people', roles: caseWork },
   { href: '/seat-offers?state=open', name: 'offers', roles: caseWork },
+  { href: '/twins', name: 'twins', roles: caseWork },
   { href: '/course-starts?provider=mine', name: 'mine', roles: provider },
   { href: '/imports', name: 'imports', roles: [...provider, 'county_admin'] },
   { href: '/handovers', name: 'handovers', roles: [...provider, ...caseWork] },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
+  { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
   { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'] },
 ];

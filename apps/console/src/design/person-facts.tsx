@@ -1,4 +1,5 @@
 import type { PersonView } from '@app/contracts';
+import { day } from '../texts/format.js';
 import { Facts } from './facts.js';
 import { LinkButton } from './forms.js';
 import { useGuest } from './guest-context.js';
@@ -13,13 +14,15 @@ interface PersonFactsProps {
 
 /** A name out of the vault, with the reminder that this reading was written down. */
 export function PersonFacts({ person, purpose, back, backLabel }: PersonFactsProps) {
-  const words = useGuest().texts.personPage;
+  const { texts, language } = useGuest();
+  const words = texts.personPage;
   return (
     <>
       <Notice kind="info" title={words.logged(purpose)} />
       <Facts
         facts={[
           { name: words.name, value: [person.givenName, person.familyName].filter(Boolean).join(' ') },
+          { name: words.bornOn, value: day(language, person.bornOn) || undefined },
           { name: words.phone, value: person.phone },
           { name: words.email, value: person.email },
           { name: words.preferredLanguage, value: person.preferredLanguage },

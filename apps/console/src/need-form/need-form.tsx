@@ -51,6 +51,7 @@ function Person({ isNew, ...form }: NeedFormProps) {
         <TextField name="person.givenName" label={words.givenName} {...form} />
         <TextField name="person.familyName" label={words.familyName} required={isNew} {...form} />
       </div>
+      <TextField name="person.bornOn" type="date" label={words.bornOn} hint={words.bornOnHint} {...form} />
       <div class="row">
         <TextField name="person.phone" type="tel" label={words.phone} {...form} />
         <TextField name="person.email" type="email" label={words.email} {...form} />

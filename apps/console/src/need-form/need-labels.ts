@@ -6,6 +6,7 @@ export function needLabels({ needForm: words }: Texts): FieldLabels {
   return {
     'person.givenName': words.givenName,
     'person.familyName': words.familyName,
+    'person.bornOn': words.bornOn,
     'person.phone': words.phone,
     'person.email': words.email,
     'person.preferredLanguage': words.preferredLanguage,

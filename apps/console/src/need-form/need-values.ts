@@ -7,7 +7,7 @@ export const freshNeed: FormValues = { 'need.track': 'general', 'need.reachKm': 
 
 /** How many ways to a place a form can name. */
 export const entitlementRows = [0, 1] as const;
-const personFields = ['givenName', 'familyName', 'phone', 'email', 'preferredLanguage'] as const;
+const personFields = ['givenName', 'familyName', 'bornOn', 'phone', 'email', 'preferredLanguage'] as const;
 const plain = [
   'level',
   'levelAssessedOn',

@@ -2,14 +2,18 @@ import type { MeView } from '@app/contracts';
 import { type ConsoleSettings, serviceNames } from '../settings.js';
 import { ApiProblem } from './api-problem.js';
 import { CourseRegistry } from './course-registry.js';
+import { DataProtectionService } from './data-protection-service.js';
 import { NotificationService } from './notification-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
+import { TwinsService } from './twins-service.js';
 import { WaitingListService } from './waiting-list-service.js';
 
 /** The three services, in the name of one person. */
 export class Services {
   readonly courseRegistry: CourseRegistry;
   readonly waitingList: WaitingListService;
+  readonly twins: TwinsService;
+  readonly dataProtection: DataProtectionService;
   readonly notification: NotificationService;
   readonly #clients: readonly ServiceClient[];
 
@@ -17,6 +21,8 @@ export class Services {
     const client = (name: keyof typeof services) => new ServiceClient(name, services[name], caller);
     this.courseRegistry = new CourseRegistry(client('course-registry'));
     this.waitingList = new WaitingListService(client('waiting-list'));
+    this.twins = new TwinsService(client('waiting-list'));
+    this.dataProtection = new DataProtectionService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
     this.#clients = serviceNames.map(client);
   }

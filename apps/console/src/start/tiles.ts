@@ -19,15 +19,18 @@ const hrefs: Readonly<Record<TileName, string>> = {
   courseStarts: '/course-starts',
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
+  twins: '/twins',
+  reads: '/reads',
+  retention: '/retention',
 };
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
   provider_staff: ['mine', 'publish', 'imports', 'handovers'],
-  case_manager: ['people', 'offers', 'register', 'handovers', 'courseStarts', 'subscription'],
-  counsellor: ['people', 'register', 'offers', 'courseStarts', 'subscription'],
+  case_manager: ['people', 'offers', 'register', 'handovers', 'twins', 'courseStarts', 'subscription'],
+  counsellor: ['people', 'register', 'offers', 'twins', 'courseStarts', 'subscription'],
   coordinator: ['waitingTimes', 'courseStarts', 'subscription'],
   county_admin: ['waitingTimes', 'imports', 'courseStarts'],
-  dpo: ['courseStarts'],
+  dpo: ['reads', 'retention', 'courseStarts'],
 };
 
 /** What somebody with these roles most likely comes for, first things first. */

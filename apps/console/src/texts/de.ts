@@ -1,3 +1,6 @@
+import { reads } from './reads.de.js';
+import { twins } from './twins.de.js';
+
 const tile = (title: string, text: string) => ({ title, text });
 
 /** All texts in German. Never calls an offer a promise, nor a proposal an assignment: people choose, providers confirm. */
@@ -42,6 +45,8 @@ export const de = {
     offers: 'Platzangebote',
     subscription: 'Zusammenfassung per Mail',
     waitingTimes: 'Wartezeiten',
+    twins: 'Doppelt aufgenommen?',
+    reads: 'Zugriffe',
   },
   roles: {
     provider_staff: 'Kursträger',
@@ -80,9 +85,15 @@ export const de = {
         'Einmal am Tag: was neu, geändert, abgesagt ist. Uhrzeit und Gebiet wählen.',
       ),
       waitingTimes: tile('Wartezeiten', 'Median, P90 und wer noch wartet, nach Niveau, Kursart, Gebiet und Monat.'),
+      twins: tile(
+        'Doppelt aufgenommen?',
+        'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.',
+      ),
+      reads: tile('Zugriffe auf Personendaten', 'Wer wann welche Angaben über wen abgerufen hat, und wofür.'),
+      retention: tile('Löschfristen', 'Was wie lange aufbewahrt wird, und wann zuletzt gelöscht wurde.'),
       mailbox: tile('Postfach dieser Testumgebung', 'Alle Mails, die das System verschickt hat.'),
     },
-    dpo: 'Jedes Lesen von Namen und Kontaktdaten wird mit Zweck, Person und Zeit festgehalten. Ein Bericht darüber wird hier entstehen; bis dahin erhalten Sie ihn von der Verwaltung des Systems.',
+    dpo: 'Jeder Abruf von Daten über Menschen wird mit Zweck, Person und Zeit festgehalten.',
     admin: 'Wer hier arbeiten darf, pflegt die Verwaltung des Systems in der Mitgliederdatei.',
   },
   problems: {
@@ -559,12 +570,15 @@ export const de = {
     enrol: 'Anmeldung zum Kurs',
     handover: 'Übergabe',
   },
+  reads,
+  twins,
   personPage: {
     title: (reference: string) => `Name und Kontakt von ${reference}`,
     logged: (purpose: string) => `Dieses Lesen ist festgehalten. Zweck: ${purpose}.`,
     name: 'Name',
     phone: 'Telefon',
     email: 'E-Mail',
+    bornOn: 'Geburtsdatum',
     preferredLanguage: 'Sprache',
     back: 'Zurück zur Person',
   },
@@ -577,6 +591,8 @@ export const de = {
     personChange: 'Leere Felder bleiben, wie sie sind.',
     givenName: 'Vorname',
     familyName: 'Familienname',
+    bornOn: 'Geburtsdatum',
+    bornOnHint: 'Damit niemand zweimal auf der Liste steht.',
     phone: 'Telefon',
     email: 'E-Mail',
     preferredLanguage: 'Sprache für Nachrichten',

@@ -1,4 +1,6 @@
 import type { Texts } from './de.js';
+import { reads } from './reads.en.js';
+import { twins } from './twins.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
 
@@ -44,6 +46,8 @@ export const en: Texts = {
     offers: 'Place offers',
     subscription: 'Digest by mail',
     waitingTimes: 'Waiting times',
+    twins: 'Registered twice?',
+    reads: 'Reads',
   },
   roles: {
     provider_staff: 'Course provider',
@@ -78,9 +82,12 @@ export const en: Texts = {
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
       waitingTimes: tile('Waiting times', 'Median, P90 and who still waits, by level, course type, area and month.'),
+      twins: tile('Registered twice?', 'Entries that are likely of one person: merge them, or not.'),
+      reads: tile('Reads of people’s data', 'Who retrieved which data about whom, when and what for.'),
+      retention: tile('Retention periods', 'What is kept for how long, and when it was last deleted.'),
       mailbox: tile('Mailbox of this test environment', 'All mails the system has sent.'),
     },
-    dpo: 'Every reading of names and contact details is recorded with purpose, reader and time. A report on it will be here; until then the system administration provides it.',
+    dpo: 'Every retrieval of data about people is written down with purpose, member and time.',
     admin: 'Who may work here is kept by the system administration in the members file.',
   },
   problems: {
@@ -547,12 +554,15 @@ export const en: Texts = {
     enrol: 'Enrolment in the course',
     handover: 'Hand-over',
   },
+  reads,
+  twins,
   personPage: {
     title: (reference) => `Name and contact of ${reference}`,
     logged: (purpose) => `This reading is recorded. Purpose: ${purpose}.`,
     name: 'Name',
     phone: 'Phone',
     email: 'Mail',
+    bornOn: 'Date of birth',
     preferredLanguage: 'Language',
     back: 'Back to the person',
   },
@@ -565,6 +575,8 @@ export const en: Texts = {
     personChange: 'Empty fields stay as they are.',
     givenName: 'Given name',
     familyName: 'Family name',
+    bornOn: 'Date of birth',
+    bornOnHint: 'So that nobody is on the list twice.',
     phone: 'Phone',
     email: 'Mail',
     preferredLanguage: 'Language for messages',

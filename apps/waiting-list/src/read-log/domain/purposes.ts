@@ -16,7 +16,7 @@ const adviser = [
 const permitted: Readonly<Record<string, readonly AccessPurpose[]>> = {
   case_manager: adviser,
   counsellor: adviser,
-  provider_staff: ['course-work', 'enrol', 'handover', 'inform', 'complaint'],
+  provider_staff: ['course-work', 'enrol', 'notify', 'handover', 'inform', 'complaint'],
   coordinator: ['coordinate', 'complaint'],
   county_admin: ['administer', 'complaint'],
   dpo: ['control', 'inform', 'complaint'],

@@ -1,0 +1,17 @@
+import type { ReadView } from '@app/contracts';
+import { labelOf, type Texts } from '../texts/texts.js';
+
+/** The log as a file: one row per retrieval. */
+export function readsTable(rows: readonly ReadView[], { reads: words }: Texts): readonly (readonly string[])[] {
+  const head = [words.when, words.who, '', words.what, words.whom, words.purpose, words.fields];
+  const line = ({ readAt, organisationName, memberName, what, references, purpose, fields }: ReadView) => [
+    readAt,
+    organisationName,
+    memberName,
+    labelOf(words.kinds, what),
+    references.join(' '),
+    labelOf(words.purposes, purpose),
+    fields.join(' '),
+  ];
+  return [head, ...rows.map(line)];
+}

@@ -1,0 +1,121 @@
+import type { ReadView } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const read = (id: number, more: Partial<ReadView> = {}): ReadView => ({
+  id: `read-${id}`,
+  readAt: '2026-11-21T10:00:00.000000Z',
+  organisationId: 'o',
+  organisationName: 'Jobcenter Bochum',
+  memberId: 'm',
+  memberName: 'Anna Beispiel',
+  purpose: 'case-work',
+  what: 'entry',
+  references: ['W-7F3K2Q'],
+  people: 1,
+  fields: ['reference', 'need.level'],
+  ...more,
+});
+
+let services: Services;
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const visit = (path: string, role = 'dpo') => ask(app, path, { headers: { cookie: signedIn(app, member(role)) } });
+const reads = (items: readonly ReadView[], more = {}) =>
+  services.answers.set('GET /api/waiting-list/reads', [200, { items, asOf: '2026-11-21T10:00:00Z', ...more }]);
+
+describe('the log of reads', () => {
+  it.each(['/reads', '/reads.csv', '/reads/evaluation', '/retention'])(
+    'is shown at %s to its officer alone',
+    async (path) => {
+      for (const role of ['case_manager', 'coordinator', 'county_admin', 'provider_staff'])
+        expect((await visit(path, role)).status).toBe(403);
+      expect(services.asked).toEqual([]);
+    },
+  );
+
+  it('says who read what of whom, and that it is no control of performance', async () => {
+    reads([read(1, { references: ['W-1', 'W-2', 'W-3', 'W-4', 'W-5', 'W-6'], people: 40 })], { nextCursor: 'next' });
+    const { body } = await visit('/reads?reference=W-7F3K2Q&readFor=case-work');
+
+    expect(body).toContain('nie zur Kontrolle von Leistung oder Verhalten');
+    expect(body).toContain('Anna Beispiel');
+    expect(body).toContain('W-1, W-2, W-3, W-4, W-5<');
+    expect(body).toContain('und 35 weitere');
+    expect(body).toContain('2 Angaben');
+    expect(body).toMatch(/href="\/reads\?reference=W-7F3K2Q&(amp;)?readFor=case-work&(amp;)?cursor=next"/);
+    expect(body).toMatch(/href="\/reads\.csv\?reference=W-7F3K2Q&(amp;)?readFor=case-work"/);
+  });
+
+  it('is a file whose cells run nothing', async () => {
+    reads([read(1, { memberName: '=1+1' }), read(2)]);
+    const { body, headers } = await visit('/reads.csv');
+
+    expect(headers.get('content-disposition')).toMatch(/zugriffe-\d{4}-\d\d-\d\d\.csv/);
+    expect(body.trim().split('\r\n')).toHaveLength(3);
+    expect(body).toContain(`;'=1+1;`);
+  });
+
+  it('is evaluated by day, each day leading to its retrievals', async () => {
+    const day = {
+      day: '2026-11-20',
+      memberId: 'm1',
+      memberName: 'Anna',
+      organisationName: 'JC',
+      reads: 9,
+      people: 300,
+      names: 2,
+      usual: 20,
+    };
+    services.answers.set('GET /api/waiting-list/reads/evaluation', [
+      200,
+      {
+        from: '2026-11-01',
+        to: '2026-11-21',
+        days: [
+          { ...day, unusual: true },
+          { ...day, memberId: 'm2', unusual: false },
+        ],
+      },
+    ]);
+    const { body } = await visit('/reads/evaluation');
+
+    expect(body.match(/kern-badge--warning/g)).toHaveLength(1);
+    expect(body).toMatch(/href="\/reads\?memberId=m1&(amp;)?from=2026-11-20&(amp;)?to=2026-11-20"/);
+    expect(body).toContain('value="2026-11-01"');
+  });
+
+  it('stands beside what is kept for how long', async () => {
+    services.answers.set('GET /api/waiting-list/retention', [
+      200,
+      { items: [{ rule: 'no-shows', months: 3, removedLately: 1234 }] },
+    ]);
+    const { body } = await visit('/retention');
+
+    expect(body).toContain('Vermerk, dass jemand nicht gekommen ist');
+    expect(body).toContain('3 Monate');
+    expect(body).toContain('1.234');
+    expect(body).toContain('noch nicht');
+  });
+});

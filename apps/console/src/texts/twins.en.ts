@@ -1,0 +1,36 @@
+import type { twins as german } from './twins.de.js';
+
+export const twins: typeof german = {
+  title: 'Registered twice?',
+  lead: 'These entries are likely of one person. Of the other body you see the number of its entry only; it sees no more of yours. Please ask the person, or call the other body.',
+  howTitle: 'What happens with “Yes, the same person”?',
+  how: 'When both bodies agree, the entry that has waited longer stays with its date. The other one is withdrawn, and an open place offer for it ends. When both entries are of your body, one word is enough. When one body says “No”, nobody is asked again.',
+  caption: 'Entries that may be of one person',
+  none: 'There are no signs of double entries at present.',
+  filter: 'Filter',
+  own: 'Your entry',
+  other: 'Other entry',
+  likeness: 'Likeness',
+  state: 'State',
+  answer: 'Your answer',
+  alsoYours: 'looked after by you as well',
+  since: (day) => `since ${day}`,
+  stays: { own: 'has waited longer and would stay', other: 'would be withdrawn' },
+  youSaid: 'You have agreed.',
+  otherSaid: 'The other body has agreed.',
+  same: 'Yes, the same person',
+  sameWithNeed: 'Yes, with the need of the younger entry',
+  different: 'No, two people',
+  done: 'Your answer has been noted.',
+  likenesses: {
+    strong: 'same name and birth date',
+    likely: 'name or birth date written a little differently',
+    possible: 'same name, birth date unknown',
+  },
+  states: {
+    open: 'open',
+    merged: 'merged',
+    different: 'two people',
+    over: 'settled',
+  },
+};

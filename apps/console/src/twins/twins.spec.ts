@@ -1,0 +1,90 @@
+import type { TwinView } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  consoleUrl,
+  csrf,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const twin: TwinView = {
+  id: '0199d6a0-0000-7000-8000-0000000000aa',
+  version: 2,
+  state: 'open',
+  likeness: 'likely',
+  own: { reference: 'W-7F3K2Q', saidSame: false, waitingEntryId: '0199d6a0-0000-7000-8000-0000000000bb' },
+  other: { reference: 'W-000001', saidSame: true, organisationName: 'Beratung <Bochum>' },
+  stays: 'other',
+  foundAt: '2026-11-20T10:00:00Z',
+};
+
+let services: Services;
+let app: NestFastifyApplication;
+let cookie: string;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+  cookie = signedIn(app, member('case_manager'));
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const page = async (rows: readonly TwinView[]) => {
+  services.answers.set('GET /api/waiting-list/twins', [200, { items: rows, asOf: '2026-11-21T10:00:00Z' }]);
+  return (await ask(app, '/twins', { headers: { cookie } })).body;
+};
+const post = (path: string, form: Readonly<Record<string, string>>) =>
+  ask(app, path, {
+    method: 'POST',
+    headers: { cookie, origin: consoleUrl },
+    body: new URLSearchParams({ _csrf: csrf, seen: '2', ...form }),
+  });
+
+describe('the page of likely twins', () => {
+  it('shows of the other body its name and the number of its entry, and links nowhere', async () => {
+    const body = await page([twin]);
+
+    expect(body).toContain('Beratung &lt;Bochum>');
+    expect(body).toContain(`href="/waiting-entries/${twin.own.waitingEntryId}"`);
+    expect(body).toContain('W-000001');
+    expect(body).toContain('würde zurückgezogen');
+    expect(body).toContain('Die andere Stelle hat zugestimmt.');
+    expect(body).toContain('Name oder Geburtsdatum etwas anders geschrieben');
+  });
+
+  it('offers both answers, each named for those who hear it, and no second yes', async () => {
+    const asked = await page([twin]);
+    expect(asked).toMatch(/Ja, dieselbe Person<span class="spoken">[^<]*W-7F3K2Q/);
+    expect(asked).toContain('Nein, zwei Personen');
+
+    const said = await page([{ ...twin, own: { ...twin.own, saidSame: true } }]);
+    expect(said).not.toContain('Ja, dieselbe Person<');
+    expect(said).toContain('Sie haben zugestimmt.');
+    expect(await page([{ ...twin, state: 'merged' }])).not.toContain('Nein, zwei Personen');
+  });
+
+  it('passes an answer on, on the version that was seen', async () => {
+    services.answers.set(`POST /api/waiting-list/twins/${twin.id}/same`, [200, twin]);
+    services.answers.set(`POST /api/waiting-list/twins/${twin.id}/different`, [200, twin]);
+
+    expect((await post(`/twins/${twin.id}/same`, { withYoungerNeed: 'yes' })).headers.get('location')).toBe('/twins');
+    expect((await post(`/twins/${twin.id}/different`, {})).status).toBe(303);
+    expect(services.asked.map(({ headers, body }) => [headers['if-match'], body])).toEqual([
+      ['"2"', '{"withYoungerNeed":true}'],
+      ['"2"', ''],
+    ]);
+    expect((await post(`/twins/${twin.id}/merge`, {})).status).toBe(404);
+  });
+});
