@@ -11,7 +11,8 @@ export type Kind =
   | 'enrolment'
   | 'handover'
   | 'subscription'
-  | 'twin';
+  | 'twin'
+  | 'explanationExport';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -172,6 +173,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST waiting-list/policy-previews/{id}/stop': { may: steerers },
   'POST waiting-list/policy-previews/{id}/resume': { may: steerers },
   'GET waiting-list/explanation-keys': {},
+  'GET waiting-list/waiting-entries/{id}/explanation/course-starts/{courseStartId}': {
+    may: advisers,
+    guards: 'waitingEntry',
+  },
+  'GET waiting-list/waiting-entries/{id}/rank': { may: advisers, guards: 'waitingEntry' },
+  'POST waiting-list/waiting-entries/{id}/explanation-exports': {
+    may: advisers,
+    body: { purpose: 'court' },
+    guards: 'waitingEntry',
+  },
+  'GET waiting-list/explanation-exports/{id}': { may: advisers, guards: 'explanationExport' },
+  'GET waiting-list/seat-offers/{id}/explanation': { may: advisers, guards: 'seatOffer' },
   'GET notification/me': { may: all },
   'GET notification/digests': { may: readers },
   'GET notification/digests/preview': { may: readers },

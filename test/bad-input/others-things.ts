@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type {
   CourseStartView,
   EnrolmentView,
+  ExplanationExportView,
   HandoverView,
   Page,
   SeatOfferView,
@@ -31,6 +32,11 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   );
   const offer = await first<SeatOfferView>(caseManager, `seat-offers?waitingEntryId=${entry.id}`);
   await ok(caseManager.post(`waiting-list/seat-offers/${offer.id}/accept`));
+  const handedOut = await ok(
+    caseManager.post<ExplanationExportView>(`waiting-list/waiting-entries/${entry.id}/explanation-exports`, {
+      purpose: 'court',
+    }),
+  );
   const enrolment = await first<EnrolmentView>(provider, `enrolments?courseStartId=${course.id}`);
   await ok(provider.post(`course-registry/course-starts/${course.id}/start`));
   await eventually(() => ok(provider.post(`waiting-list/enrolments/${enrolment.id}/confirm`)));
@@ -53,6 +59,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     waitingEntry: entry.id,
     seatOffer: offer.id,
     enrolment: enrolment.id,
+    explanationExport: handedOut.id,
     handover: handover.id,
     twin: twin.id,
   };

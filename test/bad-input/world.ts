@@ -40,9 +40,10 @@ export async function openWorld(system: System, othersThings: World['othersThing
 
 /** Over plain HTTP: `fetch` would mend or refuse some of what has to be sent. */
 export function send(url: string, method: string, { token, id, query, body, headers }: Call): Promise<Answer> {
-  const address = url.replace('{id}', id ?? nobodysId).replace('{token}', id ?? 'nobody') + (query ? `?${query}` : '');
+  const asked = url.replace('{id}', id ?? nobodysId).replace('{token}', id ?? 'nobody');
+  const address = asked.replace(/\{\w+\}/g, nobodysId) + (query ? `?${query}` : '');
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const sent = request(
       address,
       {
         method,
@@ -66,7 +67,7 @@ export function send(url: string, method: string, { token, id, query, body, head
         answer.on('error', reject);
       },
     );
-    asked.on('error', reject);
-    asked.end(body);
+    sent.on('error', reject);
+    sent.end(body);
   });
 }

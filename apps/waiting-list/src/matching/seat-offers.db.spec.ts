@@ -1,15 +1,8 @@
-import type { ExplanationView, Page, ProblemView, SeatOfferView, WaitingEntryView } from '@app/contracts';
+import type { Page, ProblemView, SeatOfferView, WaitingEntryView } from '@app/contracts';
 import { newId } from '@app/persistence';
 import { eventually } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  aBody,
-  inDays,
-  somebodyOffered,
-  startWaitingList,
-  untilOffered,
-  type WaitingListUnderTest,
-} from '../waiting-list.fixtures.js';
+import { aBody, somebodyOffered, startWaitingList, type WaitingListUnderTest } from '../waiting-list.fixtures.js';
 
 describe('place offers over HTTP', () => {
   let service: WaitingListUnderTest;
@@ -154,66 +147,5 @@ describe('place offers over HTTP', () => {
     expect((await service.as('case-manager')('GET', 'seat-offers?limit=1000000000')).status).toBeGreaterThanOrEqual(
       400,
     );
-  });
-});
-
-describe('the explanation of an entry', () => {
-  let service: WaitingListUnderTest;
-
-  beforeAll(async () => {
-    service = await startWaitingList();
-  });
-  afterAll(() => service.stop());
-
-  const explain = (id: string, headers: Record<string, string> = {}) =>
-    service.as('case-manager')<ExplanationView>('GET', `waiting-entries/${id}/explanation`, undefined, headers);
-
-  it('says for every course near by why there is no offer, in the reader’s language', async () => {
-    const late = await service.hear({
-      startsOn: inDays(70),
-      entryClosesOn: inDays(80),
-      decidesOn: inDays(60),
-      endsOn: inDays(200),
-    });
-    const women = await service.hear({ targetGroup: 'women', entryLevels: ['B1.1'] });
-    const full = await service.hear({ maxParticipants: 2, registeredElsewhere: 2 });
-    const { body: entry } = await service.as('case-manager')<WaitingEntryView>('POST', 'waiting-entries', aBody());
-
-    const { body } = await explain(entry.id);
-    expect(body).toMatchObject({ status: 'PLANNED', policyVersion: 'test-1', tier: 1, position: { from: 1, to: 5 } });
-    const codes = new Map(
-      body.courseStarts.map(({ courseStartId, code, reasons }) => [
-        courseStartId,
-        [code, ...reasons.map((reason) => reason.code)],
-      ]),
-    );
-    expect(codes).toEqual(
-      new Map([
-        [late.courseStartId, ['ASSIGNED', 'OUTSIDE_LEAD']],
-        [women.courseStartId, ['NOT_SUITABLE', 'LEVEL', 'WOMEN_ONLY']],
-        [full.courseStartId, ['FULL_TAKEN']],
-      ]),
-    );
-    expect(body.sentence).toMatch(/vorgemerkt/);
-    expect((await explain(entry.id, { 'accept-language': 'en-GB,en;q=0.9' })).body.sentence).toMatch(/pencilled in/);
-    expect(JSON.stringify(body)).not.toMatch(/Zuweisung|Zusage/);
-  });
-
-  it('says that an offer is open, and nothing more', async () => {
-    await service.hear({});
-    const { body: entry } = await service.as('case-manager')<WaitingEntryView>('POST', 'waiting-entries', aBody());
-    await untilOffered(service.as('case-manager'), entry.id);
-    await eventually(async () => {
-      expect((await explain(entry.id)).body).toMatchObject({ status: 'OFFERED', courseStarts: [], tier: 1 });
-    });
-  });
-
-  it('is not there for anybody else', async () => {
-    const { body: entry } = await service.as('case-manager')<WaitingEntryView>('POST', 'waiting-entries', aBody());
-    for (const member of ['other-case-manager', 'counsellor'] as const) {
-      expect((await service.as(member)('GET', `waiting-entries/${entry.id}/explanation`)).status).toBe(404);
-    }
-    expect((await service.as('coordinator')('GET', `waiting-entries/${entry.id}/explanation`)).status).toBe(403);
-    expect((await explain(newId())).status).toBe(404);
   });
 });

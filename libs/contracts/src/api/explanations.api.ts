@@ -1,3 +1,4 @@
+import type { PolicyTerms } from '../policy-terms.js';
 import type { DeclineReason, ExplanationCode, InfeasibilityCode, SeatOfferState } from '../vocabulary.js';
 
 /** Why somebody stands where they stand, is offered a place or none, and what would change it. */
@@ -166,11 +167,15 @@ export interface ExplanationDocument {
   readonly madeAt: string;
   readonly madeFor: { readonly purpose: ExportPurpose; readonly organisationId: string; readonly memberId: string };
   readonly rules: string;
-  readonly policy: { readonly version: string; readonly terms: Readonly<Record<string, number | boolean | string>> };
+  readonly policy: { readonly version: string; readonly terms: PolicyTerms };
   readonly rulePacks: readonly (Readonly<Record<string, unknown>> & { readonly version: string })[];
   readonly entry: { readonly id: string; readonly reference: string; readonly version: number; readonly state: string };
   readonly asOf: number;
   readonly person: ExplanationPerson;
+  /** How many others stand together with the person: what is looked at is what suits all of them. */
+  readonly together: number;
+  /** False when something had changed that the plan had not taken in: then nothing is claimed that rests on the plan. */
+  readonly upToDate: boolean;
   readonly place?: { readonly course: string; readonly group: number | 'open' };
   readonly courses: readonly ExplanationCourse[];
   /** Course starts near by that are not listed; 0 unless there are thousands. */
@@ -224,8 +229,11 @@ export interface ExplanationCourse {
   readonly courseType: string;
   readonly rulePackVersion: string;
   readonly version: number;
-  readonly course: Readonly<Record<string, unknown>> & { readonly id: string; readonly startsOn: number };
-  readonly standing: {
+  /** Instant (ms) of the last publication or revision. */
+  readonly changedAt: number;
+  readonly course: ExplanationCourseStart;
+  /** Absent when the plan did not know the course start: it was cancelled, or closed. */
+  readonly standing?: {
     readonly members: number;
     readonly offered: number;
     readonly accepted: number;
@@ -234,6 +242,42 @@ export interface ExplanationCourse {
     readonly cutOff?: ConcealedPriority;
     readonly heldUntil?: number;
   };
+  /** The last one planned for an open place, where some places are reserved. */
+  readonly openCutOff?: ConcealedPriority;
+}
+
+/** A course start as matching saw it. Coordinates in metres (UTM 32N), slots as 18 bits. */
+export interface ExplanationCourseStart {
+  readonly id: string;
+  readonly provider: string;
+  readonly type?: string;
+  readonly cancelled: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly online: boolean;
+  readonly levels: readonly string[];
+  readonly track: string;
+  readonly funding: readonly string[];
+  readonly womenOnly: boolean;
+  readonly youth: boolean;
+  readonly parentsOnly: boolean;
+  readonly slots: number;
+  readonly childcare: boolean;
+  readonly accessible: boolean;
+  readonly intensity: string;
+  readonly startsOn: number;
+  readonly closesOn: number;
+  readonly decidesOn: number;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly minimum: number;
+  readonly holdOuts: readonly {
+    readonly kind: string;
+    readonly course?: string;
+    readonly maxTier?: number;
+    readonly places: number;
+    readonly until: number;
+  }[];
 }
 
 export interface ExplanationOutcome {
@@ -253,7 +297,11 @@ export interface ExplanationOutcome {
   }[];
   /** Why the planned place has not been offered. */
   readonly notYet: readonly NotYetCode[];
-  readonly counterfactuals: readonly { readonly course: string; readonly changes: readonly object[] }[];
+  readonly counterfactuals: readonly {
+    readonly course: string;
+    readonly changes: readonly object[];
+    readonly startsOn: number;
+  }[];
   /** German, as the person reads it. */
   readonly sentences: readonly string[];
 }

@@ -1,5 +1,6 @@
-import type { CalendarDate } from '@app/kernel';
-import type { Change, ExplanationTexts } from './explanation-texts.js';
+import type { Change } from '@app/allocation';
+import { type CalendarDate, fromDayNumber } from '@app/kernel';
+import type { ExplanationTexts } from './explanation-texts.js';
 import { dayIn, listed, slotsIn } from './words.js';
 
 const day = (date: CalendarDate) => dayIn('de-plain', date);
@@ -9,13 +10,15 @@ function change(change: Change): string {
     case 'SLOTS':
       return `Haben Sie auch Zeit: ${slotsIn('de-plain', change.slots)}?`;
     case 'REACH':
-      return `Können Sie auch ${change.kilometres} Kilometer weit fahren?`;
+      return `Können Sie auch ${change.metres / 1_000} Kilometer weit fahren?`;
     case 'CHILDCARE':
       return 'Passt jemand anders auf Ihr Kind auf?';
+    case 'INTENSITY':
+      return 'Möchten Sie auch mehr oder weniger Stunden in der Woche?';
     case 'EARLIER':
-      return `Können Sie schon früher anfangen, am ${day(change.day)}?`;
+      return `Können Sie schon früher anfangen, am ${day(fromDayNumber(change.day))}?`;
     case 'LATER':
-      return `Können Sie auch später anfangen, am ${day(change.day)}?`;
+      return `Können Sie auch später anfangen, am ${day(fromDayNumber(change.day))}?`;
     case 'TYPE':
       return 'Möchten Sie auch diese Art von Kurs?';
     case 'PROVIDER':
@@ -112,7 +115,6 @@ export const dePlain: ExplanationTexts = {
     reserved: 'Dieser Platz war für Menschen wie Sie frei.',
     policy: (version) => `Die Regeln heißen: ${version}.`,
     rulePacks: (versions) => `Diese Gesetze gelten: ${versions.join(', ')}.`,
-    before: (tier, since) => `Der letzte Platz ging an: Gruppe ${tier}, Datum ${day(since)}.`,
   },
   change,
   with: (changes, startsOn, place) =>

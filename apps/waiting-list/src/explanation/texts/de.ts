@@ -1,5 +1,6 @@
-import type { CalendarDate } from '@app/kernel';
-import type { Change, ExplanationTexts } from './explanation-texts.js';
+import type { Change } from '@app/allocation';
+import { type CalendarDate, fromDayNumber } from '@app/kernel';
+import type { ExplanationTexts } from './explanation-texts.js';
 import { dayIn, listed, slotsIn } from './words.js';
 
 const day = (date: CalendarDate) => dayIn('de', date);
@@ -9,13 +10,15 @@ function change(change: Change): string {
     case 'SLOTS':
       return `Mit ${slotsIn('de', change.slots)}`;
     case 'REACH':
-      return `Mit einem Weg bis ${change.kilometres} km`;
+      return `Mit einem Weg bis ${change.metres / 1_000} km`;
     case 'CHILDCARE':
       return 'Ohne Kinderbetreuung am Kursort';
+    case 'INTENSITY':
+      return 'Mit anderem Umfang, Vollzeit oder Teilzeit';
     case 'EARLIER':
-      return `Mit einem Beginn schon am ${day(change.day)}`;
+      return `Mit einem Beginn schon am ${day(fromDayNumber(change.day))}`;
     case 'LATER':
-      return `Mit einem Beginn erst am ${day(change.day)}`;
+      return `Mit einem Beginn erst am ${day(fromDayNumber(change.day))}`;
     case 'TYPE':
       return 'Mit dieser Kursart';
     case 'PROVIDER':
@@ -111,7 +114,6 @@ export const de: ExplanationTexts = {
     reserved: 'Der Platz war für Personen in dieser Lage vorbehalten.',
     policy: (version) => `Entschieden nach den Regeln ${version}.`,
     rulePacks: (versions) => `Rechtsstand: ${versions.join(', ')}.`,
-    before: (tier, since) => `Zuletzt kam hinein, wer in Gruppe ${tier} seit ${day(since)} wartet.`,
   },
   change,
   with: (changes, startsOn, place) => {

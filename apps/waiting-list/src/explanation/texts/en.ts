@@ -1,5 +1,6 @@
-import type { CalendarDate } from '@app/kernel';
-import type { Change, ExplanationTexts } from './explanation-texts.js';
+import type { Change } from '@app/allocation';
+import { type CalendarDate, fromDayNumber } from '@app/kernel';
+import type { ExplanationTexts } from './explanation-texts.js';
 import { dayIn, listed, slotsIn } from './words.js';
 
 const day = (date: CalendarDate) => dayIn('en', date);
@@ -9,13 +10,15 @@ function change(change: Change): string {
     case 'SLOTS':
       return `With ${slotsIn('en', change.slots)}`;
     case 'REACH':
-      return `With a way of up to ${change.kilometres} km`;
+      return `With a way of up to ${change.metres / 1_000} km`;
     case 'CHILDCARE':
       return 'Without childcare at the venue';
+    case 'INTENSITY':
+      return 'With another intensity, full-time or part-time';
     case 'EARLIER':
-      return `With a start as early as ${day(change.day)}`;
+      return `With a start as early as ${day(fromDayNumber(change.day))}`;
     case 'LATER':
-      return `With a start as late as ${day(change.day)}`;
+      return `With a start as late as ${day(fromDayNumber(change.day))}`;
     case 'TYPE':
       return 'With this type of course';
     case 'PROVIDER':
@@ -111,7 +114,6 @@ export const en: ExplanationTexts = {
     reserved: 'The place was reserved for people in this situation.',
     policy: (version) => `Decided by the rules ${version}.`,
     rulePacks: (versions) => `Law as of: ${versions.join(', ')}.`,
-    before: (tier, since) => `The last one admitted waits in tier ${tier} since ${day(since)}.`,
   },
   change,
   with: (changes, startsOn, place) => {

@@ -1,3 +1,4 @@
+import type { Change } from '@app/allocation';
 import type { ExplanationCode, InfeasibilityCode, NotYetCode, TierReason } from '@app/contracts';
 import type { CalendarDate, SlotSet } from '@app/kernel';
 
@@ -16,16 +17,6 @@ export interface ReasonFacts {
   readonly missing: SlotSet;
 }
 
-/** One thing somebody could change. */
-export type Change =
-  | { readonly code: 'SLOTS'; readonly slots: SlotSet }
-  | { readonly code: 'REACH'; readonly kilometres: number }
-  | { readonly code: 'CHILDCARE' }
-  | { readonly code: 'EARLIER'; readonly day: CalendarDate }
-  | { readonly code: 'LATER'; readonly day: CalendarDate }
-  | { readonly code: 'TYPE' }
-  | { readonly code: 'PROVIDER' };
-
 export type CreditCode = 'COMPLETED_COURSE' | 'OBLIGATION';
 
 /** Why an offer went to this person, one sentence each. */
@@ -35,7 +26,6 @@ export interface GroundTexts {
   readonly reserved: string;
   readonly policy: (version: string) => string;
   readonly rulePacks: (versions: readonly string[]) => string;
-  readonly before: (tier: number, since: CalendarDate) => string;
 }
 
 /** All that is said in one wording. None of it calls a proposal an assignment, or an offer a promise of admission. */

@@ -1,7 +1,8 @@
+import type { Change } from '@app/allocation';
 import { infeasibilityCodes, notYetCodes, tierReasons, wordings } from '@app/contracts';
-import { calendarDate, everySlot, slotSet } from '@app/kernel';
+import { calendarDate, dayNumber, everySlot, slotSet } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import type { Change, ReasonFacts } from './explanation-texts.js';
+import type { ReasonFacts } from './explanation-texts.js';
 import { textsIn } from './texts-in.js';
 import { slotsIn } from './words.js';
 
@@ -17,12 +18,13 @@ const facts: ReasonFacts = {
 };
 const changes: readonly Change[] = [
   { code: 'SLOTS', slots: slotSet(['tue-morning']) },
-  { code: 'REACH', kilometres: 20 },
+  { code: 'REACH', metres: 20_000 },
   { code: 'CHILDCARE' },
-  { code: 'EARLIER', day },
-  { code: 'LATER', day },
-  { code: 'TYPE' },
-  { code: 'PROVIDER' },
+  { code: 'INTENSITY' },
+  { code: 'EARLIER', day: dayNumber(day) },
+  { code: 'LATER', day: dayNumber(day) },
+  { code: 'TYPE', type: 'vocational/presence' },
+  { code: 'PROVIDER', provider: 'p' },
 ];
 
 /** Everything a wording can say. */
@@ -50,7 +52,6 @@ function said(wording: (typeof wordings)[number]): readonly string[] {
     grounds.reserved,
     grounds.policy('p-1'),
     grounds.rulePacks(['county@2000-01-01']),
-    grounds.before(1, day),
   ];
 }
 

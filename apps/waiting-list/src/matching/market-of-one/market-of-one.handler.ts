@@ -82,6 +82,7 @@ function courseNearby(row: CourseNearbyRow, moment: Moment, { terms }: Policy): 
   return {
     course,
     facts,
+    changedAt,
     ...(standing && { standing }),
     ...(openCutOff && { openCutOff }),
     notYet: standing ? whyNotYet({ ...course, standing, changedAt }, moment, terms) : [],

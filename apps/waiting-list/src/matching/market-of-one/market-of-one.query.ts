@@ -1,5 +1,5 @@
-import type { AllocationTerms, Course, CourseStanding, Day, Person, PlaceGroup, Priority } from '@app/allocation';
-import type { CourseStartFacts, NotYetCode, WaitingEntryState } from '@app/contracts';
+import type { Course, CourseStanding, Day, Person, PlaceGroup, Priority } from '@app/allocation';
+import type { CourseStartFacts, NotYetCode, PolicyTerms, WaitingEntryState } from '@app/contracts';
 import type { CourseStartId, WaitingEntryId } from '@app/kernel';
 import { Query } from '@nestjs/cqrs';
 
@@ -15,6 +15,8 @@ export interface Horizon {
 export interface CourseNearby {
   readonly course: Course;
   readonly facts: CourseStartFacts;
+  /** Instant (ms) of the last publication or revision. */
+  readonly changedAt: number;
   /** Absent while the plan does not know the course start yet. */
   readonly standing?: CourseStanding;
   /** Of the open places alone: the last tentative member there. Absent when nobody is planned for one. */
@@ -30,7 +32,7 @@ export interface MarketOfOne {
   readonly person: Person;
   /** How many others want the same place and time and stand together with this person. */
   readonly together: number;
-  readonly policy: { readonly version: string; readonly terms: AllocationTerms & { readonly leadDays: number } };
+  readonly policy: { readonly version: string; readonly terms: PolicyTerms };
   readonly place?: { readonly course: string; readonly group: PlaceGroup };
   /** False while something has changed that the plan has not taken in. */
   readonly planned: boolean;
