@@ -6,6 +6,7 @@ import { ChangeCourseStartController } from './course-starts/change-course-start
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
+import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { LoginController } from './login/login.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
@@ -41,6 +42,7 @@ export class ConsoleModule {
         ParticipantsController,
         ImportsController,
         HandoversController,
+        HardshipDecisionsController,
         NeedFormController,
         WaitingEntriesController,
         ExplanationController,

@@ -7,6 +7,8 @@ import { useGuest } from './guest-context.js';
 export interface FieldProps {
   /** The JSON pointer of the body with dots, such as `need.level`. */
   readonly name: string;
+  /** Where a page has several fields of that name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly values: FormValues;
@@ -158,21 +160,21 @@ function Field({
   className = '',
   ...props
 }: FieldProps & { className?: string; children: ComponentChildren }) {
-  const { name, label, hint, required = false, oneOf = false } = props;
+  const { name, id = idOf(name), label, hint, required = false, oneOf = false } = props;
   const { texts } = useGuest();
   const error = wrong(props);
   return (
     <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}${className}`}>
-      <label class="kern-label" for={idOf(name)}>
+      <label class="kern-label" for={id}>
         {label}
         {!required && !oneOf && <span class="kern-label__optional"> ({texts.optional})</span>}
       </label>
       {hint && (
-        <p class="kern-hint" id={`${idOf(name)}-hint`}>
+        <p class="kern-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {error && <FieldError text={error} id={`${idOf(name)}-error`} />}
+      {error && <FieldError text={error} id={`${id}-error`} />}
       {children}
     </div>
   );
@@ -193,11 +195,11 @@ function wrong({ name, errors }: FieldProps): string | undefined {
 
 /** Name, id and what belongs to the field for those who hear it. */
 function described(props: FieldProps) {
-  const { name, hint, required = false } = props;
+  const { name, id = idOf(name), hint, required = false } = props;
   const error = wrong(props);
-  const parts = [hint && `${idOf(name)}-hint`, error && `${idOf(name)}-error`].filter(Boolean);
+  const parts = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
   return {
-    id: idOf(name),
+    id,
     name,
     ...(required && { required: true }),
     ...(error && { 'aria-invalid': true }),

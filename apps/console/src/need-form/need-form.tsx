@@ -1,13 +1,13 @@
-import { fundingPaths, intensities } from '@app/contracts';
-import { levels, tracks } from '@app/kernel';
+import { intensities } from '@app/contracts';
 import type { FormErrors } from '../design/field-errors.js';
 import { Group, type Option, options, SelectField, TextField, TickField } from '../design/fields.js';
 import { type FormValues, text } from '../design/form-values.js';
 import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
-import { labelOf } from '../texts/texts.js';
 import { AvailabilityTable } from './availability-table.js';
-import { entitlementRows } from './need-values.js';
+import { Entitlements } from './entitlements.js';
+import { LevelFields } from './level-fields.js';
+import { Wishes } from './wishes.js';
 
 export interface NeedFormProps {
   readonly action: string;
@@ -17,7 +17,11 @@ export interface NeedFormProps {
   readonly errors?: FormErrors;
   /** Of the areas of the caller's organisation. */
   readonly municipalities: readonly Option[];
+  readonly providers: readonly Option[];
 }
+
+/** What every part of the form needs. */
+export type FormPart = Pick<NeedFormProps, 'values' | 'errors'>;
 
 export function NeedForm(props: NeedFormProps) {
   const { texts } = useGuest();
@@ -30,10 +34,13 @@ export function NeedForm(props: NeedFormProps) {
         <input type="hidden" name="seen" value={text(values, 'seen')} />
         <input type="hidden" name="once" value={text(values, 'once')} />
         <Person {...props} />
-        <Course {...props} />
+        <LevelFields {...props} />
+        <Entitlements {...props} />
         <Place {...props} />
         <When {...props} />
+        <Wishes {...props} />
         <Special {...props} />
+        {!isNew && <Reason {...props} />}
         <div class="actions">
           <SubmitButton label={isNew ? words.register : words.save} />
           <LinkButton href={back} label={texts.back} kind="tertiary" />
@@ -79,52 +86,6 @@ const languages: readonly Option[] = [
   { value: 'ti', label: 'ትግርኛ' },
 ];
 
-function Course(form: NeedFormProps) {
-  const { texts } = useGuest();
-  const words = texts.needForm;
-  const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
-  return (
-    <Group label={words.course}>
-      <div class="row">
-        <SelectField
-          name="need.level"
-          label={words.level}
-          choices={levelChoices}
-          none={texts.choose}
-          required
-          {...form}
-        />
-        <SelectField name="need.track" label={words.track} choices={options(texts.tracks, tracks)} required {...form} />
-      </div>
-      <div class="row">
-        <SelectField
-          name="need.levelSource"
-          label={words.levelSource}
-          choices={options(words.levelSources)}
-          none={texts.none}
-          {...form}
-        />
-        <TextField name="need.levelAssessedOn" type="date" label={words.levelAssessedOn} {...form} />
-      </div>
-      {entitlementRows.map((row) => (
-        <div class="row" key={row}>
-          <SelectField
-            name={`need.entitlements.${row}.path`}
-            label={row === 0 ? words.path : words.pathSecond}
-            choices={options(texts.fundingPaths, fundingPaths)}
-            none={texts.none}
-            required={row === 0}
-            {...form}
-          />
-          <TextField name={`need.entitlements.${row}.issuedOn`} type="date" label={words.issuedOn} {...form} />
-          <TextField name={`need.entitlements.${row}.validUntil`} type="date" label={words.validUntil} {...form} />
-        </div>
-      ))}
-      <p class="kern-hint">{words.validUntilHint}</p>
-    </Group>
-  );
-}
-
 function Place({ municipalities, ...form }: NeedFormProps) {
   const { texts } = useGuest();
   const words = texts.needForm;
@@ -149,7 +110,7 @@ function Place({ municipalities, ...form }: NeedFormProps) {
   );
 }
 
-function When(form: NeedFormProps) {
+function When(form: FormPart) {
   const { texts } = useGuest();
   const words = texts.needForm;
   return (
@@ -182,6 +143,25 @@ function Special({ isNew, ...form }: NeedFormProps) {
       {isNew && (
         <TextField name="waitingSince" type="date" label={words.waitingSince} hint={words.waitingSinceHint} {...form} />
       )}
+    </Group>
+  );
+}
+
+/** Nobody moves in the order without a reason that can be read afterwards. */
+function Reason({ values, errors }: FormPart) {
+  const { texts } = useGuest();
+  const { form, changeReasons } = texts.standing;
+  return (
+    <Group label={form.reason} hint={form.reasonHint}>
+      <SelectField
+        name="reason"
+        label={texts.entry.withdrawReason}
+        choices={options(changeReasons)}
+        none={texts.none}
+        oneOf
+        {...{ values }}
+        {...(errors && { errors })}
+      />
     </Group>
   );
 }

@@ -2,7 +2,13 @@ import type { FieldLabels } from '../design/field-errors.js';
 import type { Texts } from '../texts/texts.js';
 
 /** Names of the form's fields, in its order. */
-export function needLabels({ needForm: words }: Texts): FieldLabels {
+export function needLabels({ needForm: words, standing: { form } }: Texts): FieldLabels {
+  const entitlement = (row: number) => ({
+    [`need.entitlements.${row}.path`]: row === 0 ? words.path : words.pathSecond,
+    [`need.entitlements.${row}.issuedBy`]: form.issuedBy,
+    [`need.entitlements.${row}.issuedOn`]: words.issuedOn,
+    [`need.entitlements.${row}.validUntil`]: words.validUntil,
+  });
   return {
     'person.givenName': words.givenName,
     'person.familyName': words.familyName,
@@ -11,15 +17,17 @@ export function needLabels({ needForm: words }: Texts): FieldLabels {
     'person.email': words.email,
     'person.preferredLanguage': words.preferredLanguage,
     'need.level': words.level,
-    'need.levelAssessedOn': words.levelAssessedOn,
-    'need.levelSource': words.levelSource,
     'need.track': words.track,
-    'need.entitlements.0.path': words.path,
-    'need.entitlements.0.issuedOn': words.issuedOn,
-    'need.entitlements.0.validUntil': words.validUntil,
-    'need.entitlements.1.path': words.pathSecond,
-    'need.entitlements.1.issuedOn': words.issuedOn,
-    'need.entitlements.1.validUntil': words.validUntil,
+    'need.levelSource': words.levelSource,
+    'need.levelTest': form.levelTest,
+    'need.levelAssessedOn': words.levelAssessedOn,
+    ...entitlement(0),
+    ...entitlement(1),
+    ...entitlement(2),
+    ...entitlement(3),
+    ...entitlement(4),
+    'need.obligation.by': form.obligedBy,
+    'need.obligation.since': form.obligedSince,
     'need.municipality': words.municipality,
     municipalityOther: words.municipalityOther,
     'need.reachKm': words.reachKm,
@@ -27,7 +35,11 @@ export function needLabels({ needForm: words }: Texts): FieldLabels {
     'need.intensity': words.intensity,
     'need.earliestStart': words.earliestStart,
     'need.latestStart': words.latestStart,
+    'need.formats': form.formats,
+    'need.wantedCourseTypes': form.wantedCourseTypes,
+    'need.unwantedProviderIds': form.unwantedProviders,
     'need.youthUntil': words.youthUntil,
     waitingSince: words.waitingSince,
+    reason: form.reason,
   };
 }

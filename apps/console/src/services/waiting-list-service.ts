@@ -35,10 +35,6 @@ export class WaitingListService {
     return this.client.patch(named('waiting-entries', id), { body, seen });
   }
 
-  steerEntry(id: string, action: 'pause' | 'resume' | 'withdraw', seen: number, body?: object) {
-    return this.client.post<WaitingEntryView>(`${named('waiting-entries', id)}/${action}`, { seen, body });
-  }
-
   explanation(id: string): Promise<ExplanationView> {
     return this.client.get(`${named('waiting-entries', id)}/explanation`);
   }

@@ -16,6 +16,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   people: '/waiting-entries',
   register: '/waiting-entries/new',
   offers: '/seat-offers?state=open',
+  hardship: '/hardship-decisions',
   courseStarts: '/course-starts',
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
@@ -26,9 +27,9 @@ const hrefs: Readonly<Record<TileName, string>> = {
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
   provider_staff: ['mine', 'publish', 'imports', 'handovers'],
-  case_manager: ['people', 'offers', 'register', 'handovers', 'twins', 'courseStarts', 'subscription'],
-  counsellor: ['people', 'register', 'offers', 'twins', 'courseStarts', 'subscription'],
-  coordinator: ['waitingTimes', 'courseStarts', 'subscription'],
+  case_manager: ['people', 'offers', 'register', 'hardship', 'handovers', 'twins', 'courseStarts', 'subscription'],
+  counsellor: ['people', 'register', 'offers', 'twins', 'hardship', 'courseStarts', 'subscription'],
+  coordinator: ['waitingTimes', 'hardship', 'courseStarts', 'subscription'],
   county_admin: ['waitingTimes', 'imports', 'courseStarts'],
   dpo: ['reads', 'retention', 'courseStarts'],
 };

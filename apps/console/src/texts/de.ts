@@ -1,4 +1,5 @@
 import { reads } from './reads.de.js';
+import { standing } from './standing.de.js';
 import { twins } from './twins.de.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -42,6 +43,7 @@ export const de = {
     imports: 'Importe',
     handovers: 'Übergaben',
     people: 'Meine Personen',
+    hardship: 'Härtefälle',
     offers: 'Platzangebote',
     subscription: 'Zusammenfassung per Mail',
     waitingTimes: 'Wartezeiten',
@@ -78,6 +80,7 @@ export const de = {
       handovers: tile('Übergaben', 'Wer von einem Kurs in den nächsten wechselt, und was Sie bestätigen können.'),
       people: tile('Meine Personen', 'Wer wartet, seit wann, mit welchem Platzangebot, und bis wann zu antworten ist.'),
       register: tile('Person aufnehmen', 'Bedarf und Kontakt erfassen; der Platz in der Reihenfolge gilt ab heute.'),
+      hardship: tile('Härtefälle', 'Vorschläge, die eine zweite Person brauchen.'),
       offers: tile('Offene Platzangebote', 'Annehmen oder ablehnen, bevor die Frist endet.'),
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
@@ -545,7 +548,7 @@ export const de = {
     pauseLead: 'Dann kommen keine neuen Platzangebote; der Platz in der Reihenfolge bleibt.',
     resume: 'Wieder aufnehmen',
     withdraw: 'Von der Warteliste nehmen',
-    withdrawLead: 'Das beendet das Warten. Es lässt sich nicht zurücknehmen.',
+    withdrawLead: 'Das beendet das Warten. 14 Tage lang kann der Eintrag wieder geöffnet werden.',
     withdrawReason: 'Grund',
     paused: 'Pausiert. Der Platz in der Reihenfolge bleibt.',
     resumed: 'Wieder aufgenommen.',
@@ -554,6 +557,7 @@ export const de = {
     registered: (reference: string) =>
       `Aufgenommen. Die Nummer ist ${reference}. Wer auf der Warteliste steht, hat noch keinen Platz.`,
   },
+  standing,
   endReasons: {
     'found-work': 'Arbeit gefunden',
     training: 'Ausbildung',

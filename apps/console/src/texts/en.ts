@@ -1,5 +1,6 @@
 import type { Texts } from './de.js';
 import { reads } from './reads.en.js';
+import { standing } from './standing.en.js';
 import { twins } from './twins.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -43,6 +44,7 @@ export const en: Texts = {
     imports: 'Imports',
     handovers: 'Hand-overs',
     people: 'My people',
+    hardship: 'Hardship',
     offers: 'Place offers',
     subscription: 'Digest by mail',
     waitingTimes: 'Waiting times',
@@ -78,6 +80,7 @@ export const en: Texts = {
       handovers: tile('Hand-overs', 'Who goes from one course to the next, and what you can confirm.'),
       people: tile('My people', 'Who waits, since when, with which offer, and by when an answer is due.'),
       register: tile('Register a person', 'Enter need and contact; the place in the order counts from today.'),
+      hardship: tile('Hardship', 'Proposals that need a second person.'),
       offers: tile('Open place offers', 'Accept or decline before the deadline.'),
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
@@ -530,7 +533,7 @@ export const en: Texts = {
     pauseLead: 'Then no new offers come; the place in the order is kept.',
     resume: 'Resume',
     withdraw: 'Take off the waiting list',
-    withdrawLead: 'This ends the waiting. It cannot be undone.',
+    withdrawLead: 'This ends the waiting. For 14 days the entry can be opened again.',
     withdrawReason: 'Reason',
     paused: 'Paused. The place in the order is kept.',
     resumed: 'Resumed.',
@@ -538,6 +541,7 @@ export const en: Texts = {
     changed: 'The change is saved.',
     registered: (reference) => `Registered. The number is ${reference}. Being on the waiting list is not a place yet.`,
   },
+  standing,
   endReasons: {
     'found-work': 'found work',
     training: 'training',

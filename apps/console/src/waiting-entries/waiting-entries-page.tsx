@@ -26,7 +26,7 @@ export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntrie
   const words = texts.entries;
   const rows = [...found.items].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   const query = Object.fromEntries(
-    ['state', 'level', 'cursor'].map((name) => [name, text(values, name)]).filter(([, value]) => value),
+    ['state', 'level', 'dormant', 'cursor'].map((name) => [name, text(values, name)]).filter(([, value]) => value),
   );
   return (
     <>
@@ -44,7 +44,7 @@ export function WaitingEntriesPage({ visit, found, open, values }: WaitingEntrie
           { head: words.reference, isName: true, cell: (entry) => <Reference entry={entry} /> },
           { head: words.level, cell: ({ need }) => labelOf(texts.levels, need.level) },
           { head: words.since, cell: (entry) => <Since entry={entry} /> },
-          { head: words.state, cell: (entry) => <EntryBadge entry={entry} /> },
+          { head: words.state, cell: (entry) => <State entry={entry} /> },
           { head: words.offer, cell: (entry) => <OfferCell entry={entry} /> },
         ]}
       />
@@ -62,7 +62,7 @@ function urgency({ openOffer, state, waitingSince }: WaitingEntryView): string {
 function Filter({ values }: { values: FormValues }) {
   const { texts } = useGuest();
   const words = texts.entries;
-  const used = Boolean(entered(values, 'state') ?? entered(values, 'level'));
+  const used = ['state', 'level', 'dormant'].some((name) => entered(values, name));
   const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
   return (
     <FilterForm action="/waiting-entries" label={words.filter} used={used} reset="/waiting-entries">
@@ -75,6 +75,14 @@ function Filter({ values }: { values: FormValues }) {
         oneOf
       />
       <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} oneOf />
+      <SelectField
+        name="dormant"
+        label={texts.standing.contact.toAsk}
+        values={values}
+        choices={[{ value: 'true', label: texts.standing.contact.onlyDormant }]}
+        none={texts.all}
+        oneOf
+      />
     </FilterForm>
   );
 }
@@ -86,6 +94,18 @@ function Reference({ entry: { id, reference, need } }: { entry: WaitingEntryView
         {reference}
       </a>
       <span class="under">{nameOfMunicipality(need.municipality)}</span>
+    </>
+  );
+}
+
+function State({ entry }: { entry: WaitingEntryView }) {
+  const { texts } = useGuest();
+  const { hardship, linked } = entry;
+  return (
+    <>
+      <EntryBadge entry={entry} />
+      {hardship && <span class="under">{texts.standing.history.fields.hardship}</span>}
+      {linked && <span class="under">{texts.standing.links.title}</span>}
     </>
   );
 }

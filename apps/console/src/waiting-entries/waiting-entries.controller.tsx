@@ -6,6 +6,8 @@ import { CurrentVisit, type Visit } from '../session/visit.js';
 import { labelOf } from '../texts/texts.js';
 import { type Answer, page, seeOther } from '../web/answers.js';
 import { act, attempt, inWords } from '../web/attempts.js';
+import { actionOf, isEntryAction } from './entry-actions.js';
+import { EntryHistoryPage } from './entry-history-page.js';
 import { WaitingEntriesPage } from './waiting-entries-page.js';
 import { WaitingEntryPage } from './waiting-entry-page.js';
 
@@ -16,10 +18,12 @@ export class WaitingEntriesController {
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
     const values = formValues(query);
-    const [state, level, cursor] = ['state', 'level', 'cursor'].map((name) => entered(values, name));
+    const [state, level, dormant, cursor] = ['state', 'level', 'dormant', 'cursor'].map((name) =>
+      entered(values, name),
+    );
     const { waitingList } = visit.services;
     const [found, open] = await Promise.all([
-      waitingList.entries({ state, level, cursor, limit: 50 }),
+      waitingList.entries({ state, level, dormant, cursor, limit: 50 }),
       waitingList.offers({ state: 'open', limit: 200 }),
     ]);
     const body = <WaitingEntriesPage {...{ visit, found, values }} open={open.items} />;
@@ -28,8 +32,11 @@ export class WaitingEntriesController {
 
   @Get(':id')
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
-    const entry = await visit.services.waitingList.entry(id);
-    return page(visit.texts.entry.title(entry.reference), <WaitingEntryPage {...{ visit, entry }} />);
+    const [entry, colleagues] = await Promise.all([
+      visit.services.waitingList.entry(id),
+      visit.services.entries.colleagues(),
+    ]);
+    return page(visit.texts.entry.title(entry.reference), <WaitingEntryPage {...{ visit, entry, colleagues }} />);
   }
 
   /** Not a link: reading a name is an act that is written down. */
@@ -49,19 +56,32 @@ export class WaitingEntriesController {
     );
   }
 
+  @Get(':id/changes')
+  async changes(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
+    const cursor = entered(formValues(query), 'cursor');
+    const [{ reference }, found] = await Promise.all([
+      visit.services.waitingList.entry(id),
+      visit.services.entries.changes(id, { cursor, limit: 50 }),
+    ]);
+    const body = <EntryHistoryPage {...{ visit, id, found, cursor }} />;
+    return page(visit.texts.standing.history.title(reference), body);
+  }
+
   @Post(':id/:action')
   steer(
     @CurrentVisit() visit: Visit,
     @Param() { id, action }: { readonly id: string; readonly action: string },
     @Body() body: unknown,
   ): Promise<Answer> {
-    if (action !== 'pause' && action !== 'resume' && action !== 'withdraw') throw new NotFoundException();
+    if (!isEntryAction(action)) throw new NotFoundException();
     const values = formValues(body);
-    const words = visit.texts.entry;
-    const said = { pause: words.paused, resume: words.resumed, withdraw: words.withdrawn }[action];
-    const reason = action === 'withdraw' ? { reason: text(values, 'reason') } : undefined;
-    return act(visit, `/waiting-entries/${id}`, said, () =>
-      visit.services.waitingList.steerEntry(id, action, whole(values, 'seen') ?? 0, reason),
+    const { said, body: bodyOf, leaves } = actionOf(action);
+    return act(
+      visit,
+      `/waiting-entries/${id}`,
+      said(visit.texts),
+      () => visit.services.entries.act(id, action, whole(values, 'seen') ?? 0, bodyOf?.(values)),
+      leaves && '/waiting-entries',
     );
   }
 }

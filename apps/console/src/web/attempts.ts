@@ -14,10 +14,16 @@ export async function attempt<T>(
   }
 }
 
-/** For one-button forms: back to where the button stood, with the outcome in words. */
-export async function act(visit: Visit, back: string, said: string, work: () => Promise<unknown>): Promise<SeeOther> {
+/** For one-button forms: back to where the button stood, or on to `next` when it worked, with the outcome in words. */
+export async function act(
+  visit: Visit,
+  back: string,
+  said: string,
+  work: () => Promise<unknown>,
+  next = back,
+): Promise<SeeOther> {
   const outcome = await attempt(work);
-  if ('value' in outcome) return done(back, said);
+  if ('value' in outcome) return done(next, said);
   return seeOther(back, { kind: 'danger', text: inWords(visit, outcome.problem) });
 }
 

@@ -43,6 +43,8 @@ const entry = {
   dormant: false,
   need: { level: 'A1.1', track: 'general', entitlements: [], municipality: '05911000', reachKm: 10, availability: [] },
   waitingSince: '2026-09-01',
+  warnings: [],
+  linked: false,
 };
 
 describe('a guest', () => {
@@ -92,6 +94,7 @@ describe('a page', () => {
       200,
       { ...entry, reference: '<img src=x>' },
     ]);
+    services.answers.set('GET /api/waiting-list/colleagues', [200, { items: [] }]);
     const { body } = await visit(`/waiting-entries/${entryId}`);
     expect([body.includes('&lt;img src=x>'), body.includes('<img')]).toEqual([true, false]);
   });
