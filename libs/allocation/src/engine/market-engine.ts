@@ -42,6 +42,10 @@ export class MarketEngine implements Engine {
     return this.state.asOf;
   }
 
+  get bytes(): number {
+    return this.state.bytes;
+  }
+
   apply(event: MarketEvent): number {
     this.carryOut(event);
     this.repair.run();

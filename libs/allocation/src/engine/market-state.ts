@@ -95,6 +95,13 @@ export class MarketState {
     return found.subarray(0, count);
   }
 
+  /** Of the arrays; the people and courses as they were given, and their ids, come on top. */
+  get bytes(): number {
+    const { people, courses, places, catalogue, queue, personDays, courseDays } = this;
+    const parts = [people, courses, places, catalogue.grid, queue.grid, personDays, courseDays];
+    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   snapshot(): Market {
     return {
       asOf: this.asOf,

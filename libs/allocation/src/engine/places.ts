@@ -190,7 +190,7 @@ export class Places {
   }
 
   get bytes(): number {
-    return this.members.bytes + this.room.length * 4 * 3 + this.gate.byteLength;
+    return this.members.bytes + this.room.length * 4 * 5 + this.gate.byteLength;
   }
 
   private closeGate(group: number): void {

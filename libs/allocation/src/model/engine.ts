@@ -10,6 +10,8 @@ import type { CourseStanding, PlannedPlace, Priority } from './plan.js';
  */
 export interface Engine {
   readonly asOf: Day;
+  /** Memory the plan is kept in, without the people and courses as they were given. */
+  readonly bytes: number;
   /** Applies what happened; answers how many people are planned for another course than before, or for none. Throws `UnknownInMarket` for an id it does not know, and then nothing has changed. */
   apply(event: MarketEvent): number;
   /** Everybody's planned place; in no particular order. */
