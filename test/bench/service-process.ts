@@ -6,6 +6,7 @@ import type { QueueSettings } from '@app/messaging';
 
 export interface ServiceProcess {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export async function startServiceProcess(
   });
   const base = `http://127.0.0.1:${port}`;
   await ready(child, `${base}/readyz`);
-  return { url: base, stop: () => stop(child) };
+  return { url: base, pid: child.pid ?? Number.NaN, stop: () => stop(child) };
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
