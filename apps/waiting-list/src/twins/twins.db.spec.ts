@@ -293,6 +293,38 @@ describe('two entries of one person', () => {
   });
 });
 
+describe('a crowd', () => {
+  it('answering, correcting and withdrawing while people are compared gets in nobody’s way', async () => {
+    const pairs = [];
+    for (let n = 0; n < 12; n += 1)
+      pairs.push(
+        await somebodyTwice({ familyName: `Menge${'abcdefghijkl'[n]}`, givenName: 'Kim', bornOn: '1975-05-05' }),
+      );
+    const statuses = await Promise.all(
+      pairs.flatMap(({ elder, younger, twin }, n) => {
+        const correct = { person: { givenName: 'Kimi' } };
+        const withdraw = { reason: 'moved-away' };
+        return [
+          jobcentre('POST', `twins/${twin.id}/same`, {}),
+          counselling('POST', `twins/${twin.id}/same`, {}),
+          jobcentre('PATCH', `waiting-entries/${younger.id}`, correct, { 'if-match': `"${younger.version}"` }),
+          n % 2 === 0
+            ? counselling('POST', `waiting-entries/${elder.id}/withdraw`, withdraw)
+            : counselling('PATCH', `waiting-entries/${elder.id}`, correct, { 'if-match': `"${elder.version}"` }),
+        ];
+      }),
+    );
+
+    expect(statuses.filter(({ status }) => status >= 500)).toEqual([]);
+    await everybodyCompared();
+    const still = await service.sql(
+      `select 1 from waiting_list.twin t join waiting_list.waiting_entry e on e.id in (t.elder_entry_id, t.younger_entry_id)
+        where t.state = 'open' and e.state = 'withdrawn'`,
+    );
+    expect(still).toEqual([]);
+  });
+});
+
 const fingerprintsOf = ({ id }: WaitingEntryView) =>
   service.sql<{ kind: string; hex: string; dated: boolean }>(
     `select f.kind, encode(f.fingerprint, 'hex') as hex, f.dated from waiting_list.vault_fingerprint f

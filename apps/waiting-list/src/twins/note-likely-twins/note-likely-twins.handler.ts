@@ -8,6 +8,7 @@ export class NoteLikelyTwinsHandler implements ICommandHandler<NoteLikelyTwins> 
 
   async execute({ tx, personRef, twins }: NoteLikelyTwins): Promise<void> {
     const others = twins.map((twin) => twin.personRef);
+    await this.twins.hold(tx, [personRef, ...others]);
     await this.twins.resemblesOnly(tx, personRef, others);
     for (const twin of twins) await this.twins.note(tx, personRef, twin.personRef, twin.likeness);
   }

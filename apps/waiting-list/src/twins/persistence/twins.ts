@@ -6,6 +6,13 @@ import { type Side, sides, type Twin } from '../domain/twin.js';
 
 @Injectable()
 export class Twins {
+  /** Locks the entries of these people against going away, in the order in which everybody locks. */
+  async hold(tx: Tx, people: readonly PersonRef[]): Promise<void> {
+    await tx.query('select 1 from waiting_entry where person_ref = any($1::uuid[]) order by id for key share', [
+      people,
+    ]);
+  }
+
   /** Notes that two people who both still wait resemble each other. What was settled by somebody stays settled. */
   async note(tx: Tx, one: PersonRef, other: PersonRef, likeness: TwinLikeness): Promise<void> {
     await tx.query(

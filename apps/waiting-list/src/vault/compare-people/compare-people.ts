@@ -1,3 +1,4 @@
+import type { PersonRef } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -9,6 +10,7 @@ import { MasterKeys } from '../sealing/master-keys.js';
 import { openPerson } from '../sealing/seal.js';
 
 const perRun = 50;
+const system = { role: 'system' } as const;
 
 /**
  * Looks for people who are registered twice. Names are read by this process alone, in memory; what leaves the vault is
@@ -24,25 +26,21 @@ export class ComparePeople {
     private readonly commands: CommandBus,
   ) {}
 
-  /** Answers how many were compared; all of them, when fewer than a run takes. */
-  compare(): Promise<{ readonly compared: number; readonly more: boolean }> {
-    return this.transactions.run((tx) => this.compareSome(tx), { role: 'system' });
-  }
-
-  private async compareSome(tx: Tx) {
-    if (!(await this.fingerprints.mayCompare(tx))) return { compared: 0, more: false };
-    const due = await this.fingerprints.due(tx, this.keys.current, perRun);
-    for (const person of due) await this.compareOne(tx, person);
+  /** Answers how many were compared; each in a transaction of its own, so that nobody waits for a crowd. */
+  async compare(): Promise<{ readonly compared: number; readonly more: boolean }> {
+    const due = await this.transactions.run((tx) => this.fingerprints.due(tx, this.keys.current, perRun), system);
+    for (const personRef of due) await this.transactions.run((tx) => this.compareOne(tx, personRef), system);
     return { compared: due.length, more: due.length === perRun };
   }
 
-  private async compareOne(tx: Tx, person: Compared): Promise<void> {
-    const { personRef, county } = person;
+  private async compareOne(tx: Tx, personRef: PersonRef): Promise<void> {
+    const person = await this.fingerprints.take(tx, personRef, this.keys.current);
+    if (!person) return;
     await this.keep(tx, person);
-    const alike = county ? await this.fingerprints.alike(tx, personRef) : [];
+    const alike = person.county ? await this.fingerprints.alike(tx, personRef) : [];
     const twins = alike.map((other) => ({ personRef: other.personRef, likeness: likenessOf(other.kinds) }));
     await this.commands.execute(new NoteLikelyTwins(tx, personRef, twins));
-    await this.fingerprints.compared(tx, personRef, this.keys.current);
+    await this.fingerprints.compared(tx, person, this.keys.current);
   }
 
   private async keep(tx: Tx, { personRef, county, ...sealed }: Compared): Promise<void> {

@@ -9,6 +9,8 @@ export interface Compared extends SealedPerson {
   readonly personRef: PersonRef;
   /** Where the person waits; absent once nobody looks for a place for them. */
   readonly county: string | null;
+  /** Another one as soon as anything of the person changes. */
+  readonly seen: string;
 }
 
 export interface Fingerprint {
@@ -30,25 +32,32 @@ const mostAlike = 20;
  */
 @Injectable()
 export class Fingerprints {
-  /** One process at a time compares, so that of two people registered at once the later one sees the earlier. */
-  async mayCompare(tx: Tx): Promise<boolean> {
-    const [row]: readonly { readonly mine: boolean }[] = await tx.query(
-      `select pg_try_advisory_xact_lock(hashtext('waiting_list.vault_fingerprint')) as mine,
-              set_config('app.vault', 'compare', true)`,
-    );
-    return row?.mine ?? false;
-  }
-
   /** Who was not compared since they were registered, corrected or moved, or with an older key. */
-  async due(tx: Tx, keyVersion: number, most: number): Promise<readonly Compared[]> {
-    return tx.query(
-      `select p.person_ref as "personRef", p.master_key_version as "masterKeyVersion", p.wrapped_key as "wrappedKey",
-              p.sealed, left(e.municipality, 5) as county
-         from vault_person p left join waiting_entry e on e.person_ref = p.person_ref and e.state <> 'withdrawn'
-        where p.compared_with is null or p.compared_with < $1
-        order by p.person_ref limit $2 for update of p skip locked`,
+  async due(tx: Tx, keyVersion: number, most: number): Promise<readonly PersonRef[]> {
+    const rows: readonly { readonly personRef: PersonRef }[] = await tx.query(
+      `select person_ref as "personRef" from vault_person
+        where compared_with is null or compared_with < $1 order by person_ref limit $2`,
       [keyVersion, most],
     );
+    return rows.map(({ personRef }) => personRef);
+  }
+
+  /**
+   * Somebody to compare now, if they still are. One process at a time compares, so that of two people registered at
+   * once the later one sees the earlier.
+   */
+  async take(tx: Tx, personRef: PersonRef, keyVersion: number): Promise<Compared | undefined> {
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtext('waiting_list.vault_fingerprint')), set_config('app.vault', 'compare', true)`,
+    );
+    const [row]: readonly Compared[] = await tx.query(
+      `select p.person_ref as "personRef", p.master_key_version as "masterKeyVersion", p.wrapped_key as "wrappedKey",
+              p.sealed, p.xmin::text as seen, left(e.municipality, 5) as county
+         from vault_person p left join waiting_entry e on e.person_ref = p.person_ref and e.state <> 'withdrawn'
+        where p.person_ref = $1 and (p.compared_with is null or p.compared_with < $2)`,
+      [personRef, keyVersion],
+    );
+    return row;
   }
 
   async replace(tx: Tx, personRef: PersonRef, dated: boolean, all: readonly Fingerprint[]): Promise<void> {
@@ -73,7 +82,12 @@ export class Fingerprints {
     );
   }
 
-  async compared(tx: Tx, personRef: PersonRef, keyVersion: number): Promise<void> {
-    await tx.query('update vault_person set compared_with = $2 where person_ref = $1', [personRef, keyVersion]);
+  /** Unless the person was corrected or moved meanwhile: then they are compared once more. Nothing is locked before. */
+  async compared(tx: Tx, { personRef, seen }: Compared, keyVersion: number): Promise<void> {
+    await tx.query('update vault_person set compared_with = $2 where person_ref = $1 and xmin::text = $3', [
+      personRef,
+      keyVersion,
+      seen,
+    ]);
   }
 }
