@@ -1,135 +1,147 @@
-import type { ExplanationView, WaitingEntryView } from '@app/contracts';
-import { Badge, Facts } from '../design/facts.js';
+import type { ExplanationView, RankView, WaitingEntryView } from '@app/contracts';
+import { Facts } from '../design/facts.js';
 import { LinkButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
-import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
-import { day, moment, whole } from '../texts/format.js';
+import { moment, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
-import { byNearness, type ExplainedCourse, reasonCounts } from './nearness.js';
+import { ExplainedCourses } from './explained-courses.js';
+import { HandOut } from './hand-out.js';
+import { reasonCounts } from './nearness.js';
+import { Rank } from './rank.js';
 
 interface ExplanationPageProps {
   readonly visit: Visit;
   readonly entry: WaitingEntryView;
   readonly explanation: ExplanationView;
+  readonly rank: RankView;
 }
 
-const shownAtOnce = 8;
-
 const tones = {
-  ASSIGNED: 'success',
-  NOT_SUITABLE: 'info',
-  LESS_PREFERRED_THAN_OWN: 'info',
-  FULL_HIGHER_PRIORITY: 'warning',
-  FULL_HELD: 'warning',
-  RESERVED: 'warning',
-  FULL_TAKEN: 'warning',
+  PAUSED: 'info',
+  ACCEPTED: 'success',
+  OFFERED: 'warning',
+  PLANNED: 'success',
+  WAITING: 'info',
 } as const;
 
-export function ExplanationPage({ visit: { texts, language }, entry, explanation }: ExplanationPageProps) {
+/** First how things stand, then what would help, then the reasons course by course; the rest can be unfolded. */
+export function ExplanationPage({ visit: { texts, language }, entry, explanation, rank }: ExplanationPageProps) {
   const words = texts.explanation;
-  const { position, courseStarts } = explanation;
-  const courses = byNearness(courseStarts);
-  const [nearest, others] = [courses.slice(0, shownAtOnce), courses.slice(shownAtOnce)];
+  const { status, sentence, position, courseStarts, seatOfferId } = explanation;
   return (
     <>
-      <Notice kind="info" title={`${words.short}: ${labelOf(words.statuses, explanation.status)}`}>
-        <p class="kern-body">{explanation.sentence}</p>
+      <Notice kind={tones[status]} title={`${words.short}: ${labelOf(words.statuses, status)}`}>
+        <Said explanation={explanation}>{sentence}</Said>
+        {position && (
+          <p class="kern-body">
+            {words.position}: <strong>{words.positionRange(position.from, position.to)}</strong>
+          </p>
+        )}
+        {seatOfferId && (
+          <p class="actions">
+            <LinkButton href={`/seat-offers/${seatOfferId}`} label={words.toOffer} kind="primary" />
+          </p>
+        )}
       </Notice>
+      <PlainSwitch entryId={entry.id} wording={explanation.wording} />
+      {(status === 'WAITING' || status === 'PLANNED') && (
+        <>
+          <Helps entryId={entry.id} explanation={explanation} />
+          <Because explanation={explanation} />
+          {courseStarts.length === 0 ? <p class="kern-body empty">{words.none}</p> : null}
+          <ExplainedCourses courses={courseStarts} wording={explanation.wording} />
+        </>
+      )}
+      <Rank rank={rank} />
+      <HandOut entryId={entry.id} />
       <Facts
         facts={[
-          { name: words.position, value: position && words.positionRange(position.from, position.to) },
-          { name: words.tier, value: String(explanation.tier) },
           { name: words.policy, value: explanation.policyVersion },
+          { name: words.rulePacks, value: explanation.rulePackVersions.join(', ') },
         ]}
       />
-      <Because courses={courseStarts} />
-      <h2 class="kern-heading-medium">{words.nearest}</h2>
-      <Courses rows={nearest} caption={words.nearestCaption} />
-      {others.length > 0 && (
-        <details class="filter">
-          <summary>{words.others(others.length)}</summary>
-          <Courses rows={others} caption={words.othersCaption} />
-        </details>
-      )}
       <p class="kern-body kern-body--small">{texts.asOf(moment(language, explanation.asOf))}</p>
       <p class="actions">
         <LinkButton href={`/waiting-entries/${entry.id}`} label={words.back} />
-        <LinkButton href={`/waiting-entries/${entry.id}/change`} label={texts.entry.change} kind="tertiary" />
       </p>
     </>
   );
 }
 
-/** In one glance: which reasons stand in the way most often. */
-function Because({ courses }: { courses: readonly ExplainedCourse[] }) {
-  const { texts, language } = useGuest();
-  const words = texts.explanation;
-  const counts = reasonCounts(courses);
-  if (counts.length === 0) return null;
+/** A service's sentence is read out in its own language: plain German stays German on an English page. */
+function Said({ explanation: { wording }, children }: { explanation: ExplanationView; children: string }) {
+  return (
+    <p class="kern-body" lang={wording === 'en' ? 'en' : 'de'}>
+      {children}
+    </p>
+  );
+}
+
+function PlainSwitch({ entryId, wording }: { entryId: string; wording: ExplanationView['wording'] }) {
+  const words = useGuest().texts.explanation;
+  const plain = wording === 'de-plain';
+  return (
+    <p class="actions">
+      <LinkButton
+        href={`/waiting-entries/${entryId}/explanation${plain ? '' : '?plain=1'}`}
+        label={plain ? words.usual : words.plain}
+        kind="tertiary"
+      />
+    </p>
+  );
+}
+
+function Helps({ entryId, explanation }: { entryId: string; explanation: ExplanationView }) {
+  const words = useGuest().texts.explanation;
+  const { counterfactuals, wording, status } = explanation;
+  if (counterfactuals.length === 0 && status === 'PLANNED') return null;
   return (
     <section>
-      <h2 class="kern-heading-medium">{words.because}</h2>
-      <p class="kern-body">{words.becauseLead(courses.length)}</p>
-      <ul class="reasons">
-        {counts.map(({ code, sentence, courses: count }) => (
-          <li key={code}>
-            <strong>{whole(language, count)}</strong> {sentence}
-          </li>
-        ))}
-      </ul>
+      <h2 class="kern-heading-medium">{words.helps}</h2>
+      {counterfactuals.length === 0 ? (
+        <p class="kern-body">{words.helpsNone}</p>
+      ) : (
+        <>
+          <p class="kern-body">{words.helpsLead}</p>
+          <ul class="kern-list kern-list--bullet" lang={wording === 'en' ? 'en' : 'de'}>
+            {counterfactuals.map(({ sentence, courseStartId, title }) => (
+              <li key={sentence}>
+                <strong>{sentence}</strong>{' '}
+                <a class="kern-link" href={`/course-starts/${courseStartId}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="actions">
+        <LinkButton href={`/waiting-entries/${entryId}/change`} label={words.change} />
+      </p>
     </section>
   );
 }
 
-function Courses({ rows, caption }: { rows: readonly ExplainedCourse[]; caption: string }) {
-  const words = useGuest().texts.explanation;
-  return (
-    <Table
-      caption={caption}
-      rows={rows}
-      keyOf={({ courseStartId }) => courseStartId}
-      none={words.none}
-      columns={[
-        { head: words.course, isName: true, cell: (course) => <CourseName course={course} /> },
-        {
-          head: words.result,
-          cell: ({ code }) => <Badge label={labelOf(words.codes, code)} tone={tones[code] ?? 'info'} />,
-        },
-        { head: words.reasons, cell: (course) => <Reasons course={course} /> },
-      ]}
-    />
-  );
-}
-
-function CourseName({ course }: { course: ExplainedCourse }) {
+/** In one glance: which reasons stand in the way most often. */
+function Because({ explanation: { courseStarts, further } }: { explanation: ExplanationView }) {
   const { texts, language } = useGuest();
-  const { courseStartId, title, providerName, placeName, startsOn, distanceKm } = course;
-  const far = distanceKm !== undefined && texts.explanation.distance(whole(language, Math.round(distanceKm)));
+  const words = texts.explanation;
+  const counts = reasonCounts(courseStarts);
+  if (counts.length === 0) return null;
   return (
-    <>
-      <a class="kern-link" href={`/course-starts/${courseStartId}`}>
-        {title}
-      </a>
-      <span class="under">{[day(language, startsOn), providerName, placeName, far].filter(Boolean).join(' · ')}</span>
-    </>
-  );
-}
-
-function Reasons({ course: { code, sentence, reasons, cutOff } }: { course: ExplainedCourse }) {
-  const { texts, language } = useGuest();
-  return (
-    <>
-      {(code !== 'NOT_SUITABLE' || reasons.length === 0) && <span>{sentence}</span>}
-      {reasons.length > 0 && (
-        <ul class="kern-list kern-list--bullet kern-list--small">
-          {reasons.map(({ code: reason, sentence: said }) => (
-            <li key={reason}>{said}</li>
-          ))}
-        </ul>
-      )}
-      {cutOff && <span class="under">{texts.explanation.cutOff(cutOff.tier, day(language, cutOff.date))}</span>}
-    </>
+    <section>
+      <h2 class="kern-heading-medium">{words.because}</h2>
+      <p class="kern-body">{words.becauseLead(courseStarts.length)}</p>
+      <ul class="reasons">
+        {counts.map(({ code, courses }) => (
+          <li key={code}>
+            <strong>{whole(language, courses)}</strong> {labelOf(words.reasonNames, code)}
+          </li>
+        ))}
+      </ul>
+      {further > 0 && <p class="kern-body kern-body--small">{words.further(further)}</p>}
+    </section>
   );
 }

@@ -14,20 +14,29 @@ const course = (title: string, code: ExplainedCourse['code'], ...reasons: readon
   }) as ExplainedCourse;
 
 const courses = [
+  course('drei Gründe', 'NOT_SUITABLE', 'LEVEL', 'DISTANCE', 'TRACK'),
   course('zwei Gründe', 'NOT_SUITABLE', 'LEVEL', 'DISTANCE'),
   course('voll', 'FULL_TAKEN'),
   course('ein Grund', 'NOT_SUITABLE', 'LEVEL'),
+  course('ungünstiger', 'LESS_PREFERRED_THAN_OWN'),
   course('vorgemerkt', 'ASSIGNED', 'OUTSIDE_LEAD'),
 ];
 
-it('puts the course first that misses least', () => {
-  expect(byNearness(courses).map(({ title }) => title)).toEqual(['vorgemerkt', 'voll', 'ein Grund', 'zwei Gründe']);
+it('puts the courses first that miss least', () => {
+  expect(byNearness(courses).map(({ group, courses: found }) => [group, found.map(({ title }) => title)])).toEqual([
+    ['own', ['vorgemerkt']],
+    ['full', ['voll']],
+    ['almost', ['ein Grund']],
+    ['other', ['ungünstiger']],
+    ['far', ['zwei Gründe', 'drei Gründe']],
+  ]);
 });
 
 it('counts for how many courses each reason holds, the most frequent first', () => {
   expect(reasonCounts(courses).map(({ code, courses: count }) => [code, count])).toEqual([
-    ['LEVEL', 2],
-    ['DISTANCE', 1],
+    ['LEVEL', 3],
+    ['DISTANCE', 2],
+    ['TRACK', 1],
     ['OUTSIDE_LEAD', 1],
   ]);
 });

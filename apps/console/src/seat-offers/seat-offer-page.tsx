@@ -1,4 +1,4 @@
-import { declineReasons, type SeatOfferView } from '@app/contracts';
+import { declineReasons, type SeatOfferExplanationView, type SeatOfferView } from '@app/contracts';
 import { Facts } from '../design/facts.js';
 import { options, SelectField } from '../design/fields.js';
 import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
@@ -9,7 +9,13 @@ import { moment, weekdayAndDay } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 import { OfferBadge } from './offer-badge.js';
 
-export function SeatOfferPage({ visit: { texts, language }, offer }: { visit: Visit; offer: SeatOfferView }) {
+interface SeatOfferPageProps {
+  readonly visit: Visit;
+  readonly offer: SeatOfferView;
+  readonly explanation: SeatOfferExplanationView;
+}
+
+export function SeatOfferPage({ visit: { texts, language }, offer, explanation }: SeatOfferPageProps) {
   const words = texts.offer;
   const { courseStart, state } = offer;
   return (
@@ -41,12 +47,29 @@ export function SeatOfferPage({ visit: { texts, language }, offer }: { visit: Vi
       />
       {(state === 'open' || state === 'accepted') && <Uncertain />}
       {state === 'open' && <Answers offer={offer} />}
+      <Why explanation={explanation} />
       <p class="actions">
         <a class="kern-link" href={`/waiting-entries/${offer.waitingEntryId}`}>
           {texts.explanation.back}
         </a>
       </p>
     </>
+  );
+}
+
+/** What decided when the offer was made, not what would decide today. */
+function Why({ explanation: { sentence, grounds } }: { explanation: SeatOfferExplanationView }) {
+  const words = useGuest().texts.explanation;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.offerWhy}</h2>
+      <p class="kern-body">{sentence}</p>
+      <ul class="kern-list kern-list--bullet">
+        {grounds.map(({ code, sentence: ground }) => (
+          <li key={code}>{ground}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -21,8 +21,12 @@ export class SeatOffersController {
 
   @Get(':id')
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
-    const offer = await visit.services.waitingList.offer(id);
-    return page(visit.texts.offer.title(offer.reference), <SeatOfferPage {...{ visit, offer }} />);
+    const { waitingList } = visit.services;
+    const [offer, explanation] = await Promise.all([
+      waitingList.offer(id),
+      waitingList.offerExplanation(id, visit.language),
+    ]);
+    return page(visit.texts.offer.title(offer.reference), <SeatOfferPage {...{ visit, offer, explanation }} />);
   }
 
   @Post(':id/:answer')

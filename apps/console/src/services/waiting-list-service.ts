@@ -1,15 +1,20 @@
 import type {
   CompleteEnrolmentBody,
   EnrolmentView,
+  ExplanationExportView,
+  ExplanationFile,
   ExplanationView,
   HandoverView,
   Page,
   PersonView,
+  RankView,
+  SeatOfferExplanationView,
   SeatOfferView,
   WaitingEntryBody,
   WaitingEntryChangeBody,
   WaitingEntryView,
   WaitingTimesView,
+  Wording,
 } from '@app/contracts';
 import type { Query, ServiceClient } from './service-client.js';
 
@@ -35,8 +40,24 @@ export class WaitingListService {
     return this.client.patch(named('waiting-entries', id), { body, seen });
   }
 
-  explanation(id: string): Promise<ExplanationView> {
-    return this.client.get(`${named('waiting-entries', id)}/explanation`);
+  explanation(id: string, wording?: Wording): Promise<ExplanationView> {
+    return this.client.get(`${named('waiting-entries', id)}/explanation`, { wording });
+  }
+
+  rank(id: string, wording?: Wording): Promise<RankView> {
+    return this.client.get(`${named('waiting-entries', id)}/rank`, { wording });
+  }
+
+  offerExplanation(id: string, wording?: Wording): Promise<SeatOfferExplanationView> {
+    return this.client.get(`${named('seat-offers', id)}/explanation`, { wording });
+  }
+
+  exportExplanation(id: string, purpose: string, onceKey: string): Promise<ExplanationExportView> {
+    return this.client.post(`${named('waiting-entries', id)}/explanation-exports`, { body: { purpose }, onceKey });
+  }
+
+  explanationFile(id: string): Promise<ExplanationFile> {
+    return this.client.get(named('explanation-exports', id));
   }
 
   /** A read that is written down. */

@@ -1,5 +1,6 @@
-import { reads } from './reads.de.js';
+import { explanation } from './explanation.de.js';
 import { standing } from './standing.de.js';
+import { reads } from './reads.de.js';
 import { twins } from './twins.de.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -88,10 +89,7 @@ export const de = {
         'Einmal am Tag: was neu, geändert, abgesagt ist. Uhrzeit und Gebiet wählen.',
       ),
       waitingTimes: tile('Wartezeiten', 'Median, P90 und wer noch wartet, nach Niveau, Kursart, Gebiet und Monat.'),
-      twins: tile(
-        'Doppelt aufgenommen?',
-        'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.',
-      ),
+      twins: tile('Doppelt aufgenommen?', 'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.'),
       reads: tile('Zugriffe auf Personendaten', 'Wer wann welche Angaben über wen abgerufen hat, und wofür.'),
       retention: tile('Löschfristen', 'Was wie lange aufbewahrt wird, und wann zuletzt gelöscht wurde.'),
       mailbox: tile('Postfach dieser Testumgebung', 'Alle Mails, die das System verschickt hat.'),
@@ -573,6 +571,7 @@ export const de = {
     correct: 'Angaben berichtigen',
     enrol: 'Anmeldung zum Kurs',
     handover: 'Übergabe',
+    notify: 'Gesetzliche Mitteilung',
   },
   reads,
   twins,
@@ -697,44 +696,7 @@ export const de = {
     'too-early': 'zu früh',
     other: 'anderer Grund',
   },
-  explanation: {
-    title: (reference: string) => `Warum noch kein Angebot für ${reference}?`,
-    otherTitle: (reference: string) => `Stand der Suche für ${reference}`,
-    short: 'Kurz gesagt',
-    statuses: {
-      PAUSED: 'pausiert',
-      ACCEPTED: 'Platz angenommen',
-      OFFERED: 'Platz angeboten',
-      PLANNED: 'vorgemerkt',
-      WAITING: 'wartet',
-    },
-    position: 'Platz in der Reihenfolge',
-    positionRange: (from: number, to: number) => (from === to ? `Platz ${from}` : `Platz ${from} bis ${to}`),
-    tier: 'Gruppe der Reihenfolge',
-    policy: 'Regelstand',
-    because: 'Woran es liegt',
-    becauseLead: (courses: number) => `${courses} angekündigte Kurse wurden geprüft. Für so viele gilt jeweils:`,
-    nearest: 'Kurse, die am ehesten passen',
-    nearestCaption: 'Warum diese Kurse jetzt nicht angeboten werden',
-    others: (count: number) => `Die übrigen Kurse (${count})`,
-    othersCaption: 'Warum die übrigen Kurse nicht angeboten werden',
-    course: 'Kurs',
-    result: 'Ergebnis',
-    reasons: 'Gründe',
-    distance: (km: string) => `${km} km entfernt`,
-    cutOff: (tier: number, date: string) => `Zuletzt kam hinein, wer in Gruppe ${tier} seit ${date} wartet.`,
-    none: 'Zurzeit ist kein Kurs angekündigt, der geprüft werden könnte.',
-    codes: {
-      ASSIGNED: 'vorgemerkt',
-      NOT_SUITABLE: 'passt nicht',
-      LESS_PREFERRED_THAN_OWN: 'anderer Kurs passt besser',
-      FULL_HIGHER_PRIORITY: 'voll, andere warten länger',
-      FULL_HELD: 'voll, Angebote laufen',
-      RESERVED: 'vorbehalten',
-      FULL_TAKEN: 'voll',
-    },
-    back: 'Zurück zur Person',
-  },
+  explanation,
   subscription: {
     title: 'Zusammenfassung per Mail',
     lead: 'Eine Mail am Tag mit allem, was neu, geändert oder abgesagt ist. Gibt es nichts Neues, kommt keine.',

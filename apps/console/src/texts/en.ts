@@ -1,6 +1,7 @@
 import type { Texts } from './de.js';
-import { reads } from './reads.en.js';
+import { explanation } from './explanation.en.js';
 import { standing } from './standing.en.js';
+import { reads } from './reads.en.js';
 import { twins } from './twins.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -557,6 +558,7 @@ export const en: Texts = {
     correct: 'Correcting details',
     enrol: 'Enrolment in the course',
     handover: 'Hand-over',
+    notify: 'Notice required by law',
   },
   reads,
   twins,
@@ -680,44 +682,7 @@ export const en: Texts = {
     'too-early': 'too early',
     other: 'other reason',
   },
-  explanation: {
-    title: (reference) => `Why no offer for ${reference} yet?`,
-    otherTitle: (reference) => `State of the search for ${reference}`,
-    short: 'In short',
-    statuses: {
-      PAUSED: 'paused',
-      ACCEPTED: 'place accepted',
-      OFFERED: 'place offered',
-      PLANNED: 'planned',
-      WAITING: 'waiting',
-    },
-    position: 'Place in the order',
-    positionRange: (from, to) => (from === to ? `place ${from}` : `place ${from} to ${to}`),
-    tier: 'Group in the order',
-    policy: 'State of the rules',
-    because: 'What it is down to',
-    becauseLead: (courses) => `${courses} announced courses were looked at. So many of them each:`,
-    nearest: 'Courses that come closest',
-    nearestCaption: 'Why these courses are not offered now',
-    others: (count) => `The other courses (${count})`,
-    othersCaption: 'Why the other courses are not offered',
-    course: 'Course',
-    result: 'Result',
-    reasons: 'Reasons',
-    distance: (km) => `${km} km away`,
-    cutOff: (tier, date) => `The last one in is in group ${tier} and has waited since ${date}.`,
-    none: 'No course that could be looked at is announced at the moment.',
-    codes: {
-      ASSIGNED: 'planned',
-      NOT_SUITABLE: 'not suitable',
-      LESS_PREFERRED_THAN_OWN: 'another course fits better',
-      FULL_HIGHER_PRIORITY: 'full, others wait longer',
-      FULL_HELD: 'full, offers are out',
-      RESERVED: 'reserved',
-      FULL_TAKEN: 'full',
-    },
-    back: 'Back to the person',
-  },
+  explanation,
   subscription: {
     title: 'Digest by mail',
     lead: 'One mail a day with everything that is new, changed or cancelled. Nothing new, no mail.',

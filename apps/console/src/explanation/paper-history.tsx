@@ -1,0 +1,54 @@
+import type { ExplanationDocument } from '@app/contracts';
+import { Table } from '../design/table.js';
+import { paper as words } from '../texts/explanation-export.de.js';
+import { moment } from '../texts/format.js';
+import { labelOf } from '../texts/texts.js';
+
+/** What moved the entry, when, by whom and why; and every offer with its answer. */
+export function PaperHistory({ document: { history } }: { document: ExplanationDocument }) {
+  const { changes, offers } = history;
+  return (
+    <>
+      <h2 class="kern-heading-medium">{words.history}</h2>
+      <Table
+        caption={words.history}
+        rows={changes}
+        keyOf={({ at, field, version }) => `${version} ${field} ${at}`}
+        none={words.noChanges}
+        columns={[
+          { head: words.when, isName: true, cell: ({ at }) => moment('de', at) },
+          {
+            head: words.what,
+            cell: ({ reason, field, before, after }) => `${field}: ${said(before)} → ${said(after)} (${reason})`,
+          },
+          { head: words.who, cell: ({ memberId }) => (memberId ? words.member(memberId) : words.service) },
+        ]}
+      />
+      <h2 class="kern-heading-medium">{words.offers}</h2>
+      <Table
+        caption={words.offers}
+        rows={offers}
+        keyOf={({ id }) => id}
+        none={words.noOffers}
+        columns={[
+          { head: words.when, isName: true, cell: ({ offeredAt }) => moment('de', offeredAt) },
+          {
+            head: words.result,
+            cell: ({ state, answeredAt }) =>
+              [labelOf(words.offerStates, state), moment('de', answeredAt)].filter(Boolean).join(', '),
+          },
+          {
+            head: words.what,
+            cell: ({ answerBy, policyVersion, grounds }) =>
+              `${words.answerBy(moment('de', answerBy))} · ${policyVersion} · ${said(grounds)}`,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function said(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
