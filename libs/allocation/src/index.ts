@@ -50,6 +50,7 @@ export { comparePriority, isObliged, priority, tier } from './rules/priority.js'
 export { defaultTerms } from './rules/terms.js';
 export { type ApartReason, apartBecause, footingOf } from './together/common-ground.js';
 export { type Links, standTogether } from './together/stand-together.js';
+export { couldRunAgain } from './viability/could-run-again.js';
 export {
   compareUrgency,
   type Filling,
@@ -61,4 +62,5 @@ export {
 } from './viability/filling.js';
 export { type Closing, type ClosingPlan, proposeClosings } from './viability/propose-closings.js';
 export { whatIsWrongWithClosing } from './viability/what-is-wrong.js';
+export { type Filler, fillerOf, whoCouldFill } from './viability/who-could-fill.js';
 export { type Choice, kindOf, wantedKinds } from './wishes/kinds-of-course.js';

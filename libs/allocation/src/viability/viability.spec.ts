@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCourse, aMarket, someone } from '../engine/a-market.fixtures.js';
+import { createEngine } from '../engine/create-engine.js';
 import { randomMarket, today } from '../engine/random-market.fixtures.js';
 import { proposeClosings } from './propose-closings.js';
 import { whatIsWrongWithClosing } from './what-is-wrong.js';
+import { whoCouldFill } from './who-could-fill.js';
 
 const day = today + 20;
 const people = (count: number, name = 'p') => Array.from({ length: count }, (_, index) => someone(`${name}${index}`));
@@ -67,6 +69,33 @@ describe('courses below their minimum on the day of decision', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('who could fill a course', () => {
+  const course = aCourse('c', { x: 18_000, capacity: 9, minimum: 5, startsOn: today + 40 });
+
+  it('is asked of people without a place first, who would have to change least, then of people planned elsewhere', () => {
+    const persons = [
+      someone('planned elsewhere'),
+      someone('too far', { reachMetres: 16_000, childcare: true }),
+      someone('needs childcare and is too far', { reachMetres: 9_000, childcare: true }),
+      someone('wrong level', { level: 'B1' }),
+      someone('paused', { paused: true }),
+      someone('planned here', { earliestStart: today + 35 }),
+    ];
+    const engine = createEngine(
+      aMarket(persons, [{ ...course, childcare: true }, aCourse('own', { childcare: false })]),
+    );
+    expect(whoCouldFill(engine, { ...course, childcare: false })).toEqual([
+      { person: 'planned elsewhere', planned: 'own' },
+    ]);
+    expect(whoCouldFill(engine, { ...course, childcare: true })).toEqual([
+      { person: 'too far', change: { code: 'REACH', metres: 20_000 } },
+      { person: 'needs childcare and is too far', change: { code: 'REACH', metres: 20_000 } },
+      { person: 'planned elsewhere', planned: 'own' },
+    ]);
+    expect(whoCouldFill(engine, { ...course, childcare: true }, 1)).toHaveLength(1);
   });
 });
 
