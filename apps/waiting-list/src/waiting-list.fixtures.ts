@@ -13,6 +13,7 @@ import {
   testIssuer,
 } from '@app/testing';
 import { expect } from '@jest/globals';
+import type { Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -50,6 +51,8 @@ export interface WaitingListUnderTest {
   startAgainWith(masterKeys: ReadonlyMap<number, string>): Promise<void>;
   /** A part of the running service, for work that nobody asks for over HTTP. */
   part<T>(type: new (...parts: never[]) => T): T;
+  /** Something of the running service. */
+  get<T>(what: Type<T>): T;
   /** Every log line so far. */
   logged(): string;
   stop(): Promise<void>;
@@ -110,6 +113,7 @@ export async function startWaitingList(): Promise<WaitingListUnderTest> {
       }
     },
     part: (type) => app.get(type, { strict: false }),
+    get: (what) => app.get(what, { strict: false }),
     logged: () => lines.join(''),
     stop: async () => {
       await app.close();

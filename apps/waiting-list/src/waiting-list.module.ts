@@ -7,9 +7,11 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HandoverModule } from './handover/handover.module.js';
+import { LegalClockModule } from './legal-clock/legal-clock.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { problemTexts } from './problem-texts.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -46,6 +48,8 @@ export class WaitingListModule {
         HandoverModule,
         MonitoringModule,
         TaskModule,
+        NoticeModule,
+        LegalClockModule,
       ],
     };
   }

@@ -5,6 +5,9 @@ import { CourseStartPublishedV1 } from './course-registry/course-start-published
 import { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
 import type { MessageClass, ServiceName } from './message.js';
 import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
+import { LegalClockApproachingV1 } from './waiting-list/legal-clock-approaching.v1.js';
+import { LegalClockMissedV1 } from './waiting-list/legal-clock-missed.v1.js';
+import { LegalClockStoppedV1 } from './waiting-list/legal-clock-stopped.v1.js';
 import { PlacesChangedV1 } from './waiting-list/places-changed.v1.js';
 import { SeatOfferAcceptedV1 } from './waiting-list/seat-offer-accepted.v1.js';
 import { SeatOfferDeclinedV1 } from './waiting-list/seat-offer-declined.v1.js';
@@ -32,4 +35,7 @@ export const routes: readonly Route[] = [
   { message: SeatOfferWithdrawnV1, from: 'waiting-list', to: ['notification'] },
   { message: PlacesChangedV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
   { message: HandoverChangedV1, from: 'waiting-list', to: ['notification'] },
+  { message: LegalClockApproachingV1, from: 'waiting-list', to: ['notification'] },
+  { message: LegalClockMissedV1, from: 'waiting-list', to: ['notification'] },
+  { message: LegalClockStoppedV1, from: 'waiting-list', to: ['notification'] },
 ];

@@ -572,6 +572,7 @@ export const de = {
     enrol: 'Anmeldung zum Kurs',
     handover: 'Übergabe',
     notify: 'Gesetzliche Mitteilung',
+    notify: 'Gesetzliche Mitteilung',
   },
   reads,
   twins,

@@ -559,6 +559,7 @@ export const en: Texts = {
     enrol: 'Enrolment in the course',
     handover: 'Hand-over',
     notify: 'Notice required by law',
+    notify: 'Notice required by law',
   },
   reads,
   twins,

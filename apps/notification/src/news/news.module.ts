@@ -6,6 +6,10 @@ import { NoteNewsWhenCourseStartCancelled } from './hear-of-course-start/note-ne
 import { NoteNewsWhenCourseStartChanged } from './hear-of-course-start/note-news-when-course-start-changed.js';
 import { NoteNewsWhenCourseStartPublished } from './hear-of-course-start/note-news-when-course-start-published.js';
 import { NoteNewsWhenHandoverChanged } from './hear-of-handover/note-news-when-handover-changed.js';
+import { DropDeadlineWhenLegalClockStopped } from './hear-of-legal-clock/drop-deadline-when-legal-clock-stopped.js';
+import { HearOfLegalClock } from './hear-of-legal-clock/hear-of-legal-clock.js';
+import { NoteDeadlineWhenLegalClockApproaching } from './hear-of-legal-clock/note-deadline-when-legal-clock-approaching.js';
+import { NoteDeadlineWhenLegalClockMissed } from './hear-of-legal-clock/note-deadline-when-legal-clock-missed.js';
 import { CountPlacesWhenPlacesChanged } from './hear-of-places/count-places-when-places-changed.js';
 import { AskForAnswerWhenSeatOffered } from './hear-of-seat-offer/ask-for-answer-when-seat-offered.js';
 import { CloseQuestionWhenSeatOfferAccepted } from './hear-of-seat-offer/close-question-when-seat-offer-accepted.js';
@@ -31,11 +35,22 @@ export const newsConsumers = [
   CloseQuestionWhenSeatOfferWithdrawn,
   NoteNewsWhenHandoverChanged,
   CountPlacesWhenPlacesChanged,
+  NoteDeadlineWhenLegalClockApproaching,
+  NoteDeadlineWhenLegalClockMissed,
+  DropDeadlineWhenLegalClockStopped,
 ] as const;
 
 /** What there is to tell: copies of what others said, and one item for each thing somebody should read about. */
 @Module({
-  providers: [Copies, Items, HearOfCourseStart, HearOfSeatOffer, NoteUndeliverableHandler, ...newsConsumers],
+  providers: [
+    Copies,
+    Items,
+    HearOfCourseStart,
+    HearOfSeatOffer,
+    HearOfLegalClock,
+    NoteUndeliverableHandler,
+    ...newsConsumers,
+  ],
   exports: [...newsConsumers],
 })
 export class NewsModule {}

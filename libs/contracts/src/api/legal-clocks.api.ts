@@ -124,7 +124,7 @@ export interface NoticeView {
   readonly discardReason?: NoticeDiscardReason;
 }
 
-/** GET notices/{id}?purpose=notify. Without a purpose the name stays a gap; with one it is filled in, and the read is on record. */
+/** GET notices/{id}: the name is a gap. GET notices/{id}/person?purpose=notify: it is filled in, and the read is on record. */
 export interface NoticeLetterView extends NoticeView {
   readonly subject: string;
   /** Paragraphs in German, as the office or the person reads them. */

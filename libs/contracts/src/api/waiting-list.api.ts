@@ -140,7 +140,7 @@ export interface WaitingEntryView {
 }
 
 /** GET waiting-entries/{id}/person?purpose=… */
-export const readPurposes = ['advise', 'contact', 'correct', 'enrol', 'handover'] as const;
+export const readPurposes = ['advise', 'contact', 'correct', 'enrol', 'handover', 'notify'] as const;
 export type ReadPurpose = (typeof readPurposes)[number];
 export interface PersonView extends PersonBody {
   readonly personRef: string;

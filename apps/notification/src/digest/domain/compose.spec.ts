@@ -58,6 +58,7 @@ function now({ courses = [first], offer = 'open' as SeatOfferState, facts = offe
     courses: new Map(courses.map((course) => [course.courseStartId, { facts: course, free: 14, asOf: at }])),
     offers: new Map([[facts.seatOfferId, { facts, state: offer }]]),
     handovers: new Map(),
+    legalClocks: new Map(),
   };
 }
 const shape = ({ sections }: Digest) => Object.fromEntries(sections.map(({ name, lines }) => [name, lines.length]));

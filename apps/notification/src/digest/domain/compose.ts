@@ -1,4 +1,5 @@
 import { courseLine } from './course-lines.js';
+import { deadlinesLine } from './deadlines-line.js';
 import { type Digest, type DigestLine, type Section, type SectionName, sectionNames } from './digest.js';
 import type { NewsItem, Now } from './news.js';
 import { handoverLine, offerLine } from './people-lines.js';
@@ -28,6 +29,7 @@ function subjectOf(item: NewsItem): string {
   if (item.kind === 'undeliverable') return item.subscriptionId;
   // Somebody may be the referrer's and the provider's reader at once: two things to tell.
   const { of, id } = item.audience;
+  if (item.kind === 'legal-clock') return `deadlines ${of} ${id}`;
   return `${item.kind === 'seat-offer' ? item.seatOfferId : item.handoverId} ${of} ${id}`;
 }
 
@@ -53,6 +55,11 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
         items.filter((item) => item.kind === 'handover'),
         now,
       );
+    case 'legal-clock':
+      return deadlinesLine(
+        items.filter((item) => item.kind === 'legal-clock'),
+        now,
+      );
     case 'undeliverable':
       return { kind: 'undeliverable', organisationName: first.organisationName, maybeTold: first.maybeTold };
     default:
@@ -76,6 +83,8 @@ function sectionOf(line: DigestLine): SectionName {
       return line.state === 'open' ? 'question' : 'answers';
     case 'handover':
       return 'handovers';
+    case 'deadlines':
+      return 'deadlines';
     case 'undeliverable':
       return 'notes';
   }
@@ -90,6 +99,7 @@ function urgency(line: DigestLine): string {
   if (line.kind === 'offer') return line.offer.answerBy;
   if (line.kind === 'handover') return line.handover.reference;
   if (line.kind === 'undeliverable') return line.organisationName;
+  if (line.kind === 'deadlines') return line.nextDueOn ?? '';
   const { facts } = line.course;
   return `${facts.startsOn} ${facts.title} ${facts.courseStartId}`;
 }

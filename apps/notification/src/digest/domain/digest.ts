@@ -55,6 +55,15 @@ export interface HandoverLine extends Line {
   readonly to: CourseNow | undefined;
 }
 
+/** Every time limit of one reader in one line: how many end soon, how many have passed. */
+export interface DeadlinesLine extends Line {
+  readonly kind: 'deadlines';
+  readonly approaching: number;
+  readonly missed: number;
+  /** Last day of the next one to end; absent when all have passed. */
+  readonly nextDueOn?: string | undefined;
+}
+
 export interface UndeliverableLine extends Line {
   readonly kind: 'undeliverable';
   readonly organisationName: string;
@@ -66,9 +75,19 @@ export type DigestLine =
   | EndedCourseLine
   | OfferLine
   | HandoverLine
+  | DeadlinesLine
   | UndeliverableLine;
 
-export const sectionNames = ['question', 'new', 'changed', 'ended', 'answers', 'handovers', 'notes'] as const;
+export const sectionNames = [
+  'question',
+  'deadlines',
+  'new',
+  'changed',
+  'ended',
+  'answers',
+  'handovers',
+  'notes',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export interface Section {

@@ -1,4 +1,10 @@
-import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+import type {
+  CourseStartFacts,
+  HandoverChangedV1,
+  LegalClockFacts,
+  SeatOfferFacts,
+  SeatOfferState,
+} from '@app/contracts';
 
 /** One thing that was noted for somebody, in the order of `position`. */
 export type NewsItem = {
@@ -23,6 +29,7 @@ export type NewsItem = {
       readonly audience: Audience;
     }
   | { readonly kind: 'handover'; readonly handoverId: string; readonly audience: Audience }
+  | { readonly kind: 'legal-clock'; readonly legalClockId: string; readonly audience: Audience }
   | {
       readonly kind: 'undeliverable';
       readonly subscriptionId: string;
@@ -48,10 +55,16 @@ export interface OfferNow {
   readonly state: SeatOfferState;
 }
 
+export interface LegalClockNow {
+  readonly facts: LegalClockFacts;
+  readonly state: 'approaching' | 'missed' | 'stopped';
+}
+
 /** How things stand at this moment, whatever the items said when they were noted. */
 export interface Now {
   readonly at: Date;
   readonly courses: ReadonlyMap<string, CourseNow>;
   readonly offers: ReadonlyMap<string, OfferNow>;
   readonly handovers: ReadonlyMap<string, HandoverChangedV1>;
+  readonly legalClocks: ReadonlyMap<string, LegalClockNow>;
 }

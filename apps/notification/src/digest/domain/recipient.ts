@@ -23,6 +23,10 @@ export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boole
       const offer = now.offers.get(item.seatOfferId)?.facts;
       return offer !== undefined && addressed(recipient, item.audience, offer.caseManagerId, [offer.providerId]);
     }
+    case 'legal-clock': {
+      const clock = now.legalClocks.get(item.legalClockId)?.facts;
+      return clock !== undefined && addressed(recipient, item.audience, clock.caseManagerId, [clock.providerId]);
+    }
     case 'handover': {
       const handover = now.handovers.get(item.handoverId);
       const providers = [handover?.senderProviderId, handover?.receiverProviderId];

@@ -83,6 +83,8 @@ function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<Line
       return offerView(line, context, say, link);
     case 'handover':
       return handoverView(line, say, link('handovers', say.links.handover));
+    case 'deadlines':
+      return deadlinesView(line, language, say, link('tasks', say.links.tasks));
     case 'undeliverable':
       return {
         badge: say.sections.notes.title,
@@ -114,6 +116,18 @@ function endedView(line: Of<'ended-course'>, { language }: LetterContext, say: T
     ...courseName(facts, say),
     changes: moved ? [moved] : [],
     facts: courseFactLines(line.course, language, cancelled ? ['dates', 'place', 'provider'] : undefined),
+    link,
+  };
+}
+
+function deadlinesView(line: Of<'deadlines'>, language: Language, say: Texts, link: Link): View {
+  const { approaching, missed, nextDueOn } = line;
+  return {
+    badge: say.sections.deadlines.title,
+    tone: 'urgent',
+    heading: say.deadlines(approaching, missed),
+    changes: [],
+    facts: nextDueOn ? [{ label: say.labels['nextDueOn'] ?? '', value: dayText(nextDueOn, language) }] : [],
     link,
   };
 }

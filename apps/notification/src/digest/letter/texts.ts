@@ -35,6 +35,7 @@ export interface Texts {
   readonly question: string;
   readonly offerFor: (reference: string) => string;
   readonly handoverOf: (reference: string) => string;
+  readonly deadlines: (approaching: number, missed: number) => string;
   readonly undeliverable: (organisation: string) => string;
   readonly undeliverableHint: string;
   readonly more: (count: number) => string;
@@ -44,6 +45,7 @@ export interface Texts {
     readonly offer: string;
     readonly answer: string;
     readonly handover: string;
+    readonly tasks: string;
   };
   readonly footer: string;
   readonly privacy: string;
@@ -64,6 +66,7 @@ const de: Texts = {
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
     question: plural('Antwort nötig', 'Antworten nötig'),
+    deadlines: plural('Hinweis auf Fristen', 'Hinweise auf Fristen'),
     new: (count) => `${count} neu`,
     changed: (count) => `${count} geändert`,
     ended: (count) => `${count} abgesagt oder verschoben`,
@@ -76,6 +79,7 @@ const de: Texts = {
       title: 'Braucht Ihre Antwort',
       hint: 'Für diese Personen ist ein Platz zurückgehalten. Ohne Antwort bis zur Frist geht er an die Nächsten.',
     },
+    deadlines: { title: 'Gesetzliche Fristen' },
     new: { title: 'Neu' },
     changed: { title: 'Geändert' },
     ended: { title: 'Abgesagt oder verschoben' },
@@ -98,6 +102,7 @@ const de: Texts = {
     times: 'Zeiten',
     entryLevels: 'Niveau',
     answerBy: 'Antwort bis',
+    nextDueOn: 'Nächste Frist endet',
     reason: 'Grund',
     course: 'Kurs',
     from: 'Von',
@@ -177,6 +182,13 @@ const de: Texts = {
   question: 'Antwort nötig',
   offerFor: (reference) => `Platzangebot für ${reference}`,
   handoverOf: (reference) => `Übergabe ${reference}`,
+  deadlines: (approaching, missed) =>
+    [
+      approaching > 0 && plural('Frist läuft bald ab', 'Fristen laufen bald ab')(approaching),
+      missed > 0 && plural('Frist ist abgelaufen', 'Fristen sind abgelaufen')(missed),
+    ]
+      .filter(Boolean)
+      .join(', '),
   undeliverable: (organisation) => `Zusammenfassung nicht zustellbar: ${organisation}`,
   undeliverableHint:
     'Der Mailserver hat eine Adresse dieser Stelle endgültig abgelehnt. Das Abonnement ruht, bis dort eine neue Adresse eingetragen wird.',
@@ -187,6 +199,7 @@ const de: Texts = {
     offer: 'Angebot ansehen',
     answer: 'Angebot beantworten',
     handover: 'Übergabe ansehen',
+    tasks: 'Aufgaben ansehen',
   },
   footer: 'Sie erhalten diese Zusammenfassung, weil Sie sie in Kursbrücke bestellt haben.',
   privacy: 'Sie enthält Vorgangsnummern statt Namen. Es wird nicht gemessen, ob Sie sie lesen.',
@@ -198,6 +211,7 @@ const en: Texts = {
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
     question: plural('answer needed', 'answers needed'),
+    deadlines: plural('note on time limits', 'notes on time limits'),
     new: (count) => `${count} new`,
     changed: (count) => `${count} changed`,
     ended: (count) => `${count} cancelled or postponed`,
@@ -210,6 +224,7 @@ const en: Texts = {
       title: 'Needs your answer',
       hint: 'A place is held for these people. Without an answer in time the offer goes on to the next.',
     },
+    deadlines: { title: 'Time limits by law' },
     new: { title: 'New' },
     changed: { title: 'Changed' },
     ended: { title: 'Cancelled or postponed' },
@@ -232,6 +247,7 @@ const en: Texts = {
     times: 'Times',
     entryLevels: 'Level',
     answerBy: 'Answer by',
+    nextDueOn: 'Next one ends',
     reason: 'Reason',
     course: 'Course',
     from: 'From',
@@ -311,6 +327,13 @@ const en: Texts = {
   question: 'Answer needed',
   offerFor: (reference) => `Place offer for ${reference}`,
   handoverOf: (reference) => `Hand-over ${reference}`,
+  deadlines: (approaching, missed) =>
+    [
+      approaching > 0 && plural('time limit ends soon', 'time limits end soon')(approaching),
+      missed > 0 && plural('time limit has passed', 'time limits have passed')(missed),
+    ]
+      .filter(Boolean)
+      .join(', '),
   undeliverable: (organisation) => `Digest undeliverable: ${organisation}`,
   undeliverableHint:
     'The mail server refused an address of this office for good. The subscription rests until a new address is entered there.',
@@ -321,6 +344,7 @@ const en: Texts = {
     offer: 'See the offer',
     answer: 'Answer the offer',
     handover: 'See the hand-over',
+    tasks: 'See the tasks',
   },
   footer: 'You receive this digest because you ordered it in Kursbrücke.',
   privacy: 'It has reference numbers instead of names. Nobody measures whether you read it.',

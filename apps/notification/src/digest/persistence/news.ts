@@ -1,13 +1,13 @@
 import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { CourseNow, NewsItem, Now } from '../domain/news.js';
+import type { CourseNow, LegalClockNow, NewsItem, Now } from '../domain/news.js';
 import type { Recipient } from '../domain/recipient.js';
 
 interface ItemColumns {
   readonly id: string;
   readonly position: string;
-  readonly kind: 'course-start' | 'seat-offer' | 'handover' | 'subscription';
+  readonly kind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock';
   readonly subjectId: string;
   readonly what: string;
   readonly audience: 'area' | 'member' | 'organisation';
@@ -66,12 +66,14 @@ export class News {
       ...offers.map(({ facts }) => facts.courseStartId),
       ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
     ]);
+    const legalClocks = await this.#legalClocks(tx, items);
     const [clock]: readonly { readonly at: Date }[] = await tx.query('select now() as at');
     return {
       at: clock?.at ?? new Date(Number.NaN),
       courses: new Map(courses.map((course) => [course.facts.courseStartId, course])),
       offers: new Map(offers.map((offer) => [offer.facts.seatOfferId, offer])),
       handovers: new Map(handovers.map(({ facts }) => [facts.handoverId, facts])),
+      legalClocks: new Map(legalClocks.map((each) => [each.facts.legalClockId, each])),
     };
   }
 
@@ -91,6 +93,11 @@ export class News {
       [ids],
     );
     return rows;
+  }
+
+  async #legalClocks(tx: Tx, items: readonly NewsItem[]): Promise<readonly LegalClockNow[]> {
+    const ids = items.flatMap((item) => (item.kind === 'legal-clock' ? [item.legalClockId] : []));
+    return tx.query('select facts, state from legal_clock where id = any($1::uuid[])', [ids]);
   }
 
   async #courses(tx: Tx, ids: readonly string[]): Promise<readonly CourseNow[]> {
@@ -139,6 +146,8 @@ function toItem(row: ItemColumns): NewsItem {
       };
     case 'handover':
       return { ...noted, kind: 'handover', handoverId: subjectId, audience: addressed };
+    case 'legal-clock':
+      return { ...noted, kind: 'legal-clock', legalClockId: subjectId, audience: addressed };
     case 'subscription': {
       const { subscriptionId, organisationName } = row.after as { subscriptionId: string; organisationName: string };
       return { ...noted, kind: 'undeliverable', subscriptionId, organisationName, areas: municipalities };

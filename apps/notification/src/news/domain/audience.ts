@@ -1,4 +1,4 @@
-import type { HandoverChangedV1, SeatOfferFacts } from '@app/contracts';
+import type { HandoverChangedV1, LegalClockFacts, SeatOfferFacts } from '@app/contracts';
 
 /** Whom an item is for: everybody in an area, one member, or one organisation. */
 export type Audience =
@@ -21,6 +21,17 @@ export function audienceOfOffer(
   const concernsProvider =
     state === 'accepted' || state === 'declined' || (state === 'withdrawn' && before === 'accepted');
   return concernsProvider ? [...referrer, { kind: 'organisation', id: providerId }] : referrer;
+}
+
+/** Limits that are a provider's to keep: the others are between the person and whoever looks after them. */
+const owedByProvider = ['start-within-six-weeks', 'start-within-four-weeks', 'fourteen-day-report'];
+
+/** Whoever looks after the person, and the provider who owes them something. */
+export function audienceOfLegalClock({ caseManagerId, providerId, code }: LegalClockFacts): readonly Audience[] {
+  return [
+    ...(caseManagerId ? [{ kind: 'member', id: caseManagerId } as const] : []),
+    ...(providerId && owedByProvider.includes(code) ? [{ kind: 'organisation', id: providerId } as const] : []),
+  ];
 }
 
 const sharedWithReceiver = ['consented', 'offered', 'accepted', 'completed'];

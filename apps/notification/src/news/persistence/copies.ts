@@ -1,6 +1,7 @@
 import type {
   CourseStartFacts,
   HandoverChangedV1,
+  LegalClockFacts,
   PlacesChangedV1,
   SeatOfferFacts,
   SeatOfferState,
@@ -34,6 +35,17 @@ export class Copies {
       [facts.seatOfferId, facts.version, JSON.stringify(facts), state],
     );
     return kept.length === 1 ? { newer: true, before: known?.state } : { newer: false };
+  }
+
+  /** False when what is known is newer. */
+  async keepLegalClock(tx: Tx, facts: LegalClockFacts, state: 'approaching' | 'missed' | 'stopped'): Promise<boolean> {
+    const kept: readonly object[] = await tx.query(
+      `insert into legal_clock as mine (id, version, facts, state) values ($1, $2, $3, $4)
+       on conflict (id) do update set version = excluded.version, facts = excluded.facts, state = excluded.state
+        where mine.version < excluded.version returning id`,
+      [facts.legalClockId, facts.version, JSON.stringify(facts), state],
+    );
+    return kept.length === 1;
   }
 
   async keepPlaces(tx: Tx, { courseStartId, version, held, confirmed, asOf }: PlacesChangedV1): Promise<void> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience } from '../domain/audience.js';
 
 export interface NewItem {
-  readonly subjectKind: 'course-start' | 'seat-offer' | 'handover' | 'subscription';
+  readonly subjectKind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock';
   readonly subjectId: string;
   readonly version: number;
   readonly what: string;

@@ -2,8 +2,8 @@ import type { ReadPurpose } from '@app/contracts';
 import { refuseField } from '@app/kernel';
 
 const purposes = {
-  'waiting-entry': ['advise', 'contact', 'correct'],
-  enrolment: ['enrol'],
+  'waiting-entry': ['advise', 'contact', 'correct', 'notify'],
+  enrolment: ['enrol', 'notify'],
 } as const satisfies Record<string, readonly ReadPurpose[]>;
 
 /** A name is read for a purpose from a short list, or not at all (§ 8(4) IntV is the model). */
