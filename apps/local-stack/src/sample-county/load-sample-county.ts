@@ -6,6 +6,7 @@ import { sampleAccounts } from './accounts.js';
 import { sampleCourseStarts } from './course-starts.js';
 import { sampleHistory } from './history.js';
 import { sampleMembers } from './organisations.js';
+import { SamplePeople } from './sample-people.js';
 import { ServiceCalls } from './service-calls.js';
 import { Steps } from './steps.js';
 import { sampleEntries } from './waiting-entries.js';
@@ -43,10 +44,8 @@ async function load(stack: StackNote, client: pg.Client, steps: Steps): Promise<
     await steps.once(`course start ${body.externalId}`, () =>
       calls.post(publishedBy, 'course-registry/course-starts', body, `sample-${body.externalId}`),
     );
-  for (const { key, registeredBy, body } of sampleEntries(today))
-    await steps.once(`waiting entry ${key}`, () =>
-      calls.post(registeredBy, 'waiting-list/waiting-entries', body, `sample-${key}`),
-    );
+  const people = new SamplePeople(calls, client, sampleEntries(today));
+  for (const entry of people.entries) await steps.once(`waiting entry ${entry.key}`, () => people.register(entry));
 }
 
 /** The port in the issuer's name may be another one today; the people behind it are the same. */

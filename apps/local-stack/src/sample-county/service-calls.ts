@@ -7,6 +7,12 @@ import { sampleAccounts } from './accounts.js';
 const becomingKnown = 20_000;
 const notYet = new Set([401, 403, 404, 429, 503]);
 
+export interface Made {
+  readonly id: string;
+  /** Of a waiting entry. */
+  readonly reference?: string;
+}
+
 /** Calls the services as one of the sample people, exactly as the console does. */
 export class ServiceCalls {
   readonly #tokens = new Map<string, Promise<string>>();
@@ -14,16 +20,17 @@ export class ServiceCalls {
   constructor(private readonly stack: Pick<StackNote, 'issuer' | 'environments'>) {}
 
   /**
+   * Answers what was made; undefined when it had been made before.
    * @param key makes a repetition harmless
    * @throws Error naming the call and the answer's code, never what was sent
    */
-  async post(username: string, path: string, body: object, key: string): Promise<void> {
+  async post(username: string, path: string, body: object, key: string): Promise<Made | undefined> {
     const deadline = Date.now() + becomingKnown;
     for (;;) {
       const answer = await this.#send(username, path, body, key);
-      if (answer.ok) return;
+      if (answer.ok) return JSON.parse(await answer.text());
       const problem = await answer.text();
-      if (answer.status === 409 && problem.includes('external')) return;
+      if (answer.status === 409 && /external|already|cannot-pause/.test(problem)) return undefined;
       if (!notYet.has(answer.status) || Date.now() > deadline)
         throw new Error(`POST ${path} (${key}) was answered ${answer.status}: ${problem.slice(0, 500)}`);
       await pause(500);

@@ -1,4 +1,4 @@
-import type { NeedBody, PersonBody, WaitingEntryBody } from '@app/contracts';
+import type { HardshipReason, IssuingBody, NeedBody, PersonBody, WaitingEntryBody } from '@app/contracts';
 import { addDays, type CalendarDate, slots } from '@app/kernel';
 
 /** Somebody who waits, and who registers them. All people are invented. */
@@ -6,7 +6,17 @@ export interface SampleEntry {
   readonly key: string;
   readonly registeredBy: string;
   readonly body: WaitingEntryBody;
+  /** What became of them since. */
+  readonly since?: Since;
 }
+
+type Since =
+  /** Wants the same place and time as the entry of that key, of the same colleague. */
+  | { readonly togetherWith: string }
+  /** Two offers went unanswered: somebody has to ask. */
+  | { readonly fellSilent: true }
+  /** One colleague proposed that they come first; a second person has to decide. */
+  | { readonly shouldComeFirst: HardshipReason };
 
 type Outline = readonly [
   givenName: string,
@@ -32,12 +42,18 @@ const availabilities = {
 
 /** `issued`: days before the registration; `valid`: days from today. */
 const entitlements = {
-  entitled: { path: 'bamf-entitled', issued: 9, valid: 240 },
-  urgent: { path: 'bamf-entitled', issued: 30, valid: 45 },
-  obliged: { path: 'bamf-obliged', issued: 14, valid: 300 },
-  jobcenter: { path: 'jobcenter', issued: 5, valid: undefined },
-  county: { path: 'county', issued: 3, valid: undefined },
-} as const;
+  entitled: { path: 'bamf-entitled', issuedBy: 'foreigners_authority', issued: 9, valid: 240 },
+  urgent: { path: 'bamf-entitled', issuedBy: 'bamf', issued: 30, valid: 45 },
+  obliged: { path: 'bamf-obliged', issuedBy: 'jobcenter', issued: 14, valid: 300 },
+  jobcenter: { path: 'jobcenter', issuedBy: 'jobcenter', issued: 5, valid: undefined },
+  county: { path: 'county', issuedBy: 'county', issued: 3, valid: undefined },
+} as const satisfies Record<string, { readonly issuedBy: IssuingBody; [part: string]: unknown }>;
+
+const sinceThen: Readonly<Record<string, Since>> = {
+  'anna-6': { togetherWith: 'anna-5' },
+  'anna-10': { shouldComeFirst: 'training-depends-on-it' },
+  'paul-7': { fellSilent: true },
+};
 
 const ofAnna: readonly Outline[] = [
   ['Олена', 'Джамала', 'A1.1', 'bochum', 96, 'mornings', 'obliged', { childcare: true, woman: true, parent: true }],
@@ -45,13 +61,22 @@ const ofAnna: readonly Outline[] = [
   ['عبد الله', 'الحسن', 'A1.1', 'bochum', 64, 'mornings', 'entitled'],
   ['Selam', 'Tesfay', 'A1.1', 'herne', 40, 'evenings', 'urgent', { woman: true }],
   ['Thị Mai', 'Nguyễn', 'A1.2', 'bochum', 122, 'mornings', 'obliged', { woman: true }],
-  ['Mykola', 'Bondar', 'A1.2', 'bochum', 35, 'any', 'entitled'],
+  ['Văn Nam', 'Nguyễn', 'A1.2', 'bochum', 35, 'any', 'obliged'],
   ['Leyla', 'Yıldız', 'A2.1', 'bochum', 88, 'mornings', 'obliged', { woman: true }],
-  ['Farid', 'Rahimi', 'A2.1', 'herne', 57, 'afternoons', 'entitled'],
+  ['Farid', 'Rahimi', 'A2.1', 'herne', 57, 'afternoons', 'entitled', { formats: ['presence', 'hybrid'] }],
   ['Ioana', 'Munteanu', 'A2.1', 'bochum', 19, 'mornings', 'entitled', { woman: true }],
   ['Yusuf', 'Abdi', 'B1.1', 'bochum', 140, 'mornings', 'obliged'],
   ['Zofia', 'Łukasz', 'B1.1', 'bochum', 33, 'mornings', 'entitled', { woman: true }],
-  ['Rana', 'Haddadin', 'B2.1', 'bochum', 48, 'afternoons', 'jobcenter', { woman: true }],
+  [
+    'Rana',
+    'Haddadin',
+    'B2.1',
+    'bochum',
+    48,
+    'afternoons',
+    'jobcenter',
+    { woman: true, wantedCourseTypes: ['vocational'], levelSource: 'certificate', levelTest: 'telc' },
+  ],
   ['Null', 'Null', 'alpha.1', 'herne', 160, 'mornings', 'obliged', { track: 'alpha', reachKm: 20 }],
 ];
 
@@ -98,20 +123,33 @@ export function sampleEntries(today: CalendarDate): readonly SampleEntry[] {
 function entry(key: string, registeredBy: string, outline: Outline, today: CalendarDate): SampleEntry {
   const [givenName, familyName, level, place, waited, time, entitlement, more] = outline;
   const waitingSince = addDays(today, -waited);
-  const { path, issued, valid } = entitlements[entitlement];
   const need: NeedBody = {
     level,
     levelAssessedOn: addDays(waitingSince, -2),
     levelSource: 'placement-test',
+    levelTest: 'ik-placement',
     track: 'general',
-    entitlements: [
-      { path, issuedOn: addDays(waitingSince, -issued), ...(valid && { validUntil: addDays(today, valid) }) },
-    ],
+    ...wayIn(entitlement, waitingSince, today),
     municipality: municipalities[place],
     reachKm: 15,
     availability: availabilities[time],
     ...more,
   };
   const person: PersonBody = { givenName, familyName };
-  return { key, registeredBy, body: { need, person, waitingSince } };
+  const since = sinceThen[key];
+  return { key, registeredBy, body: { need, person, waitingSince }, ...(since && { since }) };
+}
+
+function wayIn(
+  entitlement: keyof typeof entitlements,
+  waitingSince: CalendarDate,
+  today: CalendarDate,
+): Pick<NeedBody, 'entitlements' | 'obligation'> {
+  const { path, issuedBy, issued, valid } = entitlements[entitlement];
+  const issuedOn = addDays(waitingSince, -issued);
+  const lapses = valid && { validUntil: addDays(today, valid) };
+  return {
+    entitlements: [{ path, issuedBy, issuedOn, ...lapses }],
+    ...(path === 'bamf-obliged' && { obligation: { by: issuedBy, since: issuedOn } }),
+  };
 }
