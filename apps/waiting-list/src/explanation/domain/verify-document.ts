@@ -82,12 +82,12 @@ function packClaims({ courses, rulePacks }: ExplanationDocument): readonly Claim
   return [...right.filter(({ holds }) => !holds), ...known];
 }
 
-/** An offer names the lottery number that its person drew under the salt of its policy, where it says which. */
+/** An offer names the lottery number that its person drew under the salt of that day; a lot drawn together is attested. */
 function offerClaims({ history, person }: ExplanationDocument): readonly Claim[] {
   return history.offers.flatMap(({ id, grounds }) => {
-    const { salt, ticket = person.id, lottery: drawn } = grounds;
-    if (typeof salt !== 'number' || typeof ticket !== 'string') return [];
-    return [{ claim: 'OFFER_LOTTERY', about: id, holds: lottery(salt, ticket) === drawn }];
+    const { salt, drawnFor, lottery: drawn } = grounds;
+    if (typeof salt !== 'number' || drawnFor !== 'own') return [];
+    return [{ claim: 'OFFER_LOTTERY', about: id, holds: lottery(salt, person.id) === drawn }];
   });
 }
 

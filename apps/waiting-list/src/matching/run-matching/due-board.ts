@@ -6,6 +6,8 @@ import type { RegionMarket } from './region-market.js';
 /** A planned place that is to be promised now. */
 export interface DueOffer extends PlannedPlace {
   readonly rank: Priority;
+  /** What the lottery was drawn for, when not for the person alone. */
+  readonly ticket?: string | undefined;
 }
 
 const nothing: Due = { offers: 0, freed: 0 };
@@ -46,7 +48,7 @@ export class DueBoard {
     const { engine } = this.market;
     return [...this.#due]
       .flatMap(([course, due]) => this.#offerable(course).slice(0, due[which]))
-      .map((place) => ({ ...place, rank: engine.priority(place.person) }))
+      .map((place) => ({ ...place, rank: engine.priority(place.person), ticket: engine.person(place.person)?.ticket }))
       .sort((a, b) => comparePriority(a.rank, b.rank));
   }
 

@@ -1,9 +1,10 @@
-import { type CalendarDate, type CourseStartId, fromDayNumber, type WaitingEntryId } from '@app/kernel';
+import type { CalendarDate, CourseStartId, WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
+import { offerGrounds } from '../domain/offer-grounds.js';
 import type { Policy } from '../domain/policy.js';
 import type { OpenSeatOffer } from '../domain/seat-offer.js';
 import { FreedPlaces } from '../persistence/freed-places.js';
@@ -80,23 +81,23 @@ export class IssueSeatOffers {
 
 /** Undefined where the entry window leaves no whole working day to answer in. */
 function seatToOffer(
-  { person, course, group, rank }: DueOffer,
+  offer: DueOffer,
   { version, municipality }: EntryToOffer,
   known: KnownCourse,
-  { terms, version: policyVersion }: Policy,
+  policy: Policy,
   now: Date,
 ): SeatToOffer | undefined {
   const isWorkingDay: (day: CalendarDate) => boolean = workingDaysAt(municipality);
-  const answerBy = answerDeadline(now, known.heard.closesOn, terms.answerWorkingDays, isWorkingDay);
+  const answerBy = answerDeadline(now, known.heard.closesOn, policy.terms.answerWorkingDays, isWorkingDay);
   if (!answerBy) return undefined;
   return {
-    waitingEntryId: person as WaitingEntryId,
+    waitingEntryId: offer.person as WaitingEntryId,
     entryVersion: version,
-    courseStartId: course as CourseStartId,
+    courseStartId: offer.course as CourseStartId,
     courseStartVersion: known.version,
     answerBy,
-    policyVersion,
-    placeGroup: String(group),
-    grounds: { tier: rank.tier, date: fromDayNumber(rank.date), lottery: rank.lottery },
+    policyVersion: policy.version,
+    placeGroup: String(offer.group),
+    grounds: offerGrounds(offer, known.heard, policy.terms),
   };
 }
