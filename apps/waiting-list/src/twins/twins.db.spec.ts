@@ -241,6 +241,29 @@ describe('two entries of one person', () => {
     expect(await twinsOf(jobcentre, younger)).toMatchObject([{ state: 'open', other: { saidSame: false } }]);
   });
 
+  it('know under the elder one what became known under the younger: what was declined, and a promise that was lost', async () => {
+    const course = await service.hear({ entryLevels: ['B2.2'] });
+    const person = { familyName: 'Nein', givenName: 'Nora', bornOn: '1985-02-12' };
+    const younger = await register(jobcentre, person, aNeed({ level: 'B2.2' }), inDays(-2));
+    const { openOffer } = await untilOffered(jobcentre, younger.id);
+    await jobcentre('POST', `seat-offers/${openOffer?.id}/decline`, { reason: 'too-far' });
+    await service.sql('update waiting_list.waiting_entry set hardship = true where id = $1', [younger.id]);
+    const elder = await register(counselling, person, aNeed(quiet), inDays(-30));
+    const [twin] = await twinsOf(jobcentre, younger);
+
+    await jobcentre('POST', `twins/${twin?.id}/same`, {});
+    expect((await counselling('POST', `twins/${twin?.id}/same`, {})).status).toBe(200);
+
+    expect(
+      await service.sql(
+        `select d.course_start_id as declined, d.reason, e.hardship, e.hardship_reason as because
+           from waiting_list.waiting_entry e join waiting_list.declined_course_start d on d.waiting_entry_id = e.id
+          where e.id = $1`,
+        [elder.id],
+      ),
+    ).toEqual([{ declined: course.courseStartId, reason: 'too-far', hardship: true, because: 'promised-place-lost' }]);
+  });
+
   it('give back what was offered to the younger one', async () => {
     await service.hear({ entryLevels: ['B1.1'] });
     const person = { familyName: 'Angebot', givenName: 'Ava', bornOn: '1985-02-08' };

@@ -25,6 +25,7 @@ import { NoteContactController } from './note-contact/note-contact.controller.js
 import { NoteContactHandler } from './note-contact/note-contact.handler.js';
 import { PauseWaitingEntryController } from './pause-waiting-entry/pause-waiting-entry.controller.js';
 import { PauseWaitingEntryHandler } from './pause-waiting-entry/pause-waiting-entry.handler.js';
+import { CarriedOver } from './persistence/carried-over.js';
 import { Colleagues } from './persistence/colleagues.js';
 import { ContactNotes } from './persistence/contact-notes.js';
 import { EntryChanges } from './persistence/entry-changes.js';
@@ -83,6 +84,7 @@ import { WithdrawWaitingEntryHandler } from './withdraw-waiting-entry/withdraw-w
   providers: [
     WaitingEntries,
     WaitingEntryViews,
+    CarriedOver,
     EntryChanges,
     WaitingSpells,
     HardshipDecisions,

@@ -1,12 +1,12 @@
-import { Clock, calendarDateOf, type MemberId } from '@app/kernel';
+import type { MemberId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EndHandoverOfEntry } from '../../handover/end-handover-of-entry/end-handover-of-entry.command.js';
 import { AskForMatching } from '../../matching/ask-for-matching/ask-for-matching.command.js';
-import { WithdrawOffersOfEntry } from '../../matching/withdraw-offers-of-entry/withdraw-offers-of-entry.command.js';
 import { type ChangeableEntry, changeNeed } from '../domain/change-entry.js';
 import type { Need } from '../domain/need.js';
-import { type WaitingEntry, whenIn, withdraw } from '../domain/waiting-entry.js';
+import { type WaitingEntry, whenIn } from '../domain/waiting-entry.js';
+import { EndOfWait } from '../end-of-wait.js';
+import { CarriedOver } from '../persistence/carried-over.js';
 import { EntryChanges } from '../persistence/entry-changes.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { WaitingSpells } from '../persistence/waiting-spells.js';
@@ -19,13 +19,13 @@ export class MergeEntriesHandler implements ICommandHandler<MergeEntries> {
   constructor(
     private readonly entries: WaitingEntries,
     private readonly changes: EntryChanges,
+    private readonly carried: CarriedOver,
     private readonly spells: WaitingSpells,
+    private readonly endOfWait: EndOfWait,
     private readonly commands: CommandBus,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ tx, elder, younger, withYoungerNeed, memberId }: MergeEntries): Promise<void> {
-    const today = calendarDateOf(this.clock.now());
     // whoever asks has locked both, in the order of their ids
     const elderNow = await this.entries.toChange(tx, elder);
     const staying = whenIn(elderNow, ['waiting', 'paused', 'offered', 'placed', 'in-course'], 'change');
@@ -33,11 +33,9 @@ export class MergeEntriesHandler implements ICommandHandler<MergeEntries> {
     const going = whenIn(await this.entries.toChange(tx, younger), ['waiting', 'paused', 'offered'], 'merge');
 
     await this.keep(tx, staying, withYoungerNeed ? going.need : staying.need, memberId, going.reference);
-    await this.entries.save(tx, going, withdraw(going, reason, today), { reason, memberId });
+    await this.carried.to(tx, elder, younger);
+    await this.endOfWait.withdraw(tx, going, reason, { memberId });
     await this.linked(tx, going, memberId, staying.reference);
-    await this.spells.end(tx, younger, today, reason);
-    await this.commands.execute(new WithdrawOffersOfEntry(tx, younger, 'entry-withdrawn'));
-    await this.commands.execute(new EndHandoverOfEntry(tx, younger, 'withdrawn'));
     await this.commands.execute(new AskForMatching(tx));
   }
 
