@@ -7,13 +7,14 @@ import type { MarketState } from './market-state.js';
 /** Everybody in the one order takes the place they like best among those in which there is still room. */
 export function freshRun(state: MarketState, chooser: Chooser): void {
   const order = inOrder(state.waiting(), state.people);
-  state.places.clear(order);
-  seatAll(order, state, chooser);
+  goDown(order, state, chooser);
   state.queue.form(order);
 }
 
-function seatAll(order: Int32Array, state: MarketState, chooser: Chooser): void {
+/** Seats the people of the market anew, given in their order. */
+export function goDown(order: Int32Array, state: MarketState, chooser: Chooser): void {
   const { people, places, catalogue } = state;
+  places.clear(order);
   const left = catalogue.grid.copy();
   let tier = 0;
   for (let index = 0; index < order.length; index += 1) {

@@ -32,9 +32,6 @@ export class MarketEngine implements Engine {
     this.chooser = new Chooser(people, courses, places, taste);
     this.changes = new Changes(people, places, (slot) => courses.slots.id(slot));
     this.repair = new Repair(people, places, catalogue, this.chooser, wanters, this.changes);
-    for (const slot of courses.slots.values()) this.furnish(slot);
-    this.repair.reset();
-    this.changes.take();
     freshRun(state, this.chooser);
   }
 
