@@ -38,24 +38,28 @@ function Row({ row, ...form }: FormPart & { readonly row: number }) {
   const { form: more, issuingBodies } = texts.standing;
   const at = (part: string) => `need.entitlements.${row}.${part}`;
   return (
-    <div class="row">
-      <SelectField
-        name={at('path')}
-        label={row === 0 ? words.path : words.pathSecond}
-        choices={options(texts.fundingPaths, fundingPaths)}
-        none={texts.none}
-        required={row === 0}
-        {...form}
-      />
-      <SelectField
-        name={at('issuedBy')}
-        label={more.issuedBy}
-        choices={options(issuingBodies)}
-        none={texts.none}
-        {...form}
-      />
-      <TextField name={at('issuedOn')} type="date" label={words.issuedOn} {...form} />
-      <TextField name={at('validUntil')} type="date" label={words.validUntil} {...form} />
-    </div>
+    <>
+      <div class="row">
+        <SelectField
+          name={at('path')}
+          label={row === 0 ? words.path : words.pathSecond}
+          choices={options(texts.fundingPaths, fundingPaths)}
+          none={texts.none}
+          required={row === 0}
+          {...form}
+        />
+        <SelectField
+          name={at('issuedBy')}
+          label={more.issuedBy}
+          choices={options(issuingBodies)}
+          none={texts.none}
+          {...form}
+        />
+      </div>
+      <div class="row">
+        <TextField name={at('issuedOn')} type="date" label={words.issuedOn} {...form} />
+        <TextField name={at('validUntil')} type="date" label={words.validUntil} {...form} />
+      </div>
+    </>
   );
 }

@@ -15,7 +15,7 @@ export const standing: Texts['standing'] = {
   },
   issuingBodies: {
     foreigners_authority: 'Foreigners authority',
-    jobcenter: 'Job center',
+    jobcenter: 'Job centre',
     asylum_benefits_office: 'Asylum benefits office',
     employment_agency: 'Employment agency',
     bamf: 'BAMF',
