@@ -1,6 +1,6 @@
 import { explanation } from './explanation.de.js';
-import { standing } from './standing.de.js';
 import { reads } from './reads.de.js';
+import { standing } from './standing.de.js';
 import { twins } from './twins.de.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -89,7 +89,10 @@ export const de = {
         'Einmal am Tag: was neu, geändert, abgesagt ist. Uhrzeit und Gebiet wählen.',
       ),
       waitingTimes: tile('Wartezeiten', 'Median, P90 und wer noch wartet, nach Niveau, Kursart, Gebiet und Monat.'),
-      twins: tile('Doppelt aufgenommen?', 'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.'),
+      twins: tile(
+        'Doppelt aufgenommen?',
+        'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.',
+      ),
       reads: tile('Zugriffe auf Personendaten', 'Wer wann welche Angaben über wen abgerufen hat, und wofür.'),
       retention: tile('Löschfristen', 'Was wie lange aufbewahrt wird, und wann zuletzt gelöscht wurde.'),
       mailbox: tile('Postfach dieser Testumgebung', 'Alle Mails, die das System verschickt hat.'),
@@ -571,7 +574,6 @@ export const de = {
     correct: 'Angaben berichtigen',
     enrol: 'Anmeldung zum Kurs',
     handover: 'Übergabe',
-    notify: 'Gesetzliche Mitteilung',
     notify: 'Gesetzliche Mitteilung',
   },
   reads,

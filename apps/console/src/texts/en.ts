@@ -1,7 +1,7 @@
 import type { Texts } from './de.js';
 import { explanation } from './explanation.en.js';
-import { standing } from './standing.en.js';
 import { reads } from './reads.en.js';
+import { standing } from './standing.en.js';
 import { twins } from './twins.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
@@ -558,7 +558,6 @@ export const en: Texts = {
     correct: 'Correcting details',
     enrol: 'Enrolment in the course',
     handover: 'Hand-over',
-    notify: 'Notice required by law',
     notify: 'Notice required by law',
   },
   reads,

@@ -23,7 +23,12 @@ export class EndOfWait {
   ) {}
 
   /** @param found its row locked by the caller */
-  async withdraw(tx: Tx, found: WaitingEntry, reason: EndReason, { memberId }: Pick<Caller, 'memberId'>): Promise<void> {
+  async withdraw(
+    tx: Tx,
+    found: WaitingEntry,
+    reason: EndReason,
+    { memberId }: Pick<Caller, 'memberId'>,
+  ): Promise<void> {
     const entry = whenIn(found, ['waiting', 'paused', 'offered', 'placed', 'in-course'], 'withdraw');
     const today = calendarDateOf(this.clock.now());
 
