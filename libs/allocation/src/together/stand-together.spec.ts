@@ -195,7 +195,9 @@ describe('whoever they are', () => {
           ['ada', 'ben'],
           ['cem', 'dua'],
         ] as const) {
-          const changed = joined.filter((person, index) => [one, other].includes(person.id) && person !== town[index]);
+          const changed = joined.filter(
+            ({ id }, index) => (id === one || id === other) && joined[index] !== town[index],
+          );
           if (changed.length > 0) expect(Math.abs(order.indexOf(one) - order.indexOf(other))).toBe(1);
         }
       }),
