@@ -11,6 +11,7 @@ export type Kind =
   | 'enrolment'
   | 'handover'
   | 'subscription'
+  | 'task'
   | 'twin'
   | 'explanationExport';
 
@@ -160,6 +161,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET waiting-list/reads/evaluation': { may: ['dpo'] },
   'GET waiting-list/retention': { may: ['dpo', 'county_admin'] },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+  'GET waiting-list/missed-clocks': { may: ['coordinator', 'county_admin'] },
+  'GET waiting-list/waiting-entries/{id}/clocks': { may: advisers, guards: 'waitingEntry' },
+  'GET waiting-list/tasks': { may: readers },
+  'POST waiting-list/tasks/{id}/done': { may: readers, guards: 'task' },
+  'GET waiting-list/notices': { may: concerned },
+  'GET waiting-list/notices/{id}': { may: concerned },
+  'GET waiting-list/notices/{id}/person': { may: concerned },
+  'POST waiting-list/notices/{id}/sent': { may: concerned, body: { sentOn: '2026-11-21', channel: 'letter' } },
+  'POST waiting-list/notices/{id}/discard': { may: concerned, body: { reason: 'not-needed' } },
   'GET waiting-list/policies': { may: all },
   'GET waiting-list/policies/current': {},
   'GET waiting-list/policies/{id}': { may: all },

@@ -8,6 +8,7 @@ import type {
   Page,
   SeatOfferView,
   SubscriptionView,
+  TaskView,
   TwinView,
   WaitingEntryView,
 } from '@app/contracts';
@@ -48,6 +49,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     await ok(caseManager.post('waiting-list/waiting-entries', twice));
   }
   const twin = await first<TwinView>(caseManager, 'twins?');
+  const task = await first<TaskView>(caseManager, 'tasks?');
   const file = { name: 'export.xml', content: readFileSync(resolve(import.meta.dirname, exported)) };
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
@@ -62,6 +64,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     explanationExport: handedOut.id,
     handover: handover.id,
     twin: twin.id,
+    task: task.id,
   };
 }
 

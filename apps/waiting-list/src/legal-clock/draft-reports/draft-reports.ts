@@ -26,8 +26,7 @@ export class DraftReports {
   ) {}
 
   /** Answers how many were drafted. */
-  async draft(): Promise<number> {
-    const today = calendarDateOf(this.clock.now());
+  async draft(today: CalendarDate = calendarDateOf(this.clock.now())): Promise<number> {
     let drafted = 0;
     for (const pack of rulePacksInForce(today))
       for (const rule of pack.clocks) if (rule.kind === 'report') drafted += await this.draftAll(pack, rule, today);
