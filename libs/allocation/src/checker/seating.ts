@@ -15,13 +15,25 @@ export interface FilledGroup {
   last: Priority | undefined;
 }
 
+/** A course with its place groups, the open one last. */
+export interface FilledCourse {
+  readonly course: Course;
+  readonly groups: readonly FilledGroup[];
+  /** Whoever's `rough` priority is beyond this has no place here; ∞ while a place is free. */
+  gate: number;
+}
+
+/** Tier and date in one number: if it is smaller, the priority is. */
+export function rough({ tier, date }: Priority): number {
+  return tier * 100_000_000 + date;
+}
+
 /** A plan laid out for checking: who waits, who sits where, how full each group is. */
 export class Seating {
   readonly persons: ReadonlyMap<string, Person>;
-  readonly courses: ReadonlyMap<string, Course>;
+  readonly courses: ReadonlyMap<string, FilledCourse>;
   readonly waiting: ReadonlySet<string>;
   readonly places = new Map<string, PlannedPlace>();
-  private readonly groups = new Map<string, readonly FilledGroup[]>();
   private readonly ranks = new Map<string, Priority>();
 
   constructor(
@@ -29,19 +41,20 @@ export class Seating {
     plan: Iterable<PlannedPlace>,
   ) {
     this.persons = new Map(market.persons.map((person) => [person.id, person]));
-    this.courses = new Map(market.courses.map((course) => [course.id, course]));
     this.waiting = new Set(waitingIn(market).map(({ id }) => id));
     const rooms = roomsOf(market);
-    for (const course of market.courses) this.groups.set(course.id, emptyGroups(course, rooms.get(course.id) ?? []));
+    this.courses = new Map(
+      market.courses.map((course) => [
+        course.id,
+        { course, groups: emptyGroups(course, rooms.get(course.id) ?? []), gate: 0 },
+      ]),
+    );
     for (const place of plan) this.seat(place);
-  }
-
-  groupsOf(course: string): readonly FilledGroup[] {
-    return this.groups.get(course) ?? [];
+    for (const filled of this.courses.values()) filled.gate = Math.max(...filled.groups.map(gateOf));
   }
 
   groupOf({ course, group }: PlannedPlace): FilledGroup | undefined {
-    return this.groupsOf(course).find(({ name }) => name === group);
+    return this.courses.get(course)?.groups.find(({ name }) => name === group);
   }
 
   rankOf(person: Person): Priority {
@@ -67,4 +80,9 @@ function emptyGroups({ holdOuts }: Course, rooms: readonly number[]): FilledGrou
     const holdOut = holdOuts[index];
     return { name: holdOut ? index : 'open', holdOut, room, members: 0, last: undefined };
   });
+}
+
+function gateOf({ members, room, last }: FilledGroup): number {
+  if (members < room) return Number.POSITIVE_INFINITY;
+  return last ? rough(last) : Number.NEGATIVE_INFINITY;
 }
