@@ -1,7 +1,7 @@
 import { fundingPaths, obligingBodies } from '@app/contracts';
 import { Group, options, SelectField, TextField } from '../design/fields.js';
 import { useGuest } from '../design/guest-context.js';
-import type { FormPart } from './need-form.js';
+import type { FormPart } from './form-part.js';
 import { shownEntitlements } from './need-values.js';
 
 /** Who pays, who opened the way, until when, and whether the person is obliged. */

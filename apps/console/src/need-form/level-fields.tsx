@@ -2,7 +2,7 @@ import { levels, tracks } from '@app/kernel';
 import { Group, options, SelectField, TextField } from '../design/fields.js';
 import { useGuest } from '../design/guest-context.js';
 import { labelOf } from '../texts/texts.js';
-import type { FormPart } from './need-form.js';
+import type { FormPart } from './form-part.js';
 
 /** With what somebody can begin, and how we know. */
 export function LevelFields({ values, errors }: FormPart) {

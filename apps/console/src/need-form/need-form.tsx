@@ -6,6 +6,7 @@ import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { AvailabilityTable } from './availability-table.js';
 import { Entitlements } from './entitlements.js';
+import type { FormPart } from './form-part.js';
 import { LevelFields } from './level-fields.js';
 import { Wishes } from './wishes.js';
 
@@ -19,9 +20,6 @@ export interface NeedFormProps {
   readonly municipalities: readonly Option[];
   readonly providers: readonly Option[];
 }
-
-/** What every part of the form needs. */
-export type FormPart = Pick<NeedFormProps, 'values' | 'errors'>;
 
 export function NeedForm(props: NeedFormProps) {
   const { texts } = useGuest();

@@ -2,7 +2,7 @@ import { courseFormats, courseTypes } from '@app/contracts';
 import { Group, type Option, options, TickList } from '../design/fields.js';
 import { texts as textsOf } from '../design/form-values.js';
 import { useGuest } from '../design/guest-context.js';
-import type { FormPart } from './need-form.js';
+import type { FormPart } from './form-part.js';
 
 /** What somebody would rather have, or not; folded away until there is a wish. */
 export function Wishes({ values, errors, providers }: FormPart & { readonly providers: readonly Option[] }) {

@@ -6,8 +6,8 @@ import { day } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 import { HardshipForms } from './hardship.js';
 import { LinkForm } from './linked-people.js';
+import type { OfEntry } from './of-entry.js';
 import { ReasonForm } from './reason-form.js';
-import type { OfEntry } from './waiting-entry-page.js';
 
 interface ActionsProps extends OfEntry {
   readonly colleagues: readonly ColleagueView[];

@@ -3,7 +3,7 @@ import { PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import { day } from '../texts/format.js';
-import type { OfEntry } from './waiting-entry-page.js';
+import type { OfEntry } from './of-entry.js';
 
 /** Somebody fell silent: ask, and note what came of it. */
 export function Contact({ entry: { id, version, contact } }: OfEntry) {

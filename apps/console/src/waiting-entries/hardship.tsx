@@ -3,8 +3,8 @@ import { options } from '../design/fields.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import { labelOf } from '../texts/texts.js';
+import type { OfEntry } from './of-entry.js';
 import { ReasonForm } from './reason-form.js';
-import type { OfEntry } from './waiting-entry-page.js';
 
 /** Whether somebody comes first, or should. */
 export function HardshipNotice({ entry: { hardship, hardshipProposal } }: OfEntry) {

@@ -3,7 +3,7 @@ import { TextField } from '../design/fields.js';
 import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { labelOf } from '../texts/texts.js';
-import type { OfEntry } from './waiting-entry-page.js';
+import type { OfEntry } from './of-entry.js';
 
 /** Who wants the same place and time, and whether they stand together. */
 export function LinkedPeople({ entry: { id, version, linkedWith = [] } }: OfEntry) {

@@ -5,7 +5,7 @@ import { nameOfMunicipality } from '../need-form/need-values.js';
 import { day } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 import { Availability } from './availability.js';
-import type { OfEntry } from './waiting-entry-page.js';
+import type { OfEntry } from './of-entry.js';
 
 export function NeedFacts({ entry: { need, completed } }: OfEntry) {
   const { texts, language } = useGuest();

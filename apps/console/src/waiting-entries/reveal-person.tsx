@@ -2,7 +2,7 @@ import { readPurposes } from '@app/contracts';
 import { options, SelectField } from '../design/fields.js';
 import { PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
-import type { OfEntry } from './waiting-entry-page.js';
+import type { OfEntry } from './of-entry.js';
 
 /** Names are read for a purpose, and that they were read is written down. */
 export function RevealPerson({ entry: { id } }: OfEntry) {

@@ -10,6 +10,7 @@ import { EntryBadge } from './entry-badge.js';
 import { HardshipNotice } from './hardship.js';
 import { LinkedPeople } from './linked-people.js';
 import { NeedFacts } from './need-facts.js';
+import type { OfEntry } from './of-entry.js';
 import { RevealPerson } from './reveal-person.js';
 
 interface WaitingEntryPageProps {
@@ -17,11 +18,6 @@ interface WaitingEntryPageProps {
   readonly entry: WaitingEntryView;
   /** To whom the case can be handed over. */
   readonly colleagues: readonly ColleagueView[];
-}
-
-/** What every part of the page is about. */
-export interface OfEntry {
-  readonly entry: WaitingEntryView;
 }
 
 export function WaitingEntryPage({ visit, entry, colleagues }: WaitingEntryPageProps) {
