@@ -182,6 +182,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET waiting-list/policy-previews/{id}': { may: steerers },
   'POST waiting-list/policy-previews/{id}/stop': { may: steerers },
   'POST waiting-list/policy-previews/{id}/resume': { may: steerers },
+  'GET waiting-list/viability': { may: [...steerers, 'provider_staff'] },
+  'GET waiting-list/viability/{id}': { may: [...steerers, 'provider_staff'] },
+  'POST waiting-list/viability/{id}/decide': { may: steerers, body: { decision: 'cancel', reason: 'too-few' } },
+  'POST waiting-list/viability/{id}/reopen': { may: steerers },
   'GET waiting-list/explanation-keys': {},
   'GET waiting-list/waiting-entries/{id}/explanation/course-starts/{courseStartId}': {
     may: advisers,

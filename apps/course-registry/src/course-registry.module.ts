@@ -5,6 +5,7 @@ import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { courseRegistryTables } from './course-registry.tables.js';
+import { CancelCourseStartWhenNotViable } from './course-start/cancel-when-not-viable/cancel-course-start-when-not-viable.js';
 import { CourseStartModule } from './course-start/course-start.module.js';
 import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
 import { ImportModule } from './import/import.module.js';
@@ -19,7 +20,7 @@ registerProblemTexts(problemTexts);
 @Module({})
 export class CourseRegistryModule {
   static with(settings: CourseRegistrySettings): DynamicModule {
-    const consumers = [NotePlacesWhenPlacesChanged];
+    const consumers = [CancelCourseStartWhenNotViable, NotePlacesWhenPlacesChanged];
     return assembled(
       settings,
       MessagingModule.forService({ service: 'course-registry', consumers, queue: settings.queue }),

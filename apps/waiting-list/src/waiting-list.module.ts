@@ -19,6 +19,7 @@ import type { WaitingListSettings } from './settings.js';
 import { TaskModule } from './task/task.module.js';
 import { TwinsModule } from './twins/twins.module.js';
 import { VaultModule } from './vault/vault.module.js';
+import { ViabilityModule } from './viability/viability.module.js';
 import { WaitingEntryModule } from './waiting-entry/waiting-entry.module.js';
 import { waitingListTables } from './waiting-list.tables.js';
 
@@ -43,6 +44,7 @@ export class WaitingListModule {
         RetentionModule,
         MatchingModule.owning(matching?.regions),
         PolicyModule,
+        ViabilityModule,
         ExplanationModule.with(explanation),
         EnrolmentModule,
         HandoverModule,

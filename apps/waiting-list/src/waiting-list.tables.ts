@@ -7,6 +7,7 @@ import { EntriesBoundToNeeds1795219200005 } from './migrations/0005-entries-boun
 import { TwinsReadsRetention1795219200006 } from './migrations/0006-twins-reads-retention.js';
 import { EngineHost1795219200007 } from './migrations/0007-engine-host.js';
 import { Policies1795219200008 } from './migrations/0008-policies.js';
+import { Viability1795219200009 } from './migrations/0009-viability.js';
 import { Explanations1795219200010 } from './migrations/0010-explanations.js';
 import { ClocksTasksNotices1795219200011 } from './migrations/0011-clocks-tasks-notices.js';
 
@@ -23,6 +24,7 @@ export const waitingListTables: Tables = {
     TwinsReadsRetention1795219200006,
     EngineHost1795219200007,
     Policies1795219200008,
+    Viability1795219200009,
     Explanations1795219200010,
     ClocksTasksNotices1795219200011,
   ],

@@ -1,7 +1,7 @@
 import type { CourseStartFacts, CourseStartView, MessageClass } from '@app/contracts';
 import { type Organisation, Organisations } from '@app/identity';
 import { type CourseStartId, notFound, type OrganisationId } from '@app/kernel';
-import { Transactions } from '@app/persistence';
+import { Transactions, type Tx } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
 import { Injectable } from '@nestjs/common';
 import { Announcements } from './announcements.js';
@@ -33,23 +33,31 @@ export class CourseStartChanges {
   ) {}
 
   async make(
+    change: ChangeRequested,
+    message: MessageClass<CourseStartFacts>,
+    decide: Decide,
+  ): Promise<CourseStartView> {
+    return this.transactions.run((tx) => this.makeIn(tx, change, message, decide));
+  }
+
+  /** The same as a part of something else that happens in `tx`. */
+  async makeIn(
+    tx: Tx,
     { id, onBehalfOf, seen }: ChangeRequested,
     message: MessageClass<CourseStartFacts>,
     decide: Decide,
   ): Promise<CourseStartView> {
-    return this.transactions.run(async (tx) => {
-      const courseStart = await this.courseStarts.toChange(tx, id);
-      const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
-      if (!courseStart || !provider) throw notFound('course-start');
-      if (onBehalfOf !== undefined && courseStart.providerId !== onBehalfOf) throw notFound('course-start');
-      refuseStale(seen, courseStart.version);
+    const courseStart = await this.courseStarts.toChange(tx, id);
+    const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
+    if (!courseStart || !provider) throw notFound('course-start');
+    if (onBehalfOf !== undefined && courseStart.providerId !== onBehalfOf) throw notFound('course-start');
+    refuseStale(seen, courseStart.version);
 
-      const next = decide(courseStart, provider);
-      const taken = await this.places.of(tx, id);
-      if (next.version === courseStart.version) return viewOf({ courseStart, provider, taken });
-      await this.courseStarts.replace(tx, next);
-      await this.announcements.tell(tx, message, next, provider.name);
-      return viewOf({ courseStart: next, provider, taken });
-    });
+    const next = decide(courseStart, provider);
+    const taken = await this.places.of(tx, id);
+    if (next.version === courseStart.version) return viewOf({ courseStart, provider, taken });
+    await this.courseStarts.replace(tx, next);
+    await this.announcements.tell(tx, message, next, provider.name);
+    return viewOf({ courseStart: next, provider, taken });
   }
 }

@@ -3,6 +3,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Announcements } from './announcements.js';
 import { CancelCourseStartController } from './cancel-course-start/cancel-course-start.controller.js';
 import { CancelCourseStartHandler } from './cancel-course-start/cancel-course-start.handler.js';
+import { CancelCourseStartWhenNotViable } from './cancel-when-not-viable/cancel-course-start-when-not-viable.js';
 import { CourseStartChanges } from './course-start-changes.js';
 import { EndCourseStartController } from './end-course-start/end-course-start.controller.js';
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
@@ -53,9 +54,10 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     TakeOverCourseStartHandler,
     SearchCourseStartsHandler,
     ShowCourseStartHandler,
+    CancelCourseStartWhenNotViable,
     NotePlacesWhenPlacesChanged,
   ],
-  exports: [NotePlacesWhenPlacesChanged],
+  exports: [CancelCourseStartWhenNotViable, NotePlacesWhenPlacesChanged],
 })
 export class CourseStartModule implements OnApplicationBootstrap {
   /** The gazetteer is read while nobody waits for it. */

@@ -6,6 +6,7 @@ import { AskForMatchingHandler } from './ask-for-matching/ask-for-matching.handl
 import { MatchingBell } from './ask-for-matching/matching-bell.js';
 import { MatchingRequests } from './ask-for-matching/matching-requests.js';
 import { ComparePlansHandler } from './compare-plans/compare-plans.handler.js';
+import { CouldRunAgainHandler } from './could-run-again/could-run-again.handler.js';
 import { DeclineSeatOfferController } from './decline-seat-offer/decline-seat-offer.controller.js';
 import { DeclineSeatOfferHandler } from './decline-seat-offer/decline-seat-offer.handler.js';
 import { ExpireDueOffers } from './expire-due-offers/expire-due-offers.js';
@@ -28,6 +29,7 @@ import { NearbyCourses } from './persistence/nearby-courses.js';
 import { NewSeatOffers } from './persistence/new-seat-offers.js';
 import { OfferBatches } from './persistence/offer-batches.js';
 import { OfferFigures } from './persistence/offer-figures.js';
+import { PeopleAround } from './persistence/people-around.js';
 import { PeopleByCounty } from './persistence/people-by-county.js';
 import { PeopleExplained } from './persistence/people-explained.js';
 import { Plans } from './persistence/plans.js';
@@ -49,7 +51,9 @@ import { OwnersTools } from './run-matching/owners-tools.js';
 import { RegionOwners, RegionsTaken } from './run-matching/region-owners.js';
 import { ShowSeatOfferController } from './show-seat-offer/show-seat-offer.controller.js';
 import { ShowSeatOfferHandler } from './show-seat-offer/show-seat-offer.handler.js';
+import { MarketReader } from './thinking/market-reader.js';
 import { OfferMetrics } from './watch-offers/offer-metrics.js';
+import { CountWhoCouldComeHandler } from './who-could-come/who-could-come.handler.js';
 import { WithdrawOffersOfEntryHandler } from './withdraw-offers-of-entry/withdraw-offers-of-entry.handler.js';
 
 /** What matching hears. The service's module passes it on to its messaging. */
@@ -69,6 +73,7 @@ const collections = [
   NewSeatOffers,
   OfferBatches,
   OfferFigures,
+  PeopleAround,
   PeopleByCounty,
   PeopleExplained,
   Plans,
@@ -85,6 +90,8 @@ const handlers = [
   AcceptSeatOfferHandler,
   AskForMatchingHandler,
   ComparePlansHandler,
+  CouldRunAgainHandler,
+  CountWhoCouldComeHandler,
   DeclineSeatOfferHandler,
   FreePlaceHandler,
   KeepCourseStartHandler,
@@ -96,6 +103,7 @@ const handlers = [
 
 const work = [
   Engines,
+  MarketReader,
   ExpireDueOffers,
   IssueSeatOffers,
   Matcher,

@@ -13,6 +13,8 @@ export interface CourseRow {
   readonly holdOuts: readonly HoldOut[];
   /** Places given back since and offered to nobody. */
   readonly freed: number;
+  /** Cancelled and not yet told: nobody is planned there. */
+  readonly closing: boolean;
 }
 
 /** True of an offer `o` of entry `e` with enrolment `n` by which somebody still holds a place; false of one they are past. */
@@ -24,7 +26,8 @@ export const countyOfCourse = `coalesce(left(c.facts->>'municipality', 5), '')`;
 
 export const courseColumns = `
   c.facts, c.version, (extract(epoch from c.changed_at) * 1000)::float as "changedAt",
-  coalesce(p.left_behind, 0)::int as "leftBehind", coalesce(f.freed, 0)::int as freed, coalesce(h.hold_outs, '[]') as "holdOuts"`;
+  coalesce(p.left_behind, 0)::int as "leftBehind", coalesce(f.freed, 0)::int as freed, coalesce(h.hold_outs, '[]') as "holdOuts",
+  c.closing`;
 
 /** What belongs to the course starts whose ids are in `these`: left over from people past it, kept for some, given back. */
 export const courseSources = (these: string) => `

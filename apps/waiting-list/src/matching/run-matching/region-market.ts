@@ -161,5 +161,7 @@ export function marketOf(
 }
 
 function asItCanBeOffered(row: CourseRow, { asOf, instant }: Moment): Course {
-  return closedWhenUnanswerable(toCourse(row), new Date(instant), asOf, workingDaysAt(row.facts.municipality));
+  const course = toCourse(row);
+  if (row.closing) return { ...course, closesOn: Math.min(course.closesOn, asOf - 1) };
+  return closedWhenUnanswerable(course, new Date(instant), asOf, workingDaysAt(row.facts.municipality));
 }

@@ -1,4 +1,4 @@
-import type { Person } from '@app/allocation';
+import { couldRunAgain, type Person } from '@app/allocation';
 import type { PlanComparisonView, PolicyTerms } from '@app/contracts';
 import { fromDayNumber } from '@app/kernel';
 import type { Moment } from '../domain/issue-offers.js';
@@ -6,7 +6,7 @@ import { comparePlans, type PlanOutline, type Seeking } from '../domain/plan-com
 import type { MarketRead } from '../persistence/region-markets.js';
 import { DueBoard } from '../run-matching/due-board.js';
 import { Engines } from '../run-matching/engines.js';
-import { RegionMarket } from '../run-matching/region-market.js';
+import { marketOf, RegionMarket } from '../run-matching/region-market.js';
 
 export type Side = 'before' | 'after';
 
@@ -22,7 +22,15 @@ export type Piece =
   | { readonly kind: 'persons'; readonly side: Side; readonly persons: readonly Person[] }
   | { readonly kind: 'plan'; readonly side: Side }
   | { readonly kind: 'counties'; readonly counties: readonly (readonly [person: string, county: string])[] }
-  | { readonly kind: 'compare' };
+  | { readonly kind: 'compare' }
+  /** Which of these would have their minimum again, in the market told as it is before. */
+  | { readonly kind: 'could-run-again'; readonly closed: readonly string[] };
+
+/** What a piece can be answered with. */
+export interface Thought {
+  readonly comparison?: PlanComparisonView;
+  readonly again?: readonly string[];
+}
 
 type Told = Extract<Piece, { readonly kind: 'market' }> & { readonly persons: Person[] };
 
@@ -32,13 +40,14 @@ export class Thinking {
   readonly #outlines = new Map<Side, PlanOutline>();
   readonly #counties = new Map<string, string>();
 
-  /** Takes one piece in; answers the comparison when it was the last. */
-  take(piece: Piece): PlanComparisonView | undefined {
+  /** Takes one piece in, and answers if it was a question. */
+  take(piece: Piece): Thought {
     if (piece.kind === 'market') this.#told.set(piece.side, { ...piece, persons: [...piece.rest.persons] });
     if (piece.kind === 'persons') this.#toldOf(piece.side).persons.push(...piece.persons);
     if (piece.kind === 'plan') this.#plan(piece.side);
     if (piece.kind === 'counties') for (const [id, county] of piece.counties) this.#counties.set(id, county);
-    return piece.kind === 'compare' ? this.#compare() : undefined;
+    if (piece.kind === 'compare') return { comparison: this.#compare() };
+    return piece.kind === 'could-run-again' ? { again: this.#again(piece.closed) } : {};
   }
 
   #plan(side: Side): void {
@@ -51,6 +60,11 @@ export class Thinking {
     if (!before || !after) throw new Error('There is nothing to compare yet.');
     const { moment } = this.#toldOf('after');
     return comparePlans(before, after, (id) => this.#counties.get(id) ?? '', fromDayNumber(moment.asOf));
+  }
+
+  #again(closed: readonly string[]): readonly string[] {
+    const { rest, persons, terms, moment } = this.#toldOf('before');
+    return couldRunAgain(marketOf({ ...rest, persons }, terms, moment), closed, moment.asOf);
   }
 
   #toldOf(side: Side): Told {

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PlanComparisonView } from '@app/contracts';
-import { type Piece, Thinking } from './thinking.js';
+import { type Piece, Thinking, type Thought } from './thinking.js';
 
 /** Somebody to whom pieces are told one after the other. */
 export interface Thinker {
-  tell(piece: Piece): Promise<PlanComparisonView | undefined>;
+  tell(piece: Piece): Promise<Thought>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +16,7 @@ export function aThinker(): Thinker {
 class ThinkingHere implements Thinker {
   readonly #thinking = new Thinking();
 
-  async tell(piece: Piece): Promise<PlanComparisonView | undefined> {
+  async tell(piece: Piece): Promise<Thought> {
     await nextTurn();
     return this.#thinking.take(piece);
   }
@@ -29,14 +28,14 @@ class ThinkingHere implements Thinker {
 class ThinkingThread implements Thinker {
   readonly #worker = new Worker(new URL('./thinking-worker.js', import.meta.url));
 
-  tell(piece: Piece): Promise<PlanComparisonView | undefined> {
+  tell(piece: Piece): Promise<Thought> {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       const settle = (done: () => void) => {
         worker.off('message', answered).off('error', failed).off('exit', ended);
         done();
       };
-      const answered = ({ answer }: { readonly answer?: PlanComparisonView }) => settle(() => resolve(answer));
+      const answered = ({ answer }: { readonly answer: Thought }) => settle(() => resolve(answer));
       const failed = (error: unknown) => settle(() => reject(error));
       const ended = () => settle(() => reject(new Error('The thread that plans has ended.')));
       worker.on('message', answered).on('error', failed).on('exit', ended);

@@ -1,0 +1,14 @@
+import type { CourseStartId } from '@app/kernel';
+import { Command } from '@nestjs/cqrs';
+import type { Coordinator } from '../domain/coordinator.js';
+
+/** A cancellation nobody was told of is taken back. */
+export class ReopenCourseStart extends Command<void> {
+  constructor(
+    readonly by: Coordinator,
+    readonly id: CourseStartId,
+    readonly seen?: number,
+  ) {
+    super();
+  }
+}
