@@ -4,6 +4,7 @@ import { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';
 import { CourseStartPublishedV1 } from './course-registry/course-start-published.v1.js';
 import { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
 import type { MessageClass, ServiceName } from './message.js';
+import { CourseStartNotViableV1 } from './waiting-list/course-start-not-viable.v1.js';
 import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
 import { LegalClockApproachingV1 } from './waiting-list/legal-clock-approaching.v1.js';
 import { LegalClockMissedV1 } from './waiting-list/legal-clock-missed.v1.js';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   { message: SeatOfferExpiredV1, from: 'waiting-list', to: ['notification'] },
   { message: SeatOfferWithdrawnV1, from: 'waiting-list', to: ['notification'] },
   { message: PlacesChangedV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
+  { message: CourseStartNotViableV1, from: 'waiting-list', to: ['course-registry'] },
   { message: HandoverChangedV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockApproachingV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockMissedV1, from: 'waiting-list', to: ['notification'] },
