@@ -1,4 +1,4 @@
-import { int, num } from './columns.js';
+import { int } from './columns.js';
 import type { Courses } from './courses.js';
 import { Grid } from './grid.js';
 import type { People } from './people.js';
@@ -80,7 +80,7 @@ export class Queue {
     let [low, high] = [0, lists.length(list)];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (num(this.people.key, lists.at(list, middle)) < key) low = middle + 1;
+      if (this.people.key(lists.at(list, middle)) < key) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -90,7 +90,7 @@ export class Queue {
   private indexFor(list: number, slot: number): number {
     const { lists } = this.grid;
     const length = lists.length(list);
-    let index = this.firstFrom(list, num(this.people.key, slot));
+    let index = this.firstFrom(list, this.people.key(slot));
     while (index < length && this.people.before(lists.at(list, index), slot)) index += 1;
     return index;
   }

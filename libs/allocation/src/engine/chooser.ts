@@ -74,11 +74,11 @@ export class Chooser {
   }
 
   private look({ items, begins, lengths }: Lists): void {
-    const { record: persons, key: keys } = this.people;
+    const { record: persons } = this.people;
     const { record, gate } = this.courses;
     const { km, online, intensity, sameProvider } = this.taste;
     const at = this.slot * p.size;
-    const key = num(keys, this.slot);
+    const key = this.people.key(this.slot);
     const lacks = ~int(persons, at + p.has);
     const x = int(persons, at + p.x);
     const y = int(persons, at + p.y);
@@ -89,6 +89,7 @@ export class Chooser {
     const wish = int(persons, at + p.intensity);
     const provider = int(persons, at + p.provider);
     const reserved = provider < 0 ? bits.tiered : bits.grouped;
+    let best = this.points;
     for (let which = 0; which < this.count; which += 1) {
       const list = int(this.lists, which);
       const least = num(this.least, which);
@@ -98,7 +99,7 @@ export class Chooser {
         const course = int(items, index);
         const from = course * k.size;
         const start = int(record, from + k.start);
-        if (start + least > this.points || start > latest) break;
+        if (start + least > best || start > latest) break;
         if (start < earliest || (int(record, from + k.needs) & lacks) !== 0) continue;
         const kind = int(record, from + k.kind);
         if (num(gate, course) < key && !((kind & reserved) !== 0 && this.places.groupFor(this.slot, course) >= 0))
@@ -114,8 +115,9 @@ export class Chooser {
         }
         if (wish !== 0 && wish !== kind >> bits.intensityShift) points += intensity;
         if (provider === int(record, from + k.provider)) points -= sameProvider;
-        if (points < this.points || (points === this.points && this.isNearer(course, start, square)))
-          this.consider(course, start, square, points);
+        if (points > best || (points === best && !this.isNearer(course, start, square))) continue;
+        this.consider(course, start, square, points);
+        best = this.points;
       }
     }
   }

@@ -11,10 +11,9 @@ export function freshRun(state: MarketState, chooser: Chooser): void {
   state.queue.form(order);
 }
 
-/** Seats the people of the market anew, given in their order. */
+/** Seats the people of the market, given in their order; nobody sits yet. */
 export function goDown(order: Int32Array, state: MarketState, chooser: Chooser): void {
   const { people, places, catalogue } = state;
-  places.clear(order);
   const left = catalogue.grid.copy();
   let tier = 0;
   for (let index = 0; index < order.length; index += 1) {
@@ -24,9 +23,9 @@ export function goDown(order: Int32Array, state: MarketState, chooser: Chooser):
       crossOffReserved(tier, state, left);
     }
     chooser.choose(slot, left);
-    people.liking[slot] = chooser.points;
+    people.like(slot, chooser.points);
     if (chooser.group < 0) continue;
-    places.seat(slot, chooser.group);
+    places.seatLast(slot, chooser.group);
     if (places.isFull(chooser.course, tier)) catalogue.hide(chooser.course, left);
   }
 }

@@ -1,4 +1,4 @@
-import { int, num } from './columns.js';
+import { int } from './columns.js';
 import type { People } from './people.js';
 
 const lowBits = 29;
@@ -12,7 +12,7 @@ export function inOrder(slots: Int32Array, people: People): Int32Array {
   const high = new Int32Array(people.slots.limit);
   for (let index = 0; index < slots.length; index += 1) {
     const slot = int(slots, index);
-    const key = num(people.key, slot);
+    const key = people.key(slot);
     high[slot] = Math.floor(key / 2 ** lowBits);
     low[slot] = key - int(high, slot) * 2 ** lowBits;
   }
@@ -48,9 +48,9 @@ function sortByDigit(from: Int32Array, to: Int32Array, column: Int32Array, shift
 
 function settleTies(slots: Int32Array, people: People): void {
   for (let begin = 0; begin < slots.length; ) {
-    const key = num(people.key, int(slots, begin));
+    const key = people.key(int(slots, begin));
     let end = begin + 1;
-    while (end < slots.length && num(people.key, int(slots, end)) === key) end += 1;
+    while (end < slots.length && people.key(int(slots, end)) === key) end += 1;
     if (end - begin > 1) slots.subarray(begin, end).sort((a, b) => people.compare(a, b));
     begin = end;
   }

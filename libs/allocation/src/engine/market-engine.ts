@@ -244,7 +244,7 @@ export class MarketEngine implements Engine {
     if (moves || hasOtherPlaces(old, course)) this.empty(slot);
     if (moves) catalogue.hide(slot);
     courses.write(course);
-    if (hasOtherPlaces(old, course)) this.state.places.replace(slot, course.holdOuts);
+    if (hasOtherPlaces(old, course)) this.state.places.replace(slot, course);
     this.state.addCourseDays(slot, course);
     this.furnish(slot);
   }

@@ -51,7 +51,7 @@ export class MarketState {
 
   addCourse(course: Course): number {
     const slot = this.courses.write(course);
-    this.places.open(slot, course.holdOuts);
+    this.places.open(slot, course);
     this.addCourseDays(slot, course);
     if (this.isOpen(course)) this.catalogue.show(slot);
     return slot;

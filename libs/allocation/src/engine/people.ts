@@ -18,10 +18,8 @@ const tierUnit = lotteryUnit * 2 ** 22;
 export class People {
   readonly slots = new Slots('person');
   record: Int32Array = new Int32Array(64 * field.size);
-  /** Tier, date and the upper 29 bits of the lottery in one number: 53 bits. */
-  key: Float64Array = new Float64Array(64);
-  /** Points of the own planned course. */
-  liking: Float64Array = new Float64Array(64);
+  /** For everybody two numbers side by side: `key` and `liking`. */
+  figures: Float64Array = new Float64Array(128);
   /** Code of the completed course, −1 for none. */
   cohort: Int32Array = new Int32Array(64);
   /** Marks of declined courses and unwanted providers. */
@@ -52,13 +50,28 @@ export class People {
     return (this.get(slot, field.state) & bits.waiting) !== 0;
   }
 
+  /** Tier, date and the upper 29 bits of the lottery in one number: 53 bits. */
+  key(slot: number): number {
+    return num(this.figures, slot * 2);
+  }
+
+  /** Points of the own planned course, ∞ without one. */
+  liking(slot: number): number {
+    return num(this.figures, slot * 2 + 1);
+  }
+
+  like(slot: number, points: number): void {
+    this.figures[slot * 2 + 1] = points;
+  }
+
   tier(slot: number): number {
-    return Math.floor(num(this.key, slot) / tierUnit);
+    return Math.floor(this.key(slot) / tierUnit);
   }
 
   /** Whether `a` comes before `b` in the one order. */
   before(a: number, b: number): boolean {
-    const [keyA, keyB] = [num(this.key, a), num(this.key, b)];
+    const keyA = this.key(a);
+    const keyB = this.key(b);
     return keyA === keyB ? this.beforeInTie(a, b) : keyA < keyB;
   }
 
@@ -96,8 +109,8 @@ export class People {
     const { tier, date, lottery } = this.priority(slot, asOf);
     const day = Math.min(Math.max(date, earliestDate), lastDate) - earliestDate;
     const key = tier * tierUnit + day * lotteryUnit + (lottery >>> 3);
-    const moved = key !== num(this.key, slot) || lottery !== int(this.lottery, slot) >>> 0;
-    this.key[slot] = key;
+    const moved = key !== this.key(slot) || lottery !== int(this.lottery, slot) >>> 0;
+    this.figures[slot * 2] = key;
     this.lottery[slot] = lottery;
     return moved;
   }
@@ -114,8 +127,8 @@ export class People {
   }
 
   get bytes(): number {
-    const { record, key, liking, cohort, refused, lottery } = this;
-    return [record, key, liking, cohort, refused, lottery].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { record, figures, cohort, refused, lottery } = this;
+    return [record, figures, cohort, refused, lottery].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   private release({ completed, level, track }: Person): void {
@@ -128,8 +141,7 @@ export class People {
 
   makeRoom(length: number): void {
     this.record = grownInts(this.record, length * field.size);
-    this.key = grownNumbers(this.key, length);
-    this.liking = grownNumbers(this.liking, length);
+    this.figures = grownNumbers(this.figures, length * 2);
     this.refused = grownInts(this.refused, length);
     this.cohort = grownInts(this.cohort, length);
     this.lottery = grownInts(this.lottery, length);
@@ -152,7 +164,7 @@ export class People {
     record[at + field.shelf] = shelf;
     record[at + field.course] = -1;
     record[at + field.group] = -1;
-    this.liking[at / field.size] = Number.POSITIVE_INFINITY;
+    this.like(at / field.size, Number.POSITIVE_INFINITY);
   }
 }
 

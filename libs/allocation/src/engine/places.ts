@@ -1,4 +1,4 @@
-import type { HoldOut, PlaceGroup } from '../model/course.js';
+import type { Course, HoldOut, PlaceGroup } from '../model/course.js';
 import { grownInts, grownNumbers, int, num } from './columns.js';
 import type { Courses } from './courses.js';
 import { Lists } from './lists.js';
@@ -9,6 +9,8 @@ import { person } from './record.js';
 const everyTier = 3;
 const noTier = -1;
 const nobody = -1;
+/** Courses are seldom larger; the list of one that is grows. */
+const usualMost = 32;
 
 /** Place groups and who sits in them. A course has its groups side by side: the hold-outs in order, then the open one. */
 export class Places {
@@ -33,7 +35,7 @@ export class Places {
   ) {}
 
   /** Gives a course the groups of its hold-outs and the open one, without places yet. */
-  open(course: number, holdOuts: readonly HoldOut[]): void {
+  open(course: number, { holdOuts, capacity }: Course): void {
     const count = holdOuts.length + 1;
     const first = this.free[count]?.pop() ?? this.fresh(count);
     for (let index = 0; index < count; index += 1) {
@@ -44,7 +46,7 @@ export class Places {
       this.cohorts[group] = holdOut?.kind === 'cohort' ? this.names.cohorts.take(holdOut.course) : nobody;
       this.courseOf[group] = course;
       this.room[group] = 0;
-      this.memberLists[group] = this.members.open();
+      this.memberLists[group] = this.members.open(Math.min(holdOut?.places ?? capacity, usualMost));
       this.gate[group] = Number.NEGATIVE_INFINITY;
     }
     this.courses.setGroups(course, first, count);
@@ -66,9 +68,9 @@ export class Places {
   }
 
   /** Other hold-outs; nobody may be left in the groups. */
-  replace(course: number, holdOuts: readonly HoldOut[]): void {
+  replace(course: number, now: Course): void {
     this.close(course);
-    this.open(course, holdOuts);
+    this.open(course, now);
   }
 
   groupsOf(course: number): number[] {
@@ -143,7 +145,7 @@ export class Places {
 
   hasRoomFor(group: number, slot: number): boolean {
     const gate = num(this.gate, group);
-    const key = num(this.people.key, slot);
+    const key = this.people.key(slot);
     if (key !== gate) return key < gate;
     const last = this.lastMember(group);
     return last === slot || this.people.beforeInTie(slot, last);
@@ -153,7 +155,16 @@ export class Places {
     const list = int(this.memberLists, group);
     let index = this.members.length(list);
     while (index > 0 && this.people.before(slot, this.members.at(list, index - 1))) index -= 1;
-    this.members.insert(list, index, slot);
+    this.insert(slot, group, index);
+  }
+
+  /** For somebody who comes after all members. */
+  seatLast(slot: number, group: number): void {
+    this.insert(slot, group, this.memberCount(group));
+  }
+
+  private insert(slot: number, group: number, index: number): void {
+    this.members.insert(int(this.memberLists, group), index, slot);
     this.people.set(slot, person.course, int(this.courseOf, group));
     this.people.set(slot, person.group, group);
     this.closeGate(group);
@@ -164,7 +175,7 @@ export class Places {
     this.members.remove(int(this.memberLists, group), slot);
     this.people.set(slot, person.course, -1);
     this.people.set(slot, person.group, -1);
-    this.people.liking[slot] = Number.POSITIVE_INFINITY;
+    this.people.like(slot, Number.POSITIVE_INFINITY);
     this.closeGate(group);
   }
 
@@ -180,7 +191,7 @@ export class Places {
     for (const slot of slots) {
       this.people.set(slot, person.course, -1);
       this.people.set(slot, person.group, -1);
-      this.people.liking[slot] = Number.POSITIVE_INFINITY;
+      this.people.like(slot, Number.POSITIVE_INFINITY);
     }
   }
 
@@ -196,7 +207,7 @@ export class Places {
   private closeGate(group: number): void {
     const room = int(this.room, group);
     const full = this.memberCount(group) >= room;
-    const last = full && room > 0 ? num(this.people.key, this.lastMember(group)) : Number.NEGATIVE_INFINITY;
+    const last = full && room > 0 ? this.people.key(this.lastMember(group)) : Number.NEGATIVE_INFINITY;
     this.gate[group] = full ? last : Number.POSITIVE_INFINITY;
     const course = int(this.courseOf, group);
     if (group === this.openGroup(course)) this.courses.gate[course] = num(this.gate, group);

@@ -81,7 +81,7 @@ export class Repair {
       asked = person;
       if (group < 0) continue;
       this.watched.delete(group);
-      this.watch(group, num(this.people.key, person), person);
+      this.watch(group, this.people.key(person), person);
     }
   }
 
@@ -90,13 +90,13 @@ export class Repair {
     chooser.choose(slot, this.catalogue.grid);
     const from = this.people.get(slot, p.group);
     if (chooser.group === from) {
-      this.people.liking[slot] = chooser.points;
+      this.people.like(slot, chooser.points);
       return;
     }
     const { group, points } = chooser;
     this.changes.note(slot);
     if (from >= 0) this.leave(slot, from);
-    this.people.liking[slot] = points;
+    this.people.like(slot, points);
     if (group < 0) return;
     this.places.seat(slot, group);
     this.evict(group);
@@ -105,7 +105,7 @@ export class Repair {
   private leave(slot: number, group: number): void {
     const gate = num(this.places.gate, group);
     this.places.unseat(slot);
-    if (gate < Number.POSITIVE_INFINITY) this.watch(group, Math.max(gate, num(this.people.key, slot)), slot);
+    if (gate < Number.POSITIVE_INFINITY) this.watch(group, Math.max(gate, this.people.key(slot)), slot);
   }
 
   private evict(group: number): void {

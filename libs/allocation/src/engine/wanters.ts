@@ -59,7 +59,7 @@ export class Wanters {
     const { items } = this.queue.grid.lists;
     const begin = int(this.queue.grid.lists.begins, list);
     const end = begin + int(this.queue.grid.lists.lengths, list);
-    const { record, key: keys, liking } = this.people;
+    const { record, figures } = this.people;
     const { course, taste } = this;
     const courses = this.courses.record;
     const from = course * k.size;
@@ -70,11 +70,11 @@ export class Wanters {
     const isOnline = (int(courses, from + k.kind) & bits.online) !== 0;
     const intensity = int(courses, from + k.kind) >> bits.intensityShift;
     const least = start + (isOnline ? taste.leastOnline() : taste.leastAt(0));
-    const until = this.found < 0 ? Number.POSITIVE_INFINITY : num(keys, this.found);
+    const until = this.found < 0 ? Number.POSITIVE_INFINITY : this.people.key(this.found);
     for (let index = begin + this.queue.firstFrom(list, this.from); index < end; index += 1) {
       const slot = int(items, index);
-      if (num(keys, slot) > until) return;
-      if (num(liking, slot) < least) continue;
+      if (num(figures, slot * 2) > until) return;
+      if (num(figures, slot * 2 + 1) < least) continue;
       const at = slot * p.size;
       if ((needs & ~int(record, at + p.has)) !== 0) continue;
       if (start < int(record, at + p.earliest) || start > int(record, at + p.latest)) continue;
@@ -92,7 +92,7 @@ export class Wanters {
       const wish = int(record, at + p.intensity);
       if (wish !== 0 && wish !== intensity) points += taste.intensity;
       if (int(record, at + p.provider) === provider) points -= taste.sameProvider;
-      if (points <= num(liking, slot) && this.isWanter(slot, points, start, square)) {
+      if (points <= num(figures, slot * 2 + 1) && this.isWanter(slot, points, start, square)) {
         this.found = slot;
         return;
       }
@@ -105,7 +105,7 @@ export class Wanters {
     const own = this.people.get(slot, p.course);
     if (own === this.course) {
       if (this.people.get(slot, p.group) <= this.group) return false;
-    } else if (own >= 0 && points === num(this.people.liking, slot) && !this.isNearer(slot, own, start, square))
+    } else if (own >= 0 && points === this.people.liking(slot) && !this.isNearer(slot, own, start, square))
       return false;
     return mayAttend(this.people, this.courses, slot, this.course) && this.places.admits(this.group, slot);
   }
