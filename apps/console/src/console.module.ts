@@ -10,6 +10,7 @@ import { HardshipDecisionsController } from './hardship-decisions/hardship-decis
 import { ImportsController } from './imports/imports.controller.js';
 import { LoginController } from './login/login.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
@@ -20,6 +21,7 @@ import { Visits } from './session/visits.js';
 import { type ConsoleSettings, consoleSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 import { TwinsController } from './twins/twins.controller.js';
 import { WaitingEntriesController } from './waiting-entries/waiting-entries.controller.js';
 import { WaitingTimesController } from './waiting-times/waiting-times.controller.js';
@@ -50,6 +52,8 @@ export class ConsoleModule {
         SubscriptionController,
         WaitingTimesController,
         TwinsController,
+        TasksController,
+        NoticesController,
         ReadsController,
       ],
       providers: [

@@ -19,6 +19,7 @@ const doors: readonly Door[] = [
   { href: '/', name: 'home' },
   { href: '/waiting-entries', name: 'people', roles: caseWork },
   { href: '/seat-offers?state=open', name: 'offers', roles: caseWork },
+  { href: '/tasks', name: 'tasks', roles: [...caseWork, ...provider, 'coordinator'] },
   { href: '/hardship-decisions', name: 'hardship', roles: [...caseWork, 'coordinator'] },
   { href: '/twins', name: 'twins', roles: caseWork },
   { href: '/course-starts?provider=mine', name: 'mine', roles: provider },

@@ -3,6 +3,7 @@ import { type ConsoleSettings, serviceNames } from '../settings.js';
 import { ApiProblem } from './api-problem.js';
 import { CourseRegistry } from './course-registry.js';
 import { DataProtectionService } from './data-protection-service.js';
+import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { NotificationService } from './notification-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
@@ -15,6 +16,7 @@ export class Services {
   readonly waitingList: WaitingListService;
   /** The waiting list as well: what happens to an entry's place in the order. */
   readonly entries: EntriesService;
+  readonly deadlines: DeadlinesService;
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
   readonly notification: NotificationService;
@@ -25,6 +27,7 @@ export class Services {
     this.courseRegistry = new CourseRegistry(client('course-registry'));
     this.waitingList = new WaitingListService(client('waiting-list'));
     this.entries = new EntriesService(client('waiting-list'));
+    this.deadlines = new DeadlinesService(client('waiting-list'));
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));

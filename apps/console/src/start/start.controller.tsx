@@ -1,4 +1,4 @@
-import type { SeatOfferView } from '@app/contracts';
+import type { Page, SeatOfferView, TaskView } from '@app/contracts';
 import { countyName, placeOf } from '@app/places';
 import { Controller, Get, Req } from '@nestjs/common';
 import { Badge, Facts } from '../design/facts.js';
@@ -9,6 +9,7 @@ import { tokensOf } from '../session/session.js';
 import { OpenToGuests } from '../session/visit.guard.js';
 import type { Guest, Visit, VisitedRequest } from '../session/visit.js';
 import { Visits } from '../session/visits.js';
+import { OpenTasks } from '../tasks/open-tasks.js';
 import { labelOf } from '../texts/texts.js';
 import { type Answer, page } from '../web/answers.js';
 import { tilesFor } from './tiles.js';
@@ -26,8 +27,8 @@ export class StartController {
     if (!visit) return page(guest.texts.start.guestTitle, <Welcome guest={guest} />);
     request.guest = visit;
     const { start } = guest.texts;
-    const open = await openOffers(visit);
-    return page(guest.name ? start.hello(guest.name) : start.helloNobody, <Tasks visit={visit} open={open} />);
+    const [open, tasks] = await Promise.all([openOffers(visit), openTasks(visit)]);
+    return page(guest.name ? start.hello(guest.name) : start.helloNobody, <Tasks {...{ visit, open, tasks }} />);
   }
 }
 
@@ -36,6 +37,13 @@ async function openOffers({ me, services }: Visit): Promise<readonly SeatOfferVi
   if (!me.roles.some((role) => role === 'case_manager' || role === 'counsellor')) return [];
   const found = await services.waitingList.offers({ state: 'open', limit: 200 }).catch(() => undefined);
   return found?.items ?? [];
+}
+
+/** What is to be done next, for everybody who has tasks. */
+async function openTasks({ me, services }: Visit): Promise<Page<TaskView> | undefined> {
+  const doers = ['case_manager', 'counsellor', 'provider_staff', 'coordinator'];
+  if (!me.roles.some((role) => doers.includes(role))) return undefined;
+  return services.deadlines.tasks({ state: 'open', limit: 20 }).catch(() => undefined);
 }
 
 function Welcome({ guest: { texts } }: { guest: Guest }) {
@@ -50,13 +58,20 @@ function Welcome({ guest: { texts } }: { guest: Guest }) {
   );
 }
 
-function Tasks({ visit: { texts, me, mailboxUrl }, open }: { visit: Visit; open: readonly SeatOfferView[] }) {
+interface TasksProps {
+  readonly visit: Visit;
+  readonly open: readonly SeatOfferView[];
+  readonly tasks: Page<TaskView> | undefined;
+}
+
+function Tasks({ visit: { texts, me, mailboxUrl }, open, tasks }: TasksProps) {
   const { start } = texts;
   const tiles = tilesFor(me.roles, texts, mailboxUrl);
   const areas = me.areas.map((area) => (area.length === 8 ? placeOf(area)?.name : countyName(area)) ?? area);
   return (
     <>
       <UrgentOffers open={open} />
+      <OpenTasks found={tasks} />
       <Facts
         facts={[
           { name: start.youAre, value: me.organisationName },

@@ -13,6 +13,8 @@ const hrefs: Readonly<Record<TileName, string>> = {
   publish: '/course-starts/new',
   imports: '/imports',
   handovers: '/handovers',
+  tasks: '/tasks',
+  notices: '/notices',
   people: '/waiting-entries',
   register: '/waiting-entries/new',
   offers: '/seat-offers?state=open',
@@ -26,10 +28,21 @@ const hrefs: Readonly<Record<TileName, string>> = {
 };
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
-  provider_staff: ['mine', 'publish', 'imports', 'handovers'],
-  case_manager: ['people', 'offers', 'register', 'hardship', 'handovers', 'twins', 'courseStarts', 'subscription'],
-  counsellor: ['people', 'register', 'offers', 'twins', 'hardship', 'courseStarts', 'subscription'],
-  coordinator: ['waitingTimes', 'hardship', 'courseStarts', 'subscription'],
+  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices'],
+  case_manager: [
+    'people',
+    'offers',
+    'tasks',
+    'notices',
+    'register',
+    'hardship',
+    'handovers',
+    'twins',
+    'courseStarts',
+    'subscription',
+  ],
+  counsellor: ['people', 'register', 'offers', 'tasks', 'notices', 'twins', 'hardship', 'courseStarts', 'subscription'],
+  coordinator: ['waitingTimes', 'tasks', 'hardship', 'courseStarts', 'subscription'],
   county_admin: ['waitingTimes', 'imports', 'courseStarts'],
   dpo: ['reads', 'retention', 'courseStarts'],
 };

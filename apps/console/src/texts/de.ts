@@ -1,3 +1,4 @@
+import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
 import { reads } from './reads.de.js';
 import { standing } from './standing.de.js';
@@ -38,6 +39,7 @@ export const de = {
     'Inzwischen wurde hier etwas geändert. Die Seite zeigt den neuen Stand; bitte wiederholen Sie die Eingabe, wenn sie noch passt.',
   failed: (what: string) => `Das hat nicht geklappt: ${what}`,
   nav: {
+    tasks: 'Aufgaben und Fristen',
     home: 'Start',
     courseStarts: 'Kursbeginne',
     mine: 'Meine Kursbeginne',
@@ -78,6 +80,14 @@ export const de = {
       ),
       publish: tile('Kursbeginn veröffentlichen', 'Ein neuer Kurs mit Terminen und Plätzen, in einem Formular.'),
       imports: tile('Datei einlesen', 'Den Export Ihres Verwaltungsprogramms übernehmen, mit Bericht je Datensatz.'),
+      tasks: tile(
+        'Aufgaben und Fristen',
+        'Was zu tun ist, das Dringendste zuerst; gesetzliche Fristen, die bald enden.',
+      ),
+      notices: tile(
+        'Entwürfe für Schreiben',
+        'Mitteilungen, die das Gesetz vorsieht: prüfen, selbst senden, vermerken.',
+      ),
       handovers: tile('Übergaben', 'Wer von einem Kurs in den nächsten wechselt, und was Sie bestätigen können.'),
       people: tile('Meine Personen', 'Wer wartet, seit wann, mit welchem Platzangebot, und bis wann zu antworten ist.'),
       register: tile('Person aufnehmen', 'Bedarf und Kontakt erfassen; der Platz in der Reihenfolge gilt ab heute.'),
@@ -559,6 +569,7 @@ export const de = {
       `Aufgenommen. Die Nummer ist ${reference}. Wer auf der Warteliste steht, hat noch keinen Platz.`,
   },
   standing,
+  deadlines,
   endReasons: {
     'found-work': 'Arbeit gefunden',
     training: 'Ausbildung',

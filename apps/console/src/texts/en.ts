@@ -1,4 +1,5 @@
 import type { Texts } from './de.js';
+import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
 import { reads } from './reads.en.js';
 import { standing } from './standing.en.js';
@@ -39,6 +40,7 @@ export const en: Texts = {
     'Something was changed here in the meantime. This page shows the new state; please repeat your entry if it still fits.',
   failed: (what) => `That did not work: ${what}`,
   nav: {
+    tasks: 'Tasks and time limits',
     home: 'Start',
     courseStarts: 'Course starts',
     mine: 'My course starts',
@@ -78,6 +80,11 @@ export const en: Texts = {
         'Import a file',
         'Take over the export of your administration software, with a report on every record.',
       ),
+      tasks: tile(
+        'Tasks and time limits',
+        'What is to be done, the most urgent first; time limits by law that end soon.',
+      ),
+      notices: tile('Drafted letters', 'Notices the law asks for: check them, send them yourself, note it.'),
       handovers: tile('Hand-overs', 'Who goes from one course to the next, and what you can confirm.'),
       people: tile('My people', 'Who waits, since when, with which offer, and by when an answer is due.'),
       register: tile('Register a person', 'Enter need and contact; the place in the order counts from today.'),
@@ -543,6 +550,7 @@ export const en: Texts = {
     registered: (reference) => `Registered. The number is ${reference}. Being on the waiting list is not a place yet.`,
   },
   standing,
+  deadlines,
   endReasons: {
     'found-work': 'found work',
     training: 'training',

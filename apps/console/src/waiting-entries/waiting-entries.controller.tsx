@@ -32,11 +32,15 @@ export class WaitingEntriesController {
 
   @Get(':id')
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
-    const [entry, colleagues] = await Promise.all([
+    const [entry, colleagues, clocks] = await Promise.all([
       visit.services.waitingList.entry(id),
       visit.services.entries.colleagues(),
+      visit.services.deadlines.clocks(id).catch(() => undefined),
     ]);
-    return page(visit.texts.entry.title(entry.reference), <WaitingEntryPage {...{ visit, entry, colleagues }} />);
+    return page(
+      visit.texts.entry.title(entry.reference),
+      <WaitingEntryPage {...{ visit, entry, colleagues, clocks }} />,
+    );
   }
 
   /** Not a link: reading a name is an act that is written down. */

@@ -1,10 +1,11 @@
-import type { ColleagueView, WaitingEntryView } from '@app/contracts';
+import type { ClockView, ColleagueView, WaitingEntryView } from '@app/contracts';
 import { LinkButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import type { Visit } from '../session/visit.js';
 import { day, daysBetween, moment, today } from '../texts/format.js';
 import { Actions } from './actions.js';
+import { Clocks } from './clocks.js';
 import { Contact } from './contact.js';
 import { EntryBadge } from './entry-badge.js';
 import { HardshipNotice } from './hardship.js';
@@ -18,9 +19,10 @@ interface WaitingEntryPageProps {
   readonly entry: WaitingEntryView;
   /** To whom the case can be handed over. */
   readonly colleagues: readonly ColleagueView[];
+  readonly clocks: readonly ClockView[] | undefined;
 }
 
-export function WaitingEntryPage({ visit, entry, colleagues }: WaitingEntryPageProps) {
+export function WaitingEntryPage({ visit, entry, colleagues, clocks }: WaitingEntryPageProps) {
   const { texts, language } = visit;
   const words = texts.entry;
   const waited = daysBetween(entry.waitingSince, today());
@@ -42,6 +44,7 @@ export function WaitingEntryPage({ visit, entry, colleagues }: WaitingEntryPageP
       <div class="halves">
         <NeedFacts entry={entry} />
         <section>
+          <Clocks clocks={clocks} />
           <RevealPerson entry={entry} />
           <LinkedPeople entry={entry} />
           <Actions entry={entry} colleagues={colleagues} />
