@@ -41,6 +41,13 @@ const readers: readonly SampleRole[] = ['provider_staff', 'case_manager', 'coord
 const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
 
 const steerers: readonly SampleRole[] = ['coordinator', 'county_admin'];
+const holdOut = {
+  courseStartId: '00000000-0000-4000-8000-000000000000',
+  kind: 'tier',
+  maxTier: 0,
+  places: 2,
+  until: '2027-01-10',
+};
 const policyDraft = { terms: { leadDays: 28 }, reason: 'Angebote näher am Kursbeginn' };
 
 /** Every route of the services, who may call it, and what it reads. A new route belongs in here. */
@@ -170,6 +177,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET waiting-list/notices/{id}/person': { may: concerned },
   'POST waiting-list/notices/{id}/sent': { may: concerned, body: { sentOn: '2026-11-21', channel: 'letter' } },
   'POST waiting-list/notices/{id}/discard': { may: concerned, body: { reason: 'not-needed' } },
+  'GET waiting-list/hold-outs': { may: steerers },
+  'POST waiting-list/hold-outs': { may: steerers, body: holdOut },
+  'PATCH waiting-list/hold-outs/{id}': { may: steerers, body: { places: 1 } },
+  'GET waiting-list/offer-batches/next': { may: steerers },
+  'POST waiting-list/offer-batches/{id}/release': { may: steerers },
   'GET waiting-list/policies': { may: all },
   'GET waiting-list/policies/current': {},
   'GET waiting-list/policies/{id}': { may: all },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { aMarket, type Course, type Hold, type Market, type Person, type Size } from '@app/allocation';
 import type { CourseStartFacts } from '@app/contracts';
 import { calendarDateOf, dayNumber, fromDayNumber } from '@app/kernel';
@@ -54,12 +55,10 @@ async function inBatches(sql: pg.Pool, statement: string, rows: readonly object[
   }
 }
 
-const kinds = ['p', 'c', 'ended', 'provider'];
-
-/** 'c17' is always the same uuid. */
+/** The same name is always the same uuid. */
 export function uuid(name: string): string {
-  const [, kind = '', number = ''] = /^([a-z]+)(\d+)$/.exec(name) ?? [];
-  return `0000000${kinds.indexOf(kind) + 1}-0000-4000-8000-${Number(number).toString(16).padStart(12, '0')}`;
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function factsOf(course: Course, shift: number): CourseStartFacts & { readonly id: string } {
@@ -147,7 +146,7 @@ function entryOf(person: Person, hold: Hold | undefined, shift: number): object 
   const state = hold ? (hold.state === 'offered' ? 'offered' : 'placed') : person.paused ? 'paused' : 'waiting';
   return {
     id: uuid(person.id),
-    reference: `W-${person.id}`,
+    reference: `W-${person.id.toUpperCase()}-XX`,
     state,
     level: person.level,
     track: person.track,
@@ -216,12 +215,12 @@ const writeHolds = `
   offer as (
     insert into waiting_list.seat_offer (id, state, waiting_entry_id, reference, course_start_id, provider_id,
         referring_organisation_id, offered_at, answer_by, answered_at, policy_version, grounds, place_group)
-    select id, case state when 'offered' then 'open' else 'accepted' end, person, 'W-' || id, course, provider_id, '${nobody}',
+    select id, case state when 'offered' then 'open' else 'accepted' end, person, 'W-HELD', course, provider_id, '${nobody}',
            now(), now() + interval '3 days', case state when 'accepted' then now() end, 'default-1', '{}', "group" from hold),
   enrolled as (
     insert into waiting_list.enrolment (id, state, waiting_entry_id, person_ref, reference, course_start_id, provider_id,
         referring_organisation_id, seat_offer_id)
-    select gen_random_uuid(), 'expected', person, gen_random_uuid(), 'W-' || id, course, provider_id, '${nobody}', id
+    select gen_random_uuid(), 'expected', person, gen_random_uuid(), 'W-HELD', course, provider_id, '${nobody}', id
       from hold where state = 'accepted')
   insert into waiting_list.place (course_start_id, number, state, seat_offer_id, place_group)
   select course, number, case state when 'offered' then 'held' else 'confirmed' end, id, "group" from hold`;

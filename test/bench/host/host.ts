@@ -13,14 +13,15 @@ export interface Host {
   halt(): Promise<void>;
   pid(): number;
   post<T>(path: string, body: object): Promise<T>;
+  get<T>(path: string): Promise<T>;
   /** Resolves once an offer to this entry can be seen from outside. */
   offered(waitingEntryId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** With the tables in place and nobody in them. Offers go out only near the start, so that a plan is a plan. */
-export async function openHost(stand: Stand): Promise<Host> {
-  const url = await ownDatabase(stand.postgres.url);
+export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
+  const url = await ownDatabase(stand.postgres.url, database);
   const issuer = await testIssuer();
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   const more = {
@@ -57,6 +58,11 @@ export async function openHost(stand: Stand): Promise<Host> {
       if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },
+    get: async <T>(path: string): Promise<T> => {
+      const answer = await fetch(`${running?.url}/api/waiting-list/${path}`, { headers: { authorization: bearer } });
+      if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as T;
+    },
     offered: async (id) => {
       const offer = 'select 1 from waiting_list.seat_offer where waiting_entry_id = $1';
       while ((await sql.query(offer, [id])).rowCount === 0) await pause(1);
@@ -76,12 +82,12 @@ async function planned(sql: pg.Pool, since: Date | undefined): Promise<void> {
   while ((await sql.query(written, [since])).rowCount === 0) await pause(20);
 }
 
-async function ownDatabase(server: string): Promise<string> {
+async function ownDatabase(server: string, name: string): Promise<string> {
   const client = new pg.Client(server);
   await client.connect();
-  await client.query('create database host');
+  await client.query(`create database ${name}`);
   await client.end();
   const url = new URL(server);
-  url.pathname = '/host';
+  url.pathname = `/${name}`;
   return url.href;
 }

@@ -125,7 +125,7 @@ export class MatchingStand {
       const runs = await this.look();
       if (runs.every(({ kind }) => kind === 'nothing-due')) return;
     }
-    throw new Error('Matching never comes to rest.');
+    throw new Error(`Matching never comes to rest: ${JSON.stringify(await this.look())}`);
   }
 
   /** Lets the deadline of every open offer (of one entry) pass, and ends them. */

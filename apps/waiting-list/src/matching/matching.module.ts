@@ -5,6 +5,8 @@ import { AcceptSeatOfferHandler } from './accept-seat-offer/accept-seat-offer.ha
 import { AskForMatchingHandler } from './ask-for-matching/ask-for-matching.handler.js';
 import { MatchingBell } from './ask-for-matching/matching-bell.js';
 import { MatchingRequests } from './ask-for-matching/matching-requests.js';
+import { ChangeHoldOutController } from './change-hold-out/change-hold-out.controller.js';
+import { ChangeHoldOutHandler } from './change-hold-out/change-hold-out.handler.js';
 import { ComparePlansHandler } from './compare-plans/compare-plans.handler.js';
 import { CouldRunAgainHandler } from './could-run-again/could-run-again.handler.js';
 import { DeclineSeatOfferController } from './decline-seat-offer/decline-seat-offer.controller.js';
@@ -18,15 +20,19 @@ import { MatchAgainWhenCourseStartChanged } from './keep-course-start/match-agai
 import { MatchWhenCourseStartPublished } from './keep-course-start/match-when-course-start-published.js';
 import { PromisesOfCourseStart } from './keep-course-start/promises-of-course-start.js';
 import { WithdrawOffersWhenCourseStartCancelled } from './keep-course-start/withdraw-offers-when-course-start-cancelled.js';
+import { ListHoldOutsController } from './list-hold-outs/list-hold-outs.controller.js';
+import { ListHoldOutsHandler } from './list-hold-outs/list-hold-outs.handler.js';
 import { ListSeatOffersController } from './list-seat-offers/list-seat-offers.controller.js';
 import { ListSeatOffersHandler } from './list-seat-offers/list-seat-offers.handler.js';
 import { ShowMarketOfOneHandler } from './market-of-one/market-of-one.handler.js';
 import { matchingProblemTexts } from './matching-problem-texts.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { FreedPlaces } from './persistence/freed-places.js';
+import { HoldOuts } from './persistence/hold-outs.js';
 import { MarketNews } from './persistence/market-news.js';
 import { NearbyCourses } from './persistence/nearby-courses.js';
 import { NewSeatOffers } from './persistence/new-seat-offers.js';
+import { OfferBatchViews } from './persistence/offer-batch-views.js';
 import { OfferBatches } from './persistence/offer-batches.js';
 import { OfferFigures } from './persistence/offer-figures.js';
 import { PeopleAround } from './persistence/people-around.js';
@@ -40,8 +46,12 @@ import { Regions } from './persistence/regions.js';
 import { SeatOfferViews } from './persistence/seat-offer-views.js';
 import { SeatOffers } from './persistence/seat-offers.js';
 import { WaitingPeople } from './persistence/waiting-people.js';
+import { PreviewOfferBatchController } from './preview-offer-batch/preview-offer-batch.controller.js';
+import { PreviewOfferBatchHandler } from './preview-offer-batch/preview-offer-batch.handler.js';
 import { Promises } from './promises/promises.js';
 import { SeatOfferNews } from './promises/seat-offer-news.js';
+import { ReleaseOfferBatchController } from './release-offer-batch/release-offer-batch.controller.js';
+import { ReleaseOfferBatchHandler } from './release-offer-batch/release-offer-batch.handler.js';
 import { Engines } from './run-matching/engines.js';
 import { IssueSeatOffers } from './run-matching/issue-seat-offers.js';
 import { Matcher } from './run-matching/matcher.js';
@@ -49,6 +59,9 @@ import { MatchingFigures } from './run-matching/matching-figures.js';
 import { MatchingTicks } from './run-matching/matching-ticks.js';
 import { OwnersTools } from './run-matching/owners-tools.js';
 import { RegionOwners, RegionsTaken } from './run-matching/region-owners.js';
+import { SetHoldOutController } from './set-hold-out/set-hold-out.controller.js';
+import { SetHoldOutHandler } from './set-hold-out/set-hold-out.handler.js';
+import { ShowOfferBatchHandler } from './show-offer-batch/show-offer-batch.handler.js';
 import { ShowSeatOfferController } from './show-seat-offer/show-seat-offer.controller.js';
 import { ShowSeatOfferHandler } from './show-seat-offer/show-seat-offer.handler.js';
 import { MarketReader } from './thinking/market-reader.js';
@@ -66,6 +79,8 @@ export const matchingConsumers = [
 ] as const;
 
 const collections = [
+  HoldOuts,
+  OfferBatchViews,
   CourseStarts,
   FreedPlaces,
   MarketNews,
@@ -87,6 +102,12 @@ const collections = [
 ];
 
 const handlers = [
+  ChangeHoldOutHandler,
+  ListHoldOutsHandler,
+  SetHoldOutHandler,
+  PreviewOfferBatchHandler,
+  ReleaseOfferBatchHandler,
+  ShowOfferBatchHandler,
   AcceptSeatOfferHandler,
   AskForMatchingHandler,
   ComparePlansHandler,
@@ -122,6 +143,11 @@ const work = [
 /** Who is offered which place, and what becomes of the offer. */
 @Module({
   controllers: [
+    ChangeHoldOutController,
+    ListHoldOutsController,
+    SetHoldOutController,
+    PreviewOfferBatchController,
+    ReleaseOfferBatchController,
     AcceptSeatOfferController,
     DeclineSeatOfferController,
     ListSeatOffersController,

@@ -17,16 +17,18 @@ export class OfferBatches {
   async hold(tx: Tx, region: string, offers: number, minutes: number): Promise<void> {
     await tx.query(
       `insert into offer_batch (id, region, state, offers, releases_at)
-       values ($1, $2, 'held', $3, now() + make_interval(mins => $4))`,
+       values ($1, $2, 'held', $3, now() + make_interval(mins => $4))
+       on conflict (region) where state in ('held', 'released') do nothing`,
       [newId(), region, offers, minutes],
     );
   }
 
-  async release(tx: Tx, id: string): Promise<void> {
+  /** @param by who let it go; absent when its time had come */
+  async release(tx: Tx, id: string, by?: string): Promise<void> {
     await tx.query(
-      `update offer_batch set state = 'released', version = version + 1, released_at = now()
+      `update offer_batch set state = 'released', version = version + 1, released_at = now(), released_by = $2
         where id = $1 and state = 'held'`,
-      [id],
+      [id, by ?? null],
     );
   }
 

@@ -144,6 +144,17 @@ describe('an offer', () => {
     expect(await offered()).toEqual([ordinary]);
   });
 
+  it('that cannot be told of keeps no other from being made, nor the plan from being written', async () => {
+    const poison = await stand.someone(90, { reference: 'no reference' });
+    const sound = await stand.someone(80);
+    await stand.hear(aCourseStart({ maxParticipants: 2 }));
+    expect(await stand.look()).toMatchObject([{ kind: 'done', issued: 1, refused: 1 }]);
+    await stand.match();
+    expect(await offered()).toEqual([sound]);
+    const [planned] = await stand.query<readonly object[]>('select waiting_entry_id as id from planned_place');
+    expect(planned).toEqual({ id: poison });
+  });
+
   it('is not made to somebody of whom there is unread news', async () => {
     const somebody = await stand.someone(80);
     await stand.match();

@@ -137,53 +137,79 @@ export class RegionOwner {
   }
 
   async #write(plan: RegionPlan, seen: Seen): Promise<MatchingRun> {
+    const news = plan.isChanged || !seen.news.isEmpty;
     const sending = this.#sending(plan, seen);
-    const night = this.#endsTheNight(seen);
-    if (!plan.isChanged && seen.news.isEmpty && sending.offers.length === 0 && isQuiet(sending.step) && !night) {
-      return { kind: 'nothing-due' };
-    }
-    const done = await this.tools.transactions.run((tx) => this.#writeAll(tx, plan, seen, sending), system);
+    const toSend = sending.offers.length > 0 || !isQuiet(sending.step) || this.#endsTheNight(seen);
+    if (!news && !toSend) return { kind: 'nothing-due' };
+    if (news && !(await this.#writePlan(plan, seen))) return this.#lose();
+    const done = toSend ? await this.#send(plan, seen, sending) : noOffers;
     if (!done) return this.#lose();
-    plan.written();
     plan.setAside(done.refused, seen.moment);
     const { issued, missed, refused } = done;
     const more = sending.offers.length < sending.due;
     return { kind: 'done', issued, missed, refused: refused.length, more };
   }
 
-  /** Undefined when the lease is lost: nothing is written then. */
-  async #writeAll(tx: Tx, plan: RegionPlan, seen: Seen, sending: Sending): Promise<IssuedOffers | undefined> {
-    const { regions, news, issue } = this.tools;
+  /** The plan and the news it answers, as one; before and apart from any offer. False when the lease is lost. */
+  async #writePlan(plan: RegionPlan, { scope, news, footing }: Seen): Promise<boolean> {
+    const { transactions, regions, plans } = this.tools;
     const { region } = this.lease;
-    if (!(await regions.stillMine(tx, this.lease))) return undefined;
-    await news.answered(tx, seen.scope, seen.news);
-    await this.#writePlan(tx, plan, seen);
-    await this.#keepBatch(tx, seen, sending);
-    const done =
-      sending.offers.length > 0
-        ? await issue.issue(tx, sending.offers, plan.market.courses, seen.footing.policy)
-        : noOffers;
-    const everythingIsOut = sending.offers.length === sending.due && done.missed === 0;
-    if (this.#endsTheNight(seen) && everythingIsOut && isQuiet(sending.step)) {
-      await regions.issued(tx, region, seen.footing.today);
-    }
-    return done;
-  }
-
-  async #writePlan(tx: Tx, plan: RegionPlan, { footing }: Seen): Promise<void> {
-    const { plans, regions } = this.tools;
-    const { region } = this.lease;
-    if (!plan.isChanged) return;
-    const kept = plan.isNew ? await this.#kept(tx) : undefined;
+    const difference = plan.isChanged ? plan.difference(plan.isNew ? await this.#kept() : undefined) : undefined;
     const made = { region, asOf: footing.today, policyVersion: footing.policy.version };
-    await plans.write(tx, made, plan.difference(kept));
-    await regions.planned(tx, region, footing.today, footing.policy.version);
+    const written = await transactions.run(async (tx) => {
+      if (!(await regions.stillMine(tx, this.lease))) return false;
+      await this.tools.news.answered(tx, scope, news);
+      if (difference) await plans.write(tx, made, difference);
+      await regions.planned(tx, region, footing.today, footing.policy.version);
+      return true;
+    }, system);
+    if (written) plan.written();
+    return written;
   }
 
-  async #kept(tx: Tx): Promise<PlanKept> {
-    const { plans } = this.tools;
+  #kept(): Promise<PlanKept> {
+    const { transactions, plans } = this.tools;
     const { region } = this.lease;
-    return { places: await plans.places(tx, region), courses: await plans.courses(tx, region) };
+    return transactions.run(
+      async (tx) => ({ places: await plans.places(tx, region), courses: await plans.courses(tx, region) }),
+      system,
+    );
+  }
+
+  /**
+   * All of them at once, or, when one cannot be made, each for itself: the others do not wait for it. When none can be
+   * made, something else is wrong, and all are tried again. Undefined when the lease is lost.
+   */
+  async #send(plan: RegionPlan, seen: Seen, sending: Sending): Promise<IssuedOffers | undefined> {
+    try {
+      return await this.#sendAll(plan, seen, sending);
+    } catch (failure) {
+      const refused: DueOffer[] = [];
+      let sent = noOffers;
+      for (const offer of sending.offers) {
+        const one = await this.#sendAll(plan, seen, { ...sending, offers: [offer] }).catch(() => 'refused' as const);
+        if (one === undefined) return undefined;
+        if (one === 'refused') refused.push(offer);
+        else sent = { issued: sent.issued + one.issued, missed: sent.missed + one.missed, refused: [] };
+      }
+      if (refused.length === sending.offers.length) throw failure;
+      return { ...sent, refused };
+    }
+  }
+
+  #sendAll(plan: RegionPlan, seen: Seen, sending: Sending): Promise<IssuedOffers | undefined> {
+    const { transactions, regions, issue } = this.tools;
+    const { policy, today } = seen.footing;
+    return transactions.run(async (tx) => {
+      if (!(await regions.stillMine(tx, this.lease))) return undefined;
+      await this.#keepBatch(tx, seen, sending);
+      const done = await issue.issue(tx, sending.offers, plan.market.courses, policy);
+      const everythingIsOut = sending.offers.length === sending.due && done.missed === 0;
+      if (this.#endsTheNight(seen) && everythingIsOut && isQuiet(sending.step)) {
+        await regions.issued(tx, this.lease.region, today);
+      }
+      return done;
+    }, system);
   }
 
   #sending({ board }: RegionPlan, { state, footing, batch, moment }: Seen): Sending {

@@ -1,0 +1,5 @@
+import { IsUUID } from 'class-validator';
+
+export class ListHoldOutsRequest {
+  @IsUUID() courseStartId: string;
+}

@@ -1,0 +1,12 @@
+import type { NextOffersView } from '@app/contracts';
+import { Query } from '@nestjs/cqrs';
+
+/** The offers that would go out next in a region, by course start, and the batch that holds them back if one does. */
+export class PreviewOfferBatch extends Query<NextOffersView> {
+  constructor(
+    readonly areas: readonly string[],
+    readonly region: string,
+  ) {
+    super();
+  }
+}

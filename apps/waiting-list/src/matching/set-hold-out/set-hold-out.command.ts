@@ -1,0 +1,20 @@
+import type { OnceKey } from '@app/runtime';
+import { Command } from '@nestjs/cqrs';
+import type { HoldOutWish } from '../domain/hold-out.js';
+
+/** Somebody who coordinates, and where. */
+export interface Keeper {
+  readonly memberId: string;
+  readonly areas: readonly string[];
+}
+
+/** Places of a course start are kept for some from now on. Answers the hold-out's id. */
+export class SetHoldOut extends Command<string> {
+  constructor(
+    readonly by: Keeper,
+    readonly wish: HoldOutWish,
+    readonly key?: OnceKey,
+  ) {
+    super();
+  }
+}
