@@ -83,6 +83,34 @@ const sent = (path: string, form: Record<string, string>, role = 'case_manager')
   });
 
 describe('the page of somebody who waits', () => {
+  it('lists what the law sets a time limit on, in words, with its source', async () => {
+    const clock = {
+      code: 'entitlement-one-year',
+      kind: 'lapse',
+      state: 'approaching',
+      startsOn: '2026-01-15',
+      dueOn: '2027-01-15',
+      strength: 'must',
+      late: false,
+      paused: true,
+      inform: ['person'],
+      source: { law: 'IntV', paragraph: '§ 5' },
+      rulePackVersion: 'de.bamf.ik@2024-12-07',
+      circular: 'de.bamf.ik.stop-44-4@2026-02-09',
+    };
+    services.answers.set(`GET /api/waiting-list/waiting-entries/${id}/clocks`, [200, { clocks: [clock] }]);
+    const body = await shown();
+    for (const text of [
+      'endet bald',
+      'seit 15.01.2026, bis 15.01.2027',
+      'Der Eintrag pausiert; die Frist läuft weiter.',
+      'Eine neue Zulassung ist zurzeit nicht möglich.',
+      'Grundlage: § 5 IntV',
+    ]) {
+      expect(body).toContain(text);
+    }
+  });
+
   it('says what is needed with its evidence, who opened the way, and what is worth a look', async () => {
     const body = await shown();
 
