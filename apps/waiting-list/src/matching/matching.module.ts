@@ -45,6 +45,7 @@ import { RegionScopes } from './persistence/region-scope.js';
 import { Regions } from './persistence/regions.js';
 import { SeatOfferViews } from './persistence/seat-offer-views.js';
 import { SeatOffers } from './persistence/seat-offers.js';
+import { TransitionReserves } from './persistence/transition-reserves.js';
 import { WaitingPeople } from './persistence/waiting-people.js';
 import { PreviewOfferBatchController } from './preview-offer-batch/preview-offer-batch.controller.js';
 import { PreviewOfferBatchHandler } from './preview-offer-batch/preview-offer-batch.handler.js';
@@ -98,6 +99,7 @@ const collections = [
   Regions,
   SeatOffers,
   SeatOfferViews,
+  TransitionReserves,
   WaitingPeople,
 ];
 

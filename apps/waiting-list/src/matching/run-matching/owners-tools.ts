@@ -7,6 +7,7 @@ import { Policies } from '../persistence/policies.js';
 import { RegionMarkets } from '../persistence/region-markets.js';
 import { RegionScopes } from '../persistence/region-scope.js';
 import { Regions } from '../persistence/regions.js';
+import { TransitionReserves } from '../persistence/transition-reserves.js';
 import { Engines } from './engines.js';
 import { IssueSeatOffers } from './issue-seat-offers.js';
 import { MatchingFigures } from './matching-figures.js';
@@ -23,6 +24,7 @@ export class OwnersTools {
     readonly plans: Plans,
     readonly policies: Policies,
     readonly batches: OfferBatches,
+    readonly reserves: TransitionReserves,
     readonly issue: IssueSeatOffers,
     readonly engines: Engines,
     readonly figures: MatchingFigures,

@@ -156,10 +156,13 @@ export class RegionOwner {
     const { region } = this.lease;
     const difference = plan.isChanged ? plan.difference(plan.isNew ? await this.#kept() : undefined) : undefined;
     const made = { region, asOf: footing.today, policyVersion: footing.policy.version };
+    const reading = { scope, today: footing.today, terms: footing.policy.terms };
+    const inTransition = plan.isNew || news.transitions.length > 0;
     const written = await transactions.run(async (tx) => {
       if (!(await regions.stillMine(tx, this.lease))) return false;
       await this.tools.news.answered(tx, scope, news);
       if (difference) await plans.write(tx, made, difference);
+      if (inTransition) await this.tools.reserves.keep(tx, reading);
       await regions.planned(tx, region, footing.today, footing.policy.version);
       return true;
     }, system);
