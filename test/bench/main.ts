@@ -1,24 +1,38 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchCounty } from './county/bench-county.js';
+import { benchEngine } from './engine/bench-engine.js';
+import { benchExplain } from './explain/bench-explain.js';
 import { benchHost } from './host/bench-host.js';
 import { benchMessages } from './messages/bench-messages.js';
 import { benchPublish } from './publish/bench-publish.js';
 import { machine } from './report.js';
 import { startStand } from './stand.js';
 
-const parts = { publish: benchPublish, messages: benchMessages, county: benchCounty, host: benchHost };
+/** Parts that need nothing but a processor. */
+const alone = { engine: benchEngine };
+const onTheStand = {
+  publish: benchPublish,
+  messages: benchMessages,
+  county: benchCounty,
+  host: benchHost,
+  explain: benchExplain,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { queue: { type: 'string', default: 'both' }, rounds: { type: 'string', default: '3' } },
 });
 
+const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
+const rounds = Number(values.rounds);
+
 console.log(`Machine: ${machine()}`);
-const stand = await startStand(values.queue);
-try {
-  for (const [name, part] of Object.entries(parts)) {
-    if (positionals.length === 0 || positionals.includes(name)) await part(stand, Number(values.rounds));
+for (const [name, part] of Object.entries(alone)) if (isAsked(name)) part(rounds);
+if (Object.keys(onTheStand).some(isAsked)) {
+  const stand = await startStand(values.queue);
+  try {
+    for (const [name, part] of Object.entries(onTheStand)) if (isAsked(name)) await part(stand, rounds);
+  } finally {
+    await stand.stop();
   }
-} finally {
-  await stand.stop();
 }

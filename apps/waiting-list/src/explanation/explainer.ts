@@ -26,12 +26,15 @@ export interface CourseTold {
 }
 
 export interface Breadth {
-  readonly courseStarts: number;
+  /** Course starts of the person's level and track. */
+  readonly alike: number;
+  /** Of other levels and tracks. */
+  readonly others: number;
   readonly always?: CourseStartId;
 }
 
 /** What can be read on a screen. Only in the densest places there are more. */
-export const onScreen: Breadth = { courseStarts: 400 };
+export const onScreen: Breadth = { alike: 400, others: 60 };
 
 const system = { role: 'system' } as const;
 
@@ -46,9 +49,9 @@ export class Explainer {
   ) {}
 
   /** Whether the caller may see the entry is asked in the caller's name; the market is everybody's. */
-  async tell(scope: RowScope, id: WaitingEntryId, { courseStarts, always }: Breadth = onScreen): Promise<Told> {
+  async tell(scope: RowScope, id: WaitingEntryId, { always, ...wanted }: Breadth = onScreen): Promise<Told> {
     const entry = await this.transactions.run((tx) => this.entries.one(tx, id), scope);
-    const horizon = { metres: horizonMetres, courseStarts, ...(always !== undefined && { always }) };
+    const horizon = { metres: horizonMetres, ...wanted, ...(always !== undefined && { always }) };
     const market = await this.queries.execute(new ShowMarketOfOne(id, horizon));
     if (!market) throw notFound('waiting-entry');
     const explained = told(entry, market);

@@ -10,7 +10,7 @@ import { documentOf } from './document-of.js';
 import { ExportExplanation } from './export-explanation.command.js';
 
 /** All there is near anybody; a screen has less. */
-const complete = { courseStarts: 5_000 };
+const complete = { alike: 5_000, others: 5_000 };
 const changesAtMost = 10_000;
 
 @CommandHandler(ExportExplanation)

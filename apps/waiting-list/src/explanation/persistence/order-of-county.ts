@@ -1,6 +1,6 @@
 import type { AllocationTerms, Day, Priority } from '@app/allocation';
 import type { WaitingEntryId } from '@app/kernel';
-import type { Tx } from '@app/persistence';
+import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Ahead } from '../domain/position.js';
 
@@ -41,7 +41,7 @@ const date = `
  * Who stands together with others may stand later than their own row says, never earlier: they come before perhaps.
  * Between the same tier and date the lottery decides, which is not drawn here.
  */
-const ahead = `
+const ahead = prepared(`
   select count(*) filter (where link_id is null and (tier, date) < ($2::int, $3::int))::int as surely,
          count(*) filter (where link_id is not null and (tier, date) < ($2::int, $3::int)
                                 or (tier, date) = ($2::int, $3::int))::int as perhaps
@@ -49,4 +49,4 @@ const ahead = `
             from waiting_entry own
             join waiting_entry e on left(e.municipality, 5) = left(own.municipality, 5) and e.level = own.level
                                 and e.track = own.track and e.state = 'waiting' and e.id <> own.id
-           where own.id = $1) as alike`;
+           where own.id = $1) as alike`);

@@ -20,7 +20,7 @@ export class ShowRankHandler implements IQueryHandler<ShowRank> {
   ) {}
 
   async execute({ scope, id, wording }: ShowRank): Promise<RankView> {
-    const told = await this.explainer.tell(scope, id, { courseStarts: 0 });
+    const told = await this.explainer.tell(scope, id, { alike: 0, others: 0 });
     const changes = await this.transactions.run((tx) => this.histories.changes(tx, id, movesAtMost), scope);
     return {
       ...about(told, wording),

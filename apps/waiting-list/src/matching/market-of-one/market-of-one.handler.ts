@@ -31,19 +31,18 @@ export class ShowMarketOfOneHandler implements IQueryHandler<ShowMarketOfOne> {
         if (!found) return undefined;
         const plan = await this.people.plan(tx, id);
         const policy = await this.policies.current(tx, plan.region);
-        return this.around(tx, found, plan, policy, horizon);
+        return this.market(tx, found, plan, policy, horizon);
       },
       { role: 'system' },
     );
   }
 
-  private async around(tx: Tx, found: PersonExplained, plan: PlanOfOne, policy: Policy, horizon: Horizon) {
+  private async market(tx: Tx, found: PersonExplained, plan: PlanOfOne, policy: Policy, horizon: Horizon) {
     const now = this.clock.now();
     const today = calendarDateOf(now);
     const moment = { asOf: dayNumber(today), instant: now.getTime() };
     const person = standing(found, policy);
-    const scope = await this.regions.of(tx, plan.region);
-    const { rows, all } = await this.nearby.around(tx, { ...lookout(person, horizon), today }, scope);
+    const { rows, all } = await this.around(tx, person, plan.region, horizon, today);
     return {
       now,
       asOf: moment.asOf,
@@ -57,10 +56,21 @@ export class ShowMarketOfOneHandler implements IQueryHandler<ShowMarketOfOne> {
       further: all - rows.length,
     };
   }
+
+  private async around(tx: Tx, person: Person, region: string, horizon: Horizon, today: CalendarDate) {
+    if (isBlind(horizon)) return { rows: [], all: 0 };
+    const scope = await this.regions.of(tx, region);
+    return this.nearby.around(tx, { ...lookout(person, horizon), today }, scope);
+  }
 }
 
-function lookout({ x, y, level, track }: Person, { metres, courseStarts, always }: Horizon) {
-  return { easting: x, northing: y, level, track, metres, atMost: courseStarts, always };
+/** Nobody looks around for nothing. */
+function isBlind({ alike, others, always }: Horizon): boolean {
+  return alike === 0 && others === 0 && always === undefined;
+}
+
+function lookout({ x, y, level, track }: Person, { metres, alike, others, always }: Horizon) {
+  return { easting: x, northing: y, level, track, metres, alike, others, always };
 }
 
 /** As the person stands in the order: together with those they want to begin with. */

@@ -6,7 +6,10 @@ import { Query } from '@nestjs/cqrs';
 /** How many course starts are looked at, and how far away: metres. */
 export interface Horizon {
   readonly metres: number;
-  readonly courseStarts: number;
+  /** Of the person's level and track. */
+  readonly alike: number;
+  /** Of other levels and tracks. */
+  readonly others: number;
   /** This one whatever the distance. */
   readonly always?: CourseStartId;
 }

@@ -1,6 +1,6 @@
 import type { CourseStanding, Priority } from '@app/allocation';
 import type { CalendarDate } from '@app/kernel';
-import type { Tx } from '@app/persistence';
+import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { type CourseRow, countyOfCourse, courseColumns, courseSources } from './courses-in-market.js';
 import { ofRegion, type RegionScope, scopeValues } from './region-scope.js';
@@ -12,7 +12,8 @@ export interface Lookout {
   readonly level: string;
   readonly track: string;
   readonly metres: number;
-  readonly atMost: number;
+  readonly alike: number;
+  readonly others: number;
   /** Looked at whatever its distance. */
   readonly always: string | undefined;
   readonly today: CalendarDate;
@@ -44,10 +45,10 @@ interface PlanColumns {
 /** Course starts near somebody with what the plan says of them, in one look at the database; never the whole market. */
 @Injectable()
 export class NearbyCourses {
-  /** Those of the person's level and track first, then the nearest; answers also how many there are in all. */
+  /** The nearest of the person's level and track, and the nearest others; answers also how many there are in all. */
   async around(
     tx: Tx,
-    { easting, northing, level, track, metres, atMost, always, today }: Lookout,
+    { easting, northing, level, track, metres, alike, others, always, today }: Lookout,
     scope: RegionScope,
   ): Promise<{ readonly rows: readonly CourseNearbyRow[]; readonly all: number }> {
     const rows: readonly Row[] = await tx.query(around, [
@@ -58,8 +59,9 @@ export class NearbyCourses {
       metres,
       level,
       track,
-      atMost,
+      alike,
       always ?? null,
+      others,
     ]);
     return { rows: rows.map(toNearby), all: rows[0]?.near ?? 0 };
   }
@@ -91,15 +93,18 @@ const openCutOff = `
     from planned_place p where h.hold_outs is not null and p.course_start_id = c.id and p.place_group = 'open'
    order by p.tier desc, p.rank_date desc, p.lottery desc, p.waiting_entry_id desc limit 1`;
 
-const around = `
+const around = prepared(`
   with near as (
     select c.id, c.facts -> 'entryLevels' ? $7 and c.facts ->> 'track' = $8 as alike, coalesce(${at} <-> ${home}, 0) as far
       from course_start c
      where (${at} <@ circle(${home}, $6::float8) or c.facts ->> 'format' = 'online' or c.id = $10::uuid)
        and ${recent} and ${ofRegion(countyOfCourse, 2)}),
+  ranked as (
+    select id, alike, count(*) over ()::int as near,
+           row_number() over (partition by alike order by id = $10::uuid desc, far, id) as turn
+      from near),
   picked as materialized (
-    select id, count(*) over ()::int as near, row_number() over (order by id = $10::uuid desc, alike desc, far, id) as turn
-      from near order by turn limit $9)
+    select * from ranked where turn <= case when alike then $9::int else $11::int end or id = $10::uuid)
   select ${courseColumns}, k.near, pc.members, pc.offered, pc.accepted, pc.free_open as "freeOpen",
          pc.free_reserved as "freeReserved",
          case when pc.cut_off_tier is not null then
@@ -111,4 +116,4 @@ const around = `
     join picked k on k.id = c.id
     left join planned_course pc on pc.course_start_id = c.id
     left join lateral (${openCutOff}) o on true
-   order by k.turn`;
+   order by k.alike desc, k.turn`);

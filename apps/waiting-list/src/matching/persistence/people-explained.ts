@@ -1,7 +1,7 @@
 import type { Day, Person, PlaceGroup } from '@app/allocation';
 import type { WaitingEntryState } from '@app/contracts';
 import type { WaitingEntryId } from '@app/kernel';
-import { rowsAsLists, type Tx } from '@app/persistence';
+import { prepared, rowsAsLists, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { placeGroup } from './holds-in-market.js';
 import { type PersonRow, personColumns, toPerson } from './people-in-market.js';
@@ -58,17 +58,19 @@ function seeks(state: string): boolean {
 
 const declined = 'array(select d.course_start_id::text from declined_course_start d where d.waiting_entry_id = e.id)';
 
-const withLinked = rowsAsLists(`
+const withLinked = prepared(
+  rowsAsLists(`
   select ${personColumns}, ${declined}
     from waiting_entry e
    where e.id = $1 or e.link_id = (select link_id from waiting_entry where id = $1) and e.state in ('waiting', 'offered')
-   order by e.id <> $1, e.id`);
+   order by e.id <> $1, e.id`),
+);
 
-const planOfOne = `
+const planOfOne = prepared(`
   select p.course_start_id as course, p.place_group as "group", r.id as region,
          r.as_of - date '1970-01-01' as "asOf", r.policy_version as "policyVersion",
          exists (select 1 from market_change m where m.kind = 'person' and m.subject = e.id) as changing
     from waiting_entry e
     join region r on r.id = region_of(left(e.municipality, 5))
     left join planned_place p on p.waiting_entry_id = e.id
-   where e.id = $1`;
+   where e.id = $1`);
