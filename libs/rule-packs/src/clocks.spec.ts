@@ -1,7 +1,7 @@
 import { clockCodes, fundingPaths, issuingBodies } from '@app/contracts';
 import { calendarDate } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { circularsInForce, rulePacks, rulePackVersion, wordingOn } from './index.js';
+import { noticesInForce, rulePacks, rulePackVersion, wordingOn } from './index.js';
 
 const everyClock = rulePacks.flatMap(({ clocks }) => clocks);
 
@@ -29,9 +29,10 @@ describe('the time limits in rule packs', () => {
 });
 
 describe('the stop of admissions under § 44(4)', () => {
-  it('holds from 9 February 2026 until further notice', () => {
-    expect(circularsInForce(calendarDate('2026-02-08'))).toEqual([]);
-    expect(circularsInForce(calendarDate('2026-02-09')).map(rulePackVersion)).toEqual([
+  it('has a version as rule packs have, and speaks of admissions by the Federal Office alone', () => {
+    const [stop] = noticesInForce(calendarDate('2026-02-09'));
+    expect(stop).toMatchObject({ closes: ['bamf-entitled'], grantedBy: ['bamf'] });
+    expect(noticesInForce(calendarDate('2026-02-09')).map(rulePackVersion)).toEqual([
       'de.bamf.ik.stop-44-4@2026-02-09',
     ]);
   });

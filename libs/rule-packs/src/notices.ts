@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@app/kernel';
-import type { FundingKey, Source } from './keys.js';
+import type { FundingKey, IssuerKey, Source } from './keys.js';
 
 /** A circular that closes a way of funding from a day on; what was granted before stays until its last day. */
 export interface RulePackNotice {
@@ -9,6 +9,8 @@ export interface RulePackNotice {
   readonly validTo?: CalendarDate;
   /** No new ones of these are granted, and none is renewed. */
   readonly closes: readonly FundingKey[];
+  /** Only ways opened by these are closed; those of the same path that others open stay open. */
+  readonly grantedBy: readonly IssuerKey[];
   readonly sources: readonly Source[];
   /** What people call it. */
   readonly name: { readonly de: string; readonly en: string };
@@ -19,6 +21,7 @@ export const rulePackNotices: readonly RulePackNotice[] = [
     id: 'de.bamf.ik.stop-44-4',
     validFrom: '2026-02-09' as CalendarDate,
     closes: ['bamf-entitled'],
+    grantedBy: ['bamf'],
     sources: [
       { law: 'AufenthG', paragraph: '§ 44(4)' },
       { law: 'BAMF-Trägerrundschreiben', paragraph: 'Zulassungsstopp 09.02.2026' },

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '@app/kernel';
-import { type ClockRule, circularsInForce, type RulePack, rulePackVersion } from '@app/rule-packs';
+import { type ClockRule, noticesInForce, type RulePack, rulePackVersion } from '@app/rule-packs';
 import type { Entitlement, EntryFacts } from './entry-facts.js';
 import { type LegalClock, type Stop, stateOn } from './legal-clock.js';
 
@@ -139,9 +139,11 @@ function stopOf(
   return stops.filter((stop) => stop !== undefined).sort((a, b) => (a.on <= b.on ? -1 : 1))[0];
 }
 
-/** An admission by the Federal Office that lapses now cannot be had again. */
+/** What lapses while nobody grants it anew cannot be had again. */
 function closedBy({ kind }: ClockRule, { path, issuedBy }: Entitlement, today: CalendarDate): string | undefined {
-  const admitted = kind === 'lapse' && path === 'bamf-entitled' && issuedBy === 'bamf';
-  const stop = circularsInForce(today).find(({ effect }) => effect.noNewAdmissions === 'admission-44-4');
-  return admitted && stop ? rulePackVersion(stop) : undefined;
+  if (kind !== 'lapse' || !issuedBy) return undefined;
+  const stop = noticesInForce(today).find(
+    ({ closes, grantedBy }) => closes.includes(path) && grantedBy.includes(issuedBy),
+  );
+  return stop && rulePackVersion(stop);
 }
