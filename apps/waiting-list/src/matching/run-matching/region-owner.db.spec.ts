@@ -3,7 +3,7 @@ import { createEngine } from '@app/allocation';
 import { Metrics } from '@app/runtime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { aCourseStart, inDays, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
+import { aCourseStart, inDays, jobCenter, MatchingStand, nextOf } from '../matching-stand.fixtures.js';
 import { Plans } from '../persistence/plans.js';
 import { RegionMarkets } from '../persistence/region-markets.js';
 import { Regions } from '../persistence/regions.js';
@@ -125,6 +125,44 @@ describe('the plan of a region', () => {
     expect(await stand.stateOf(elsewhere)).toBe('offered');
     await stand.service.get(RegionOwners).leave();
     await stand.query(`delete from region where id = 'west'`);
+  });
+});
+
+describe('the rows by which a plan is kept', () => {
+  it.each(['planned_place', 'market_change'])(
+    'of %s are there for the service itself and for nobody else',
+    async (table) => {
+      await stand.someone(90);
+      await stand.hear(farOff());
+      await stand.match();
+      await stand.someone(80);
+      const forced = await stand.query('select relforcerowsecurity as forced from pg_class where oid = $1::regclass', [
+        table,
+      ]);
+      expect(forced).toEqual([{ forced: true }]);
+      for (const role of ['', 'case_manager', 'provider_staff', 'coordinator', 'county_admin', 'dpo']) {
+        const seen = stand.do(async (tx) => {
+          await tx.query(`select set_config('app.role', $1, true)`, [role]);
+          return tx.query(`select 1 from ${table}`);
+        });
+        expect(await seen).toEqual([]);
+      }
+      expect(await stand.query(`select 1 from ${table}`)).not.toEqual([]);
+    },
+  );
+
+  it('take in what anybody’s work changes, though nobody but the service reads them', async () => {
+    const id = await stand.someone(90);
+    await stand.match();
+    await stand.do(async (tx) => {
+      await tx.query(
+        `select set_config('app.role', 'case_manager', true), set_config('app.organisation', $1, true),
+                             set_config('app.member', $2, true)`,
+        [jobCenter.organisationId, jobCenter.memberId],
+      );
+      await tx.query('update waiting_entry set reach_metres = 15000 where id = $1', [id]);
+    });
+    expect(await news()).toBe(1);
   });
 });
 
