@@ -1,5 +1,4 @@
 import { createEngine } from '../engine/create-engine.js';
-import { UnknownInMarket } from '../engine/unknown-in-market.js';
 import { Fields } from '../exchange/fields.js';
 import { readEvent } from '../exchange/read-event.js';
 import { readMarket } from '../exchange/read-market.js';
@@ -8,8 +7,8 @@ import { writeAssignment } from '../exchange/write-market.js';
 import { explain } from '../explain/explain.js';
 import type { Engine } from '../model/engine.js';
 import type { Market } from '../model/market.js';
-import type { MarketEvent } from '../model/market-event.js';
 import type { AllocationTerms } from '../model/terms.js';
+import { refuseImpossible } from './refuse-impossible.js';
 import { situationOf } from './situation-of.js';
 import { writeExplanation } from './write-explanation.js';
 
@@ -33,7 +32,6 @@ export class Session {
       return this.carryOut(Fields.of(request, () => ''));
     } catch (error) {
       if (error instanceof Refused) return failure(error.code, error.field, error.message);
-      if (error instanceof UnknownInMarket) return failure('UNKNOWN', fieldOf(error), error.message);
       throw error;
     }
   }
@@ -70,14 +68,14 @@ export class Session {
   private apply(request: Fields): number {
     const { engine } = this.market();
     const event = readEvent(request.required('event'), () => request.path('event'));
-    refuseRepetition(engine, event);
+    refuseImpossible(engine, event);
     return engine.apply(event);
   }
 
   private explain(id: string): object {
     const { engine, terms } = this.market();
     const person = engine.person(id);
-    if (!person) throw new UnknownInMarket('person', id);
+    if (!person) throw new Refused('UNKNOWN', 'person', `there is no ${id} in this market`);
     return writeExplanation(explain(situationOf(person, engine, terms)));
   }
 
@@ -89,19 +87,6 @@ export class Session {
 
 function marketIn(request: Fields): Market {
   return readMarket(request.required('instance'), () => request.path('instance'));
-}
-
-/** Whoever is there is not added again, and nobody has more than one promise at a time. */
-function refuseRepetition(engine: Engine, event: MarketEvent): void {
-  const again = (field: string, id: string) => new Refused('DUPLICATE', `event.${field}`, `${id} is there already`);
-  if (event.type === 'person.add' && engine.person(event.person.id)) throw again('person.id', event.person.id);
-  if (event.type === 'course.add' && engine.course(event.course.id)) throw again('course.id', event.course.id);
-  if (event.type === 'offer.issue' && engine.hold(event.person))
-    throw new Refused('DUPLICATE', 'event.person', `${event.person} holds a place already`);
-}
-
-function fieldOf({ kind }: UnknownInMarket): string {
-  return kind === 'course' ? 'course' : 'person';
 }
 
 function failure(code: string, field: string, message: string): object {
