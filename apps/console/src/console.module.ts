@@ -13,6 +13,8 @@ import { NeedFormController } from './need-form/need-form.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { PublicPolicyController } from './policies/public-policy.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { SeatOffersController } from './seat-offers/seat-offers.controller.js';
 import { Issuer } from './session/issuer.js';
@@ -23,6 +25,7 @@ import { StartController } from './start/start.controller.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TwinsController } from './twins/twins.controller.js';
+import { ViabilityController } from './viability/viability.controller.js';
 import { WaitingEntriesController } from './waiting-entries/waiting-entries.controller.js';
 import { WaitingTimesController } from './waiting-times/waiting-times.controller.js';
 import { AnswerInterceptor } from './web/answer.interceptor.js';
@@ -51,6 +54,9 @@ export class ConsoleModule {
         SeatOffersController,
         SubscriptionController,
         WaitingTimesController,
+        PoliciesController,
+        PublicPolicyController,
+        ViabilityController,
         TwinsController,
         TasksController,
         NoticesController,

@@ -73,6 +73,11 @@ export function Footer() {
     <footer class="bottom">
       <div class="kern-container">
         <p class="kern-body kern-body--small">{texts.footer}</p>
+        <p class="kern-body kern-body--small">
+          <a class="kern-link" href="/policy">
+            {texts.policies.publicLink}
+          </a>
+        </p>
       </div>
     </footer>
   );

@@ -25,6 +25,8 @@ const doors: readonly Door[] = [
   { href: '/course-starts?provider=mine', name: 'mine', roles: provider },
   { href: '/imports', name: 'imports', roles: [...provider, 'county_admin'] },
   { href: '/handovers', name: 'handovers', roles: [...provider, ...caseWork] },
+  { href: '/viability', name: 'viability', roles: ['coordinator', 'county_admin', ...provider] },
+  { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'] },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
   { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },

@@ -7,7 +7,8 @@ const uploadPatienceMilliseconds = 120_000;
 
 /** In whose name the services are asked. */
 export interface Caller {
-  readonly accessToken: string;
+  /** Absent for a guest, who may ask what is for everybody. */
+  readonly accessToken?: string;
   readonly language: Language;
   readonly traceparent?: string | undefined;
 }
@@ -42,6 +43,10 @@ export class ServiceClient {
     return this.#ask<T>('PATCH', path, wish);
   }
 
+  delete(path: string, wish: Wish = {}): Promise<void> {
+    return this.#ask<void>('DELETE', path, wish);
+  }
+
   upload<T>(path: string, form: FormData, onceKey: string): Promise<T> {
     return this.#ask<T>('POST', path, { body: form, onceKey }, uploadPatienceMilliseconds);
   }
@@ -61,7 +66,7 @@ export class ServiceClient {
     const headers = {
       accept: 'application/json',
       'accept-language': this.caller.language,
-      authorization: `Bearer ${this.caller.accessToken}`,
+      ...(this.caller.accessToken && { authorization: `Bearer ${this.caller.accessToken}` }),
       ...(this.caller.traceparent && { traceparent: this.caller.traceparent }),
       ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),

@@ -6,8 +6,10 @@ import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { NotificationService } from './notification-service.js';
+import { PoliciesService } from './policies-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
 import { TwinsService } from './twins-service.js';
+import { ViabilityService } from './viability-service.js';
 import { WaitingListService } from './waiting-list-service.js';
 
 /** The three services, in the name of one person. */
@@ -19,6 +21,8 @@ export class Services {
   readonly deadlines: DeadlinesService;
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
+  readonly policies: PoliciesService;
+  readonly viability: ViabilityService;
   readonly notification: NotificationService;
   readonly #clients: readonly ServiceClient[];
 
@@ -30,6 +34,8 @@ export class Services {
     this.deadlines = new DeadlinesService(client('waiting-list'));
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
+    this.policies = new PoliciesService(client('waiting-list'));
+    this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
     this.#clients = serviceNames.map(client);
   }

@@ -22,13 +22,15 @@ const hrefs: Readonly<Record<TileName, string>> = {
   courseStarts: '/course-starts',
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
+  viability: '/viability',
+  policies: '/policies',
   twins: '/twins',
   reads: '/reads',
   retention: '/retention',
 };
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
-  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices'],
+  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices', 'viability'],
   case_manager: [
     'people',
     'offers',
@@ -42,8 +44,8 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'subscription',
   ],
   counsellor: ['people', 'register', 'offers', 'tasks', 'notices', 'twins', 'hardship', 'courseStarts', 'subscription'],
-  coordinator: ['waitingTimes', 'tasks', 'hardship', 'courseStarts', 'subscription'],
-  county_admin: ['waitingTimes', 'imports', 'courseStarts'],
+  coordinator: ['viability', 'waitingTimes', 'tasks', 'hardship', 'policies', 'courseStarts', 'subscription'],
+  county_admin: ['waitingTimes', 'viability', 'policies', 'imports', 'courseStarts'],
   dpo: ['reads', 'retention', 'courseStarts'],
 };
 

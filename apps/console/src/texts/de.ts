@@ -1,8 +1,10 @@
 import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
+import { policies } from './policies.de.js';
 import { reads } from './reads.de.js';
 import { standing } from './standing.de.js';
 import { twins } from './twins.de.js';
+import { viability } from './viability.de.js';
 
 const tile = (title: string, text: string) => ({ title, text });
 
@@ -39,6 +41,8 @@ export const de = {
     'Inzwischen wurde hier etwas geändert. Die Seite zeigt den neuen Stand; bitte wiederholen Sie die Eingabe, wenn sie noch passt.',
   failed: (what: string) => `Das hat nicht geklappt: ${what}`,
   nav: {
+    viability: viability.tile.title,
+    policies: policies.tile.title,
     tasks: 'Aufgaben und Fristen',
     home: 'Start',
     courseStarts: 'Kursbeginne',
@@ -93,6 +97,8 @@ export const de = {
       register: tile('Person aufnehmen', 'Bedarf und Kontakt erfassen; der Platz in der Reihenfolge gilt ab heute.'),
       hardship: tile('Härtefälle', 'Vorschläge, die eine zweite Person brauchen.'),
       offers: tile('Offene Platzangebote', 'Annehmen oder ablehnen, bevor die Frist endet.'),
+      viability: viability.tile,
+      policies: policies.tile,
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
         'Zusammenfassung per Mail',
@@ -710,6 +716,8 @@ export const de = {
     'too-early': 'zu früh',
     other: 'anderer Grund',
   },
+  policies,
+  viability,
   explanation,
   subscription: {
     title: 'Zusammenfassung per Mail',

@@ -1,9 +1,11 @@
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
+import { policies } from './policies.en.js';
 import { reads } from './reads.en.js';
 import { standing } from './standing.en.js';
 import { twins } from './twins.en.js';
+import { viability } from './viability.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
 
@@ -40,6 +42,8 @@ export const en: Texts = {
     'Something was changed here in the meantime. This page shows the new state; please repeat your entry if it still fits.',
   failed: (what) => `That did not work: ${what}`,
   nav: {
+    viability: viability.tile.title,
+    policies: policies.tile.title,
     tasks: 'Tasks and time limits',
     home: 'Start',
     courseStarts: 'Course starts',
@@ -90,6 +94,8 @@ export const en: Texts = {
       register: tile('Register a person', 'Enter need and contact; the place in the order counts from today.'),
       hardship: tile('Hardship', 'Proposals that need a second person.'),
       offers: tile('Open place offers', 'Accept or decline before the deadline.'),
+      viability: viability.tile,
+      policies: policies.tile,
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
       waitingTimes: tile('Waiting times', 'Median, P90 and who still waits, by level, course type, area and month.'),
@@ -690,6 +696,8 @@ export const en: Texts = {
     'too-early': 'too early',
     other: 'other reason',
   },
+  policies,
+  viability,
   explanation,
   subscription: {
     title: 'Digest by mail',

@@ -8,8 +8,14 @@ import {
   importOutcomes,
   infeasibilityCodes,
   notYetCodes,
+  policyPreviewStates,
+  policyStates,
+  policyTermNames,
   readPurposes,
   seatOfferStates,
+  viabilityDecisions,
+  viabilityReasons,
+  viabilityStates,
   waitingEntryStates,
 } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
@@ -47,6 +53,12 @@ describe.each(both)('the %s texts', (_, texts) => {
       [texts.explanation.exportPurposes, exportPurposes],
       [texts.declineReasons, declineReasons],
       [texts.purposes, readPurposes],
+      [texts.policies.states, policyStates],
+      [texts.policies.previewStates, policyPreviewStates],
+      [texts.policies.terms, policyTermNames],
+      [texts.viability.states, viabilityStates],
+      [texts.viability.decisions, viabilityDecisions],
+      [texts.viability.reasons, [...new Set(Object.values(viabilityReasons).flat())]],
     ];
     for (const [labels, codes] of lists) expect(Object.keys(labels).sort()).toEqual([...codes].sort());
   });
