@@ -6,6 +6,8 @@ import type pg from 'pg';
 
 const atATime = 10_000;
 const today = dayNumber(calendarDateOf(new Date()));
+/** Every course begins beyond the lead of six weeks: planned for, and promised to nobody while others are measured. */
+const ahead = 47;
 /** Whose people they are, as long as nobody looks after them. */
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -76,10 +78,10 @@ function factsOf(course: Course, shift: number): CourseStartFacts & { readonly i
     accessible: course.accessible,
     easting: course.x,
     northing: course.y,
-    startsOn: fromDayNumber(course.startsOn + shift),
-    endsOn: fromDayNumber(course.startsOn + shift + 120),
-    entryClosesOn: fromDayNumber(course.closesOn + shift),
-    decidesOn: fromDayNumber(course.decidesOn + shift),
+    startsOn: fromDayNumber(course.startsOn + shift + ahead),
+    endsOn: fromDayNumber(course.startsOn + shift + ahead + 120),
+    entryClosesOn: fromDayNumber(course.closesOn + shift + ahead),
+    decidesOn: fromDayNumber(course.decidesOn + shift + ahead),
     slots: course.slots,
     maxParticipants: course.capacity,
     minParticipants: course.minimum,
@@ -133,7 +135,7 @@ function holdOutsOf({ id, holdOuts }: Course, shift: number): readonly object[] 
     course: uuid(id),
     position,
     places,
-    until: fromDayNumber(until + shift),
+    until: fromDayNumber(until + shift + ahead),
     kind: holdOut.kind,
     from: holdOut.kind === 'cohort' ? uuid(holdOut.course) : null,
     tier: holdOut.kind === 'tier' ? holdOut.maxTier : null,
@@ -165,8 +167,8 @@ function entryOf(person: Person, hold: Hold | undefined, shift: number): object 
     parent: person.parent,
     youthUntil: on(person.youthUntil),
     intensity: person.intensity ?? null,
-    earliestStart: on(person.earliestStart),
-    latestStart: on(person.latestStart),
+    earliestStart: on(person.earliestStart && person.earliestStart + ahead),
+    latestStart: on(person.latestStart && person.latestStart + ahead),
     waitingSince: on(person.waitingSince),
     hardship: person.hardship,
     completedCourse: person.completed ? uuid(person.completed.course) : null,

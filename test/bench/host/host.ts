@@ -19,7 +19,7 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-/** With the tables in place and nobody in them. Offers go out only near the start, so that a plan is a plan. */
+/** With the tables in place and nobody in them. */
 export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
   const url = await ownDatabase(stand.postgres.url, database);
   const issuer = await testIssuer();
@@ -74,7 +74,7 @@ export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
   };
 }
 
-const terms = { settlingMinutes: 0, leadDays: 30, batchPreviewAbove: 1_000_000, decisionNoticeDays: 0 };
+const terms = { settlingMinutes: 0, batchPreviewAbove: 1_000_000, decisionNoticeDays: 0 };
 
 async function planned(sql: pg.Pool, since: Date | undefined): Promise<void> {
   const written = `select 1 from waiting_list.region where planned_at > $1
