@@ -1,6 +1,7 @@
 import { aMarket, sizes } from '@app/allocation';
 import { print } from '../report.js';
 import { batch } from './batch.js';
+import { cardinality } from './cardinality.js';
 import { closings } from './closings.js';
 import { events } from './events.js';
 
@@ -9,7 +10,7 @@ const limits = { county: 10, state: 100, national: 1_500 } as const;
 /** Small markets take a moment; many rounds let the machine settle. */
 const roundsAt = { county: 40, state: 10, national: 3 } as const;
 
-/** (d) The engine alone, in one thread and without a database: G2, G3, G5, G6, G7 at up to national size. */
+/** (d) The engine alone, in one thread and without a database: G2, G3, G5, G6, G7, G9 at up to national size. */
 export function benchEngine(rounds: number): void {
   for (const [name, size] of Object.entries(sizes) as [keyof typeof sizes, (typeof sizes)[keyof typeof sizes]][]) {
     const market = aMarket(size, seed);
@@ -17,6 +18,7 @@ export function benchEngine(rounds: number): void {
     console.log(`\n${title}`);
     const found = [...batch(name, market, limits[name], Math.max(rounds, roundsAt[name]))];
     if (name !== 'state') found.push(...events(name, market, name === 'county' ? 10_000 : 8_000));
+    if (name === 'state') found.push(cardinality(name, market));
     if (name === 'national') found.push(closings(name, market));
     print(title, found);
   }
