@@ -91,7 +91,7 @@ function Changes({ changes }: { changes: readonly PolicyChangeView[] }) {
       keyOf={({ name }) => name}
       none={words.noChanges}
       columns={[
-        { head: words.name, isName: true, cell: ({ name }) => words.terms[name] },
+        { head: words.rule, isName: true, cell: ({ name }) => words.terms[name] },
         { head: words.today, cell: ({ sentenceBefore }) => sentenceBefore },
         { head: words.afterwards, cell: ({ sentenceAfter }) => sentenceAfter },
       ]}

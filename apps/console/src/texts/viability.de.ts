@@ -11,7 +11,7 @@ export const viability = {
   caption: 'Kurse in der Reihenfolge der Entscheidung',
   none: 'Kein Kurs braucht zurzeit eine Entscheidung.',
   course: 'Kurs',
-  decidesOn: 'Entscheidung am',
+  decidesOn: 'Tag der Entscheidung',
   people: 'Personen und Mindestzahl',
   state: 'Stand',
   ofMinimum: (inSight: string, minimum: string) => `${inSight} von mindestens ${minimum}`,

@@ -13,7 +13,7 @@ export const viability: typeof german = {
   caption: 'Courses in the order in which they are decided',
   none: 'No course needs a decision at present.',
   course: 'Course',
-  decidesOn: 'Decided on',
+  decidesOn: 'Decision day',
   people: 'People and minimum',
   state: 'State',
   ofMinimum: (inSight, minimum) => `${inSight} of at least ${minimum}`,

@@ -10,6 +10,7 @@ export function ViabilityBar({ of: { inSight, minimum, lacking } }: { of: Viabil
   return (
     <>
       <strong>{said}</strong>
+      <br />
       <progress max={minimum} value={Math.min(inSight, minimum)} aria-label={said} />
       <span class="under">{lacking > 0 ? words.lacking(texts.people(lacking)) : words.enough}</span>
     </>

@@ -38,10 +38,11 @@ export function comparePlans(
     byLevel.count(someone.level, fate);
     byCounty.count(countyOf(id), fate);
   }
+  const { key: _, ...total } = all.shown()[0] ?? { key: 'all' };
   return {
     asOf,
     minimumCell,
-    total: all.shown()[0] ?? {},
+    total,
     waitingBefore: waiting(before),
     waitingAfter: waiting(after),
     offersBefore: before.due,

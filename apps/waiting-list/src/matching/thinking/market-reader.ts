@@ -9,7 +9,7 @@ import type { Thinker } from './thinker.js';
 import type { Side } from './thinking.js';
 
 const system = { role: 'system' } as const;
-const peopleAtATime = 4_000;
+const peopleAtATime = 2_000;
 
 /** Reads a region's market and tells it to somebody who thinks, in portions. */
 @Injectable()
