@@ -56,6 +56,20 @@ describe('an offer nobody answers', () => {
     ]);
   });
 
+  it('sends it to sleep by the policy of the region in which the person lives', async () => {
+    await stand.query(`insert into region (id) values ('ruhr') on conflict do nothing`);
+    await stand.query(`insert into policy (version, region, terms) values ('ruhr-1', 'ruhr', $1)`, [
+      JSON.stringify({ settlingMinutes: 0, expiriesUntilDormant: 1 }),
+    ]);
+    await stand.query(`insert into region_county (county, region) values ('05911', 'ruhr')`);
+    const silent = await stand.someone(90);
+    await stand.hear(aCourseStart());
+    await stand.match();
+    await stand.letExpire();
+    await stand.query('delete from region_county');
+    expect(await stand.stateOf(silent)).toBe('paused');
+  });
+
   it('counts from the beginning once somebody has asked', async () => {
     const silent = await stand.someone(90);
     for (const days of [21, 22, 23, 24]) await stand.hear(aCourseStart({ startsOn: inDays(days) }));

@@ -48,7 +48,7 @@ export class ExpireDueOffers {
 
   /** Back into the order; after a second silence the entry sleeps until somebody asks. The place in the order is kept. */
   private async sendBack(tx: Tx, { waitingEntryId, courseStartId }: ExpiredSeatOffer): Promise<void> {
-    const { terms } = await this.policies.current(tx);
+    const { terms } = await this.policies.currentFor(tx, waitingEntryId);
     const dormant = (await this.people.countExpiry(tx, waitingEntryId)) >= terms.expiriesUntilDormant;
     await this.people.noMore(tx, waitingEntryId, courseStartId, 'expired', null);
     await this.people.move(tx, waitingEntryId, {

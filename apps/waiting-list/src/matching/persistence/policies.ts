@@ -1,3 +1,4 @@
+import type { WaitingEntryId } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { defaultPolicy, type Policy, policyTerms } from '../domain/policy.js';
@@ -26,6 +27,15 @@ export class Policies implements OnModuleInit {
   async current(tx: Tx, region = 'all'): Promise<Policy> {
     const [row]: readonly Row[] = await tx.query(newest, [region]);
     return row ? toPolicy(row) : defaultPolicy;
+  }
+
+  /** The one that holds now where somebody lives. */
+  async currentFor(tx: Tx, id: WaitingEntryId): Promise<Policy> {
+    const [row]: readonly { readonly region: string }[] = await tx.query(
+      'select region_of(left(municipality, 5)) as region from waiting_entry where id = $1',
+      [id],
+    );
+    return this.current(tx, row?.region);
   }
 
   /** One version, a draft too. */
