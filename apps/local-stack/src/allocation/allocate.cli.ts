@@ -4,12 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { Session } from '@app/allocation';
 import { answerLine } from './answer-line.js';
 import { linesOf } from './lines.js';
+import { warmUp } from './warm-up.js';
 
 /**
  * Speaks about markets in lines of JSON: a request on standard input, its answer on standard output, one for one and in
  * order. Ends with its input. Everything that is no answer goes to standard error.
  */
 async function run(): Promise<void> {
+  warmUp();
   const session = new Session(() => performance.now());
   for await (const line of linesOf(process.stdin, constants.MAX_STRING_LENGTH)) {
     const answer = answerLine(line, session);
