@@ -2,15 +2,13 @@ import { type Person, standTogether } from '@app/allocation';
 import { type CalendarDate, Clock, calendarDateOf, dayNumber } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { closedWhenUnanswerable } from '../domain/closing.js';
 import { type Moment, whyNotYet } from '../domain/issue-offers.js';
 import type { Policy } from '../domain/policy.js';
-import { toCourse } from '../persistence/courses-in-market.js';
 import { type CourseNearbyRow, NearbyCourses } from '../persistence/nearby-courses.js';
 import { PeopleExplained, type PersonExplained, type PlanOfOne } from '../persistence/people-explained.js';
 import { Policies } from '../persistence/policies.js';
 import { RegionScopes } from '../persistence/region-scope.js';
-import { workingDaysAt } from '../working-days.js';
+import { asItCanBeOffered } from '../run-matching/region-market.js';
 import { type CourseNearby, type Horizon, type MarketOfOne, ShowMarketOfOne } from './market-of-one.query.js';
 
 @QueryHandler(ShowMarketOfOne)
@@ -84,11 +82,9 @@ function isCurrent({ asOf, policyVersion, changing }: PlanOfOne, { version }: Po
   return !changing && asOf === dayNumber(today) && policyVersion === version;
 }
 
-/** Closed as for matching: when no offer could be answered any more. */
 function courseNearby(row: CourseNearbyRow, moment: Moment, { terms }: Policy): CourseNearby {
   const { facts, standing, openCutOff, changedAt } = row;
-  const isWorkingDay = workingDaysAt(facts.municipality);
-  const course = closedWhenUnanswerable(toCourse(row), new Date(moment.instant), moment.asOf, isWorkingDay);
+  const course = asItCanBeOffered(row, moment);
   return {
     course,
     facts,

@@ -29,19 +29,32 @@ export const courseColumns = `
   coalesce(p.left_behind, 0)::int as "leftBehind", coalesce(f.freed, 0)::int as freed, coalesce(h.hold_outs, '[]') as "holdOuts",
   c.closing`;
 
+const leftBehind = (which: string) => `
+  select p.course_start_id, count(*) filter (where not ${isHold}) as left_behind
+    from place p join seat_offer o on o.id = p.seat_offer_id join waiting_entry e on e.id = o.waiting_entry_id
+    left join enrolment n on n.seat_offer_id = o.id
+   where p.course_start_id ${which} group by 1`;
+const freed = (which: string) =>
+  `select course_start_id, count(*) as freed from freed_place where course_start_id ${which} group by 1`;
+const keptForSome = (which: string) => `
+  select course_start_id, json_agg(json_build_object(
+           'kind', kind, 'course', from_course_start_id, 'maxTier', max_tier, 'places', places,
+           'until', until - date '1970-01-01') order by position) as hold_outs
+    from hold_out where course_start_id ${which} group by 1`;
+
 /** What belongs to the course starts whose ids are in `these`: left over from people past it, kept for some, given back. */
 export const courseSources = (these: string) => `
   course_start c
-  left join (select p.course_start_id, count(*) filter (where not ${isHold}) as left_behind
-               from place p join seat_offer o on o.id = p.seat_offer_id join waiting_entry e on e.id = o.waiting_entry_id
-               left join enrolment n on n.seat_offer_id = o.id
-              where p.course_start_id in (${these}) group by 1) p on p.course_start_id = c.id
-  left join (select course_start_id, count(*) as freed from freed_place where course_start_id in (${these}) group by 1) f
-    on f.course_start_id = c.id
-  left join (select course_start_id, json_agg(json_build_object(
-                      'kind', kind, 'course', from_course_start_id, 'maxTier', max_tier, 'places', places,
-                      'until', until - date '1970-01-01') order by position) as hold_outs
-               from hold_out where course_start_id in (${these}) group by 1) h on h.course_start_id = c.id`;
+  left join (${leftBehind(`in (${these})`)}) p on p.course_start_id = c.id
+  left join (${freed(`in (${these})`)}) f on f.course_start_id = c.id
+  left join (${keptForSome(`in (${these})`)}) h on h.course_start_id = c.id`;
+
+/** The same, looked up one by one: for the few course starts that concern one person. */
+export const courseSourcesEach = `
+  course_start c
+  left join lateral (${leftBehind('= c.id')}) p on true
+  left join lateral (${freed('= c.id')}) f on true
+  left join lateral (${keptForSome('= c.id')}) h on true`;
 
 export function toCourse({ facts, leftBehind, holdOuts }: CourseRow): Course {
   return {

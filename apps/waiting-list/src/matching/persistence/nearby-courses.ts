@@ -2,7 +2,7 @@ import type { CourseStanding, Priority } from '@app/allocation';
 import type { CalendarDate } from '@app/kernel';
 import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import { type CourseRow, countyOfCourse, courseColumns, courseSources } from './courses-in-market.js';
+import { type CourseRow, countyOfCourse, courseColumns, courseSourcesEach } from './courses-in-market.js';
 import { ofRegion, type RegionScope, scopeValues } from './region-scope.js';
 
 /** From where one looks for courses, and how far: metres (UTM 32N). */
@@ -112,7 +112,7 @@ const around = prepared(`
          o.priority as "openCutOff",
          (pc.held_until at time zone 'Europe/Berlin')::date - date '1970-01-01' as "heldUntil",
          exists (select 1 from market_change m where m.kind = 'course' and m.subject = c.id) as changing
-    from ${courseSources('select id from picked')}
+    from ${courseSourcesEach}
     join picked k on k.id = c.id
     left join planned_course pc on pc.course_start_id = c.id
     left join lateral (${openCutOff}) o on true

@@ -160,7 +160,8 @@ export function marketOf(
   };
 }
 
-function asItCanBeOffered(row: CourseRow, { asOf, instant }: Moment): Course {
+/** Nobody is planned for a course start that is being closed, nor for one where no offer could be answered any more. */
+export function asItCanBeOffered(row: CourseRow, { asOf, instant }: Moment): Course {
   const course = toCourse(row);
   if (row.closing) return { ...course, closesOn: Math.min(course.closesOn, asOf - 1) };
   return closedWhenUnanswerable(course, new Date(instant), asOf, workingDaysAt(row.facts.municipality));
