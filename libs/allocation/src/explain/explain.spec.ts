@@ -59,6 +59,7 @@ describe('why a course is somebody’s, or not', () => {
 
   it.each([
     ['PAUSED', { ...amira, paused: true }, []],
+    ['PAUSED', { ...amira, paused: true }, [{ person: 'amira', course: 'c', state: 'accepted' }]],
     ['OFFERED', amira, [{ person: 'amira', course: 'c', state: 'offered' }]],
     ['ACCEPTED', amira, [{ person: 'amira', course: 'c', state: 'accepted' }]],
   ] as const)('is silent about courses for people who are %s', (status, person, holds) => {

@@ -37,7 +37,7 @@ export function ownCourse({ planned, courses }: Situation): Course | undefined {
 export type PersonStatus = 'PAUSED' | 'ACCEPTED' | 'OFFERED' | 'PLANNED' | 'WAITING';
 
 export function statusOf({ person, hold, planned }: Situation): PersonStatus {
-  if (hold) return hold.state === 'accepted' ? 'ACCEPTED' : 'OFFERED';
   if (person.paused) return 'PAUSED';
+  if (hold) return hold.state === 'accepted' ? 'ACCEPTED' : 'OFFERED';
   return planned === undefined ? 'WAITING' : 'PLANNED';
 }
