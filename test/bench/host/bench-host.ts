@@ -9,7 +9,7 @@ import type { Stand } from '../stand.js';
 import { settle, uuid } from './a-nation.js';
 import { type Host, openHost } from './host.js';
 
-const events = 300;
+const events = 200;
 const flood = 3_000;
 const today = calendarDateOf(new Date());
 
@@ -22,12 +22,8 @@ export async function benchHost(stand: Stand): Promise<void> {
     console.log(
       `\n${rounded(nation.people)} people, ${rounded(nation.courses)} course starts and ${rounded(nation.holds)} promises written in ${seconds(performance.now() - begun)}`,
     );
-    print(`(d) ${rounded(nation.people)} waiting, one service with its engine, once`, [
-      ...(await starting(host)),
-      ...(await following(host)),
-      await flooding(host),
-      await secondOpinion(host),
-    ]);
+    const title = `(d) ${rounded(nation.people)} waiting, one service with its engine, once`;
+    for (const part of [starting, following, flooding, secondOpinion]) print(title, await part(host));
   } finally {
     await host.stop();
   }
@@ -58,6 +54,7 @@ async function starting(host: Host): Promise<readonly Finding[]> {
 
 /** People who fit a course of their own with room for all, so that each is offered a place by the next look. */
 async function following(host: Host): Promise<readonly Finding[]> {
+  await host.sql.query('update waiting_list.region set verified_at = now()');
   await host.sql.query(roomForAll, [addDays(today, 20), addDays(today, 30)]);
   await pause(1_000);
   const registering: number[] = [];
@@ -84,7 +81,7 @@ async function following(host: Host): Promise<readonly Finding[]> {
 }
 
 /** Changes of every kind, written as fast as four connections can; the clock stops when the last is answered in the plan. */
-async function flooding(host: Host): Promise<Finding> {
+async function flooding(host: Host): Promise<readonly Finding[]> {
   const begun = performance.now();
   await sideBySide(0, flood, 4, async (number) => {
     const person = uuid(`p${(number * 131) % 400_000}`);
@@ -95,15 +92,17 @@ async function flooding(host: Host): Promise<Finding> {
   });
   while ((await count(host, 'select count(*)::int as n from waiting_list.market_change')) > 0) await pause(10);
   const rate = (flood * 1_000) / (performance.now() - begun);
-  return {
-    what: `${rounded(flood)} mixed changes, from the first written to the last answered in the plan`,
-    ours: `${rounded(rate)} per second`,
-    goal: '≥ 100 per second',
-    reached: rate >= 100,
-  };
+  return [
+    {
+      what: `${rounded(flood)} mixed changes, from the first written to the last answered in the plan`,
+      ours: `${rounded(rate)} per second`,
+      goal: '≥ 100 per second',
+      reached: rate >= 100,
+    },
+  ];
 }
 
-async function secondOpinion(host: Host): Promise<Finding> {
+async function secondOpinion(host: Host): Promise<readonly Finding[]> {
   const times: number[] = [];
   for (let number = 0; number < 200; number += 1) {
     const begun = performance.now();
@@ -111,12 +110,14 @@ async function secondOpinion(host: Host): Promise<Finding> {
     times.push(performance.now() - begun);
   }
   const p50 = quantile(times, 0.5);
-  return {
-    what: 'the first forty for one course start by SQL alone, p50 / p95',
-    ours: `${rounded(p50, 1)} / ${rounded(quantile(times, 0.95), 1)} ms`,
-    goal: 'p50 ≤ 5 ms',
-    reached: p50 <= 5,
-  };
+  return [
+    {
+      what: 'the first forty for one course start by SQL alone, p50 / p95',
+      ours: `${rounded(p50, 1)} / ${rounded(quantile(times, 0.95), 1)} ms`,
+      goal: 'p50 ≤ 5 ms',
+      reached: p50 <= 5,
+    },
+  ];
 }
 
 function newcomer(number: number): object {
@@ -155,11 +156,11 @@ function seconds(milliseconds: number): string {
 const roomForAll = `
   insert into waiting_list.course_start (id, version, status, provider_id, starts_on, ends_on, entry_closes_on, max_participants,
                                          registered_elsewhere, facts, changed_at)
-  select '0000000f-0000-4000-8000-00000000000f', 1, 'published', provider_id, $1::date, $1::date + 100, $2::date, 10000, 0,
+  select '0000000f-0000-4000-8000-00000000000f', 1, 'published', provider_id, $1::date, $1::date + 100, $2::date, 400, 0,
          facts || jsonb_build_object('courseStartId', '0000000f-0000-4000-8000-00000000000f', 'status', 'published',
            'entryLevels', '["C2"]'::jsonb, 'fundingPaths', '["county"]'::jsonb, 'track', 'general', 'slots', 1,
            'format', 'online', 'targetGroup', 'all', 'startsOn', $1::text, 'entryClosesOn', $2::text, 'decidesOn', $1::text,
-           'maxParticipants', 10000, 'minParticipants', 0, 'registeredElsewhere', 0), now() - interval '1 day'
+           'maxParticipants', 400, 'minParticipants', 0, 'registeredElsewhere', 0), now() - interval '1 day'
     from waiting_list.course_start where status = 'published' limit 1`;
 const moreRoom = `
   update waiting_list.course_start set version = version + 1, max_participants = max_participants + 1,
@@ -177,7 +178,7 @@ const farther =
 const topForty = `
   with c as (
     select c.id, c.starts_on, facts, (facts->>'easting')::int as x, (facts->>'northing')::int as y, (facts->>'slots')::int as slots,
-           facts->>'track' as track, funding_bits((select jsonb_agg(jsonb_build_object('path', p))
+           facts->>'track' as track, waiting_list.funding_bits((select jsonb_agg(jsonb_build_object('path', p))
                                                      from jsonb_array_elements(facts->'fundingPaths') p(p))) as paths
       from waiting_list.course_start c where c.id = $1)
   select e.id from c, lateral (

@@ -35,7 +35,7 @@ export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
   await seedIdentity(url, issuer.url);
   const sql = new pg.Pool({ connectionString: url, max: 6 });
   await sql.query(`insert into waiting_list.policy (version, terms) values ('bench-1', $1)`, [JSON.stringify(terms)]);
-  const bearer = await issuer.bearer('case-manager');
+  const bearer = () => issuer.bearer('case-manager');
   let running: ServiceProcess | undefined;
   return {
     sql,
@@ -52,14 +52,16 @@ export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
     post: async <T>(path: string, body: object): Promise<T> => {
       const answer = await fetch(`${running?.url}/api/waiting-list/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: bearer },
+        headers: { 'content-type': 'application/json', authorization: await bearer() },
         body: JSON.stringify(body),
       });
       if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },
     get: async <T>(path: string): Promise<T> => {
-      const answer = await fetch(`${running?.url}/api/waiting-list/${path}`, { headers: { authorization: bearer } });
+      const answer = await fetch(`${running?.url}/api/waiting-list/${path}`, {
+        headers: { authorization: await bearer() },
+      });
       if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },

@@ -22,6 +22,8 @@ export interface RegionState {
 
 /** A process that dies keeps the others waiting so long. */
 export const leaseSeconds = 5;
+/** So long an owner may be absorbed in its work; one that dies at it keeps the others waiting so long. */
+const absorbedSeconds = 30;
 /** The hour in Berlin from which a plan is held against a fresh reading once a night. */
 const verifyFromHour = 3;
 
@@ -66,7 +68,7 @@ export class Regions {
   /** False when it is lost. While its owner writes, the writing renews it. */
   async renew(tx: Tx, { region, token }: RegionLease): Promise<boolean> {
     await tx.query(
-      `update region set leased_until = ${leasedFromNow}
+      `update region set leased_until = greatest(leased_until, ${leasedFromNow})
         where id = (select id from region where id = $1 and token = $2 for update skip locked)`,
       [region, token],
     );
@@ -75,6 +77,15 @@ export class Regions {
       token,
     ]);
     return rows.length === 1;
+  }
+
+  /** Something follows that leaves no time for renewing: a nation's engine is made, or its plan checked. */
+  async stay(tx: Tx, { region, token }: RegionLease): Promise<void> {
+    await tx.query(
+      `update region set leased_until = clock_timestamp() + make_interval(secs => ${absorbedSeconds})
+        where id = $1 and token = $2`,
+      [region, token],
+    );
   }
 
   /** The next one need not wait until the lease runs out. */

@@ -108,6 +108,7 @@ export class RegionOwner {
       const footing = { policy, today, mapping };
       const heard = await news.unanswered(tx, scope);
       const read = await this.#read(tx, { scope, today, terms: policy.terms }, footing, heard, state.quarantined);
+      if (read.whole) await regions.stay(tx, this.lease);
       return { state, footing, moment, scope, news: heard, batch, whole: undefined, part: undefined, ...read };
     }, system);
   }
@@ -241,6 +242,7 @@ export class RegionOwner {
   async #mustBeRight(plan: RegionPlan, { footing, moment, scope }: Seen): Promise<void> {
     const reading = { scope, today: footing.today, terms: footing.policy.terms };
     const { asked, unheard, whole } = await readSnapshot(this.tools, reading);
+    await this.tools.transactions.run((tx) => this.tools.regions.stay(tx, this.lease), system);
     await this.#orNotRight(async () => {
       await plan.takeIn(asked, unheard);
       const [wrong] = whatIsWrong(marketOf(whole, reading.terms, moment), plan.market.engine.plan());
