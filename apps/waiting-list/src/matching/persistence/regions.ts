@@ -79,7 +79,7 @@ export class Regions {
     return rows.length === 1;
   }
 
-  /** Something follows that leaves no time for renewing: a nation's engine is made, or its plan checked. */
+  /** Something follows that leaves no time for renewing: a nation's engine is made. */
   async stay(tx: Tx, { region, token }: RegionLease): Promise<void> {
     await tx.query(
       `update region set leased_until = clock_timestamp() + make_interval(secs => ${absorbedSeconds})

@@ -1,4 +1,3 @@
-import { whatIsWrong } from '@app/allocation';
 import { dayNumber } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import type { Moment } from '../domain/issue-offers.js';
@@ -11,9 +10,9 @@ import type { DueOffer } from './due-board.js';
 import { type IssuedOffers, noOffers } from './issue-seat-offers.js';
 import type { MatchingRun } from './matching-run.js';
 import type { OwnersTools } from './owners-tools.js';
-import { type Asked, marketOf } from './region-market.js';
+import type { Asked } from './region-market.js';
 import { type Footing, type PlanKept, RegionPlan } from './region-plan.js';
-import { readSnapshot } from './verify-plan.js';
+import { readSnapshot, wrongIn } from './verify-plan.js';
 
 const system = { role: 'system' } as const;
 /** News of more people than this share is quicker read as a whole. */
@@ -242,12 +241,12 @@ export class RegionOwner {
   async #mustBeRight(plan: RegionPlan, { footing, moment, scope }: Seen): Promise<void> {
     const reading = { scope, today: footing.today, terms: footing.policy.terms };
     const { asked, unheard, whole } = await readSnapshot(this.tools, reading);
-    await this.tools.transactions.run((tx) => this.tools.regions.stay(tx, this.lease), system);
-    await this.#orNotRight(async () => {
+    const places = await this.#orNotRight(async () => {
       await plan.takeIn(asked, unheard);
-      const [wrong] = whatIsWrong(marketOf(whole, reading.terms, moment), plan.market.engine.plan());
-      if (wrong) throw new Error(JSON.stringify(wrong));
+      return [...plan.market.engine.plan()];
     });
+    const wrong = await wrongIn(places, whole, reading.terms, moment);
+    if (wrong) throw new NotRight(wrong);
     await this.tools.transactions.run(async (tx) => {
       const { regions } = this.tools;
       if (await regions.stillMine(tx, this.lease)) await regions.verified(tx, this.lease.region);

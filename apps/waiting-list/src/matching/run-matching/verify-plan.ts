@@ -1,6 +1,10 @@
+import type { PlannedPlace } from '@app/allocation';
 import type { Tx } from '@app/persistence';
+import type { Moment } from '../domain/issue-offers.js';
+import type { PolicyTerms } from '../domain/policy.js';
 import type { News } from '../persistence/market-news.js';
 import type { MarketRead, Reading } from '../persistence/region-markets.js';
+import { aThinker } from '../thinking/thinker.js';
 import type { OwnersTools } from './owners-tools.js';
 import type { Asked } from './region-market.js';
 
@@ -26,4 +30,31 @@ export function readSnapshot(tools: OwnersTools, reading: Reading): Promise<Snap
 async function askedBy(tx: Tx, { markets }: OwnersTools, { persons, courses }: News): Promise<Asked> {
   const holders = courses.length > 0 ? await markets.holdersAt(tx, courses) : [];
   return { persons: [...new Set([...persons, ...holders])], courses };
+}
+
+const atATime = 2_000;
+
+/**
+ * What is wrong with a plan, if anything, in words without people. A nation's takes half a minute to check: not for the
+ * thread that answers requests and renews leases.
+ */
+export async function wrongIn(
+  places: readonly PlannedPlace[],
+  { persons, ...rest }: MarketRead,
+  terms: PolicyTerms,
+  moment: Moment,
+): Promise<string | undefined> {
+  const thinker = aThinker();
+  try {
+    await thinker.tell({ kind: 'market', side: 'before', terms, moment, rest: { ...rest, persons: [] } });
+    for (let at = 0; at < persons.length; at += atATime) {
+      await thinker.tell({ kind: 'persons', side: 'before', persons: persons.slice(at, at + atATime) });
+    }
+    for (let at = 0; at < places.length; at += atATime) {
+      await thinker.tell({ kind: 'places', places: places.slice(at, at + atATime) });
+    }
+    return (await thinker.tell({ kind: 'check' })).wrong;
+  } finally {
+    await thinker.stop();
+  }
 }

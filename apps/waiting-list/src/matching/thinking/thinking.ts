@@ -1,4 +1,4 @@
-import { couldRunAgain, type Person } from '@app/allocation';
+import { couldRunAgain, type Person, type PlannedPlace, whatIsWrong } from '@app/allocation';
 import type { PlanComparisonView, PolicyTerms } from '@app/contracts';
 import { fromDayNumber } from '@app/kernel';
 import type { Moment } from '../domain/issue-offers.js';
@@ -24,12 +24,17 @@ export type Piece =
   | { readonly kind: 'counties'; readonly counties: readonly (readonly [person: string, county: string])[] }
   | { readonly kind: 'compare' }
   /** Which of these would have their minimum again, in the market told as it is before. */
-  | { readonly kind: 'could-run-again'; readonly closed: readonly string[] };
+  | { readonly kind: 'could-run-again'; readonly closed: readonly string[] }
+  /** A plan to be held against the market told as it is before. */
+  | { readonly kind: 'places'; readonly places: readonly PlannedPlace[] }
+  | { readonly kind: 'check' };
 
 /** What a piece can be answered with. */
 export interface Thought {
   readonly comparison?: PlanComparisonView;
   readonly again?: readonly string[];
+  /** What is not right, if anything. */
+  readonly wrong?: string;
 }
 
 type Told = Extract<Piece, { readonly kind: 'market' }> & { readonly persons: Person[] };
@@ -39,6 +44,7 @@ export class Thinking {
   readonly #told = new Map<Side, Told>();
   readonly #outlines = new Map<Side, PlanOutline>();
   readonly #counties = new Map<string, string>();
+  readonly #places: PlannedPlace[] = [];
 
   /** Takes one piece in, and answers if it was a question. */
   take(piece: Piece): Thought {
@@ -46,8 +52,16 @@ export class Thinking {
     if (piece.kind === 'persons') this.#toldOf(piece.side).persons.push(...piece.persons);
     if (piece.kind === 'plan') this.#plan(piece.side);
     if (piece.kind === 'counties') for (const [id, county] of piece.counties) this.#counties.set(id, county);
+    if (piece.kind === 'places') this.#places.push(...piece.places);
+    if (piece.kind === 'check') return this.#check();
     if (piece.kind === 'compare') return { comparison: this.#compare() };
     return piece.kind === 'could-run-again' ? { again: this.#again(piece.closed) } : {};
+  }
+
+  #check(): Thought {
+    const { persons, rest, terms, moment } = this.#toldOf('before');
+    const [wrong] = whatIsWrong(marketOf({ ...rest, persons }, terms, moment), this.#places);
+    return wrong ? { wrong: JSON.stringify(wrong) } : {};
   }
 
   #plan(side: Side): void {
