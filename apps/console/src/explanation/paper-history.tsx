@@ -1,8 +1,12 @@
 import type { ExplanationDocument } from '@app/contracts';
 import { Table } from '../design/table.js';
+import { de } from '../texts/de.js';
 import { paper as words } from '../texts/explanation-export.de.js';
 import { moment } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
+import { reasonInWords, valueInWords } from '../waiting-entries/change-in-words.js';
+
+const fieldNames = de.standing.history.fields;
 
 /** What moved the entry, when, by whom and why; and every offer with its answer. */
 export function PaperHistory({ document: { history } }: { document: ExplanationDocument }) {
@@ -19,7 +23,8 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
           { head: words.when, isName: true, cell: ({ at }) => moment('de', at) },
           {
             head: words.what,
-            cell: ({ reason, field, before, after }) => `${field}: ${said(before)} → ${said(after)} (${reason})`,
+            cell: ({ reason, field, before, after }) =>
+              `${labelOf(fieldNames, field)}: ${inWords(field, before)} → ${inWords(field, after)} (${reasonInWords(reason, de)})`,
           },
           { head: words.who, cell: ({ memberId }) => (memberId ? words.member(memberId) : words.service) },
         ]}
@@ -47,6 +52,9 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
     </>
   );
 }
+
+/** The file has the values themselves; nobody else's number stands on paper. */
+const inWords = (field: string, value: unknown) => valueInWords(field, value, de, 'de');
 
 function said(value: unknown): string {
   if (value === null || value === undefined) return '–';

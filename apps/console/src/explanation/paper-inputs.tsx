@@ -47,12 +47,17 @@ export function PaperInputs({ document: { person, policy } }: { document: Explan
         rows={Object.entries(policy.terms)}
         keyOf={([name]) => name}
         columns={[
-          { head: words.terms, isName: true, cell: ([name]) => name },
-          { head: words.term, cell: ([, value]) => String(value) },
+          { head: words.terms, isName: true, cell: ([name]) => labelOf(de.policies.terms, name) },
+          { head: words.term, cell: ([, value]) => termInWords(value) },
         ]}
       />
     </>
   );
+}
+
+function termInWords(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? de.yes : de.no;
+  return typeof value === 'string' ? labelOf(de.policies.choices, value) : String(value);
 }
 
 function Funding({ person }: { person: ExplanationDocument['person'] }) {

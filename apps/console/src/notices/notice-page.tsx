@@ -28,9 +28,7 @@ export function NoticePage({ visit, notice }: OfNotice & { readonly visit: Visit
         ))}
         <p class="kern-body">{visit.me.organisationName}</p>
       </section>
-      <p class="kern-body kern-body--small" lang="en">
-        {notice.help}
-      </p>
+      {visit.language === 'en' && <p class="kern-body kern-body--small">{notice.help}</p>}
       {notice.state === 'draft' && <Closing notice={notice} />}
       <p class="actions">
         <LinkButton href="/notices" label={texts.back} kind="tertiary" />

@@ -45,7 +45,7 @@ export function PoliciesPage({ visit: { texts, language }, found, cursor }: Poli
               </a>
             ),
           },
-          { head: words.region, cell: ({ region }) => region },
+          { head: words.region, cell: ({ region }) => words.regionName(region) },
           { head: words.state, cell: ({ state }) => <PolicyBadge state={state} /> },
           { head: words.validFrom, cell: ({ validFrom }) => moment(language, validFrom) || '–' },
           { head: words.reason, cell: ({ reason }) => reason ?? '–' },

@@ -23,7 +23,7 @@ export function PolicyPage({ visit: { texts, language }, policy, preview }: Poli
       <Facts
         facts={[
           { name: words.state, value: <PolicyBadge state={policy.state} /> },
-          { name: words.region, value: policy.region },
+          { name: words.region, value: words.regionName(policy.region) },
           { name: words.reason, value: policy.reason },
           { name: words.writtenBy, value: policy.writtenBy?.join(', ') },
           { name: words.writtenAt, value: moment(language, policy.writtenAt) },

@@ -634,7 +634,7 @@ export const de = {
     pathSecond: 'Weitere Berechtigung',
     issuedOn: 'ausgestellt am',
     validUntil: 'gültig bis',
-    validUntilHint: 'Letzter Tag, an dem ein Kurs beginnen darf. Nur bei BAMF.',
+    validUntilHint: '„Gültig bis“ ist der letzte Tag, an dem ein Kurs beginnen darf; nur bei den BAMF-Wegen.',
     place: 'Wohnort und Weg',
     municipality: 'Gemeinde',
     municipalityOther: 'Andere Gemeinde',

@@ -12,6 +12,7 @@ export const policies = {
   none: 'Es gibt noch keinen Regelstand.',
   name: 'Regelstand',
   region: 'Region',
+  regionName: (region: string) => (region === 'all' ? 'alle Kreise ohne eigene Regeln' : region),
   state: 'Stand',
   states: { draft: 'Entwurf', active: 'in Kraft', superseded: 'abgelöst' },
   validFrom: 'In Kraft seit',

@@ -14,6 +14,7 @@ export const policies: typeof german = {
   none: 'There is no version yet.',
   name: 'Version',
   region: 'Region',
+  regionName: (region: string) => (region === 'all' ? 'all counties without rules of their own' : region),
   state: 'State',
   states: { draft: 'draft', active: 'in force', superseded: 'superseded' },
   validFrom: 'In force since',

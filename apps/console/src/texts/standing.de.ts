@@ -121,7 +121,7 @@ export const standing = {
     wantedCourseTypes: 'nur diese Kursarten',
     unwantedProviders: 'nicht bei',
     providers: (count: number) => (count === 1 ? '1 Kursträger' : `${count} Kursträgern`),
-    history: 'Warum steht diese Person, wo sie steht?',
+    history: 'Verlauf: wer hat was geändert und warum?',
     pauseReason: 'Grund',
     pausePlace: 'Der angenommene Platz wird dann frei.',
     reopen: 'Wieder öffnen',

@@ -123,7 +123,7 @@ export const standing: Texts['standing'] = {
     wantedCourseTypes: 'only these types of course',
     unwantedProviders: 'not with',
     providers: (count) => (count === 1 ? '1 provider' : `${count} providers`),
-    history: 'Why does this person stand where they stand?',
+    history: 'History: who changed what, and why?',
     pauseReason: 'Reason',
     pausePlace: 'The accepted place is given up by this.',
     reopen: 'Open again',

@@ -10,7 +10,7 @@ const zahl = figure('de');
 
 /** Short sentences, usual words, one thought at a time. */
 export const dePlain: PolicyTexts = {
-  title: (region) => `Wer bekommt welchen Platz? (Region ${region})`,
+  title: (region) => `Wer bekommt welchen Platz?${region ? ` (Region ${region})` : ''}`,
   lead: 'Diese Regeln sind für alle gleich. Viele Menschen warten auf einen Kurs. Es gibt eine Reihenfolge. Wer weiter vorn steht, darf früher wählen. Ein Angebot ist noch kein Platz. Sie müssen Ja sagen. Dann muss die Schule Ja sagen.',
   headings: {
     order: 'Wer kommt zuerst?',

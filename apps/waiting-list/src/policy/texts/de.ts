@@ -9,7 +9,7 @@ const angebote = counted('de', 'Angebot', 'Angebote');
 const zahl = figure('de');
 
 export const de: PolicyTexts = {
-  title: (region) => `So werden Plätze vergeben (Region ${region})`,
+  title: (region) => `So werden Plätze vergeben${region ? ` (Region ${region})` : ''}`,
   lead: 'Diese Regeln gelten für alle auf der Warteliste. Wer zuerst an der Reihe ist, wählt zuerst. Ein Angebot ist noch kein Kursplatz: Angenommen wird es von der Person, bestätigt vom Kursträger.',
   headings: {
     order: 'Wer zuerst an der Reihe ist',

@@ -8,7 +8,7 @@ const offers = counted('en', 'offer', 'offers');
 const number = figure('en');
 
 export const en: PolicyTexts = {
-  title: (region) => `How places are given (region ${region})`,
+  title: (region) => `How places are given${region ? ` (region ${region})` : ''}`,
   lead: 'These rules hold for everybody on the waiting list. Whoever comes first in the order chooses first. An offer is not yet a place in a course: the person accepts it, the provider confirms it.',
   headings: {
     order: 'Who comes first',

@@ -20,7 +20,7 @@ export function policyText(region: string, terms: PolicyTerms, wording: Wording)
   const texts = textsIn[wording];
   return {
     wording,
-    title: texts.title(region),
+    title: texts.title(region === 'all' ? undefined : region),
     lead: texts.lead,
     sections: policySections.map(([section, names]) => ({
       heading: texts.headings[section],

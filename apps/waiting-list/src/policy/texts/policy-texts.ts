@@ -2,7 +2,8 @@ import type { PolicyTerms } from '@app/contracts';
 
 /** What a policy says in one wording: a sentence for every term, made of its value. No other number stands in it. */
 export interface PolicyTexts {
-  readonly title: (region: string) => string;
+  /** Without a region: for every county that has no rules of its own. */
+  readonly title: (region?: string) => string;
   readonly lead: string;
   readonly headings: Readonly<Record<PolicySection, string>>;
   readonly sentences: { readonly [Name in keyof PolicyTerms]: (value: PolicyTerms[Name]) => string };
