@@ -58,12 +58,16 @@ function seeks(state: string): boolean {
 
 const declined = 'array(select d.course_start_id::text from declined_course_start d where d.waiting_entry_id = e.id)';
 
+/** Ids first: with an OR the database would look at everybody who waits. */
+const themAndLinked = `
+  select $1::uuid union
+  select other.id from waiting_entry own join waiting_entry other on other.link_id = own.link_id
+   where own.id = $1 and other.state in ('waiting', 'offered')`;
+
 const withLinked = prepared(
   rowsAsLists(`
   select ${personColumns}, ${declined}
-    from waiting_entry e
-   where e.id = $1 or e.link_id = (select link_id from waiting_entry where id = $1) and e.state in ('waiting', 'offered')
-   order by e.id <> $1, e.id`),
+    from waiting_entry e where e.id = any (array(${themAndLinked})) order by e.id <> $1, e.id`),
 );
 
 const planOfOne = prepared(`
