@@ -12,6 +12,7 @@ export class OpenTransaction {
   readonly #client: ClientBase;
   readonly #begun: Promise<unknown>;
   #held = false;
+  #over = false;
 
   constructor(client: ClientBase) {
     this.#client = client;
@@ -20,16 +21,22 @@ export class OpenTransaction {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: what rows look like is known where the SQL stands, as with TypeORM's
-  query = async <T = any>(sql: string, parameters?: unknown[]): Promise<T> => rowsOf(await this.#say(sql, parameters));
+  query = async <T = any>(sql: string, parameters?: unknown[]): Promise<T> => {
+    // Its connection may be in somebody else's hands by now.
+    if (this.#over) throw new Error('The transaction is over: whatever is said in it must be awaited by its work.');
+    return rowsOf(await this.#say(sql, parameters));
+  };
 
   /** Rejects when the database made nothing of it: a COMMIT after a failed statement is answered ROLLBACK, without an error. */
   async commit(): Promise<void> {
+    this.#over = true;
     await this.#begun;
     const { command } = await this.#say('commit');
     if (command !== 'COMMIT') throw new Error('The transaction had failed before it was to be committed.');
   }
 
   async rollback(): Promise<void> {
+    this.#over = true;
     await this.#say('rollback');
   }
 

@@ -44,6 +44,22 @@ describe('work in a transaction', () => {
     expect(await notes()).toEqual(['next']);
   });
 
+  it('says nothing any more once it is over, whoever still has something to say', async () => {
+    let straggler: Promise<unknown> = Promise.resolve();
+    const failing = transactions.run((tx) => {
+      const late = async () => {
+        await new Promise((done) => setImmediate(done));
+        await failing.catch(() => {});
+        await tx.query(note, ['late']);
+      };
+      straggler = late();
+      return Promise.all([straggler.catch(() => {}), tx.query('select nonsense')]);
+    });
+    await expect(failing).rejects.toThrow('nonsense');
+    await expect(straggler).rejects.toThrow('over');
+    expect(await notes()).toEqual([]);
+  });
+
   it('does not happen when its connection dies, and the next one gets a living connection', async () => {
     const dies = transactions.run(async (tx) => {
       await tx.query(note, ['a']);

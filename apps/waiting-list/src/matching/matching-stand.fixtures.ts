@@ -19,7 +19,7 @@ import {
 import { MessagingModule, messagingTables } from '@app/messaging';
 import { newId, PersistenceModule, Transactions, type Tx } from '@app/persistence';
 import { RuntimeModule } from '@app/runtime';
-import { freshDatabase } from '@app/testing';
+import { eventually, freshDatabase } from '@app/testing';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
@@ -119,13 +119,38 @@ export class MatchingStand {
     return service.get(Matcher).run();
   }
 
-  /** Runs matching until nothing is due any more. */
+  /** What may keep an offer from going out: news nobody has answered, course starts, and whoever else is at work. */
+  private async inTheWay(): Promise<unknown> {
+    return {
+      news: await this.query(
+        'select kind, subject, county, xact::text, pg_current_snapshot()::text as now from market_change',
+      ),
+      people: await this.query(
+        'select w.state, w.version, p.* from planned_place p join waiting_entry w on w.id = waiting_entry_id',
+      ),
+      courses: await this.query(
+        `select c.id, c.version, c.status, max_participants - registered_elsewhere as capacity, count(p.*) as places,
+                array_agg(w.state) as held_by
+           from course_start c left join place p on p.course_start_id = c.id
+           left join seat_offer o on o.id = p.seat_offer_id left join waiting_entry w on w.id = o.waiting_entry_id
+          group by c.id`,
+      ),
+      atWork: await this.query(
+        `select state, xact_start::text, query from pg_stat_activity
+          where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`,
+      ),
+    };
+  }
+
+  /** Runs matching until nothing is due any more; somebody else's lock may keep an offer back for a while. */
   async match(): Promise<void> {
-    for (let run = 0; run < 50; run++) {
+    const atRest = async () => {
       const runs = await this.look();
-      if (runs.every(({ kind }) => kind === 'nothing-due')) return;
-    }
-    throw new Error(`Matching never comes to rest: ${JSON.stringify(await this.look())}`);
+      if (!runs.every(({ kind }) => kind === 'nothing-due')) throw new Error(JSON.stringify(runs));
+    };
+    await eventually(atRest, { every: 0 }).catch(async (failure: unknown) => {
+      throw new Error(`Matching never comes to rest: ${failure} ${JSON.stringify(await this.inTheWay())}`);
+    });
   }
 
   /** Lets the deadline of every open offer (of one entry) pass, and ends them. */

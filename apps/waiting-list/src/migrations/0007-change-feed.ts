@@ -8,6 +8,8 @@ interface Watched {
 
 const countyOf = `coalesce(left(c.facts->>'municipality', 5), '')`;
 const atCourse = 'from rows r join course_start c on c.id = r.course_start_id';
+const bothAtCourse = `select 'person', r.waiting_entry_id, ${countyOf} ${atCourse}
+               union all select 'course', r.course_start_id, ${countyOf} ${atCourse}`;
 
 /**
  * The county is the course start's wherever there is one: course starts are for everybody to see, so that no row is
@@ -22,13 +24,10 @@ const watched: readonly Watched[] = [
     // the count of places that others were told of
     apartFrom: ['places_version'],
   },
-  {
-    table: 'seat_offer',
-    concerns: `select 'person', r.waiting_entry_id, ${countyOf} ${atCourse}
-               union all select 'course', r.course_start_id, ${countyOf} ${atCourse}`,
-  },
+  { table: 'seat_offer', concerns: bothAtCourse },
   { table: 'place', concerns: `select 'course', r.course_start_id, ${countyOf} ${atCourse}` },
-  { table: 'enrolment', concerns: `select 'person', r.waiting_entry_id, ${countyOf} ${atCourse}` },
+  // Somebody who is past a course start leaves a place behind there that is nobody's to plan with.
+  { table: 'enrolment', concerns: bothAtCourse },
   { table: 'hold_out', concerns: `select 'course', r.course_start_id, ${countyOf} ${atCourse}` },
   {
     table: 'handover',

@@ -181,6 +181,19 @@ describe('promises, whatever happens in whatever order', () => {
     await other.close();
   });
 
+  it('leave a place behind that is nobody’s to plan with when somebody is past the course', async () => {
+    const [first] = [await stand.someone(90), await stand.someone(80)];
+    await stand.hear(aCourseStart({ maxParticipants: 1 }));
+    await stand.match();
+    const [offer] = await stand.openOffers();
+    await giveAnswers([offer && new AcceptSeatOffer(jobCenter, offer.id)], true);
+    await stand.match();
+    await stand.query(`update waiting_entry set state = 'withdrawn' where id = $1`, [first]);
+    await stand.query(`update enrolment set state = 'completed' where waiting_entry_id = $1`, [first]);
+    await stand.match();
+    expect(await stand.openOffers()).toEqual([]);
+  });
+
   it('are seen to be broken when they are', async () => {
     await stand.someone(90);
     await stand.hear(aCourseStart());
