@@ -2,7 +2,7 @@ import type { ExplanationDocument } from '@app/contracts';
 import { Table } from '../design/table.js';
 import { de } from '../texts/de.js';
 import { paper as words } from '../texts/explanation-export.de.js';
-import { moment } from '../texts/format.js';
+import { day, moment } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 import { reasonInWords, valueInWords } from '../waiting-entries/change-in-words.js';
 
@@ -45,7 +45,9 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
           {
             head: words.what,
             cell: ({ answerBy, policyVersion, grounds }) =>
-              `${words.answerBy(moment('de', answerBy))} · ${policyVersion} · ${said(grounds)}`,
+              [words.answerBy(moment('de', answerBy)), policyVersion, groundsInWords(grounds)]
+                .filter(Boolean)
+                .join(' · '),
           },
         ]}
       />
@@ -56,7 +58,9 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
 /** The file has the values themselves; nobody else's number stands on paper. */
 const inWords = (field: string, value: unknown) => valueInWords(field, value, de, 'de');
 
-function said(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** By what the place came to this person: group, date and draw of that day. */
+function groundsInWords({ tier, date, lottery }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof tier !== 'number' || typeof date !== 'string') return undefined;
+  const drawn = typeof lottery === 'number' && `${words.lottery} ${lottery}`;
+  return [words.rankOf(tier, day('de', date)), drawn].filter(Boolean).join(', ');
 }
