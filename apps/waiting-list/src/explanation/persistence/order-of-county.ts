@@ -47,6 +47,6 @@ const ahead = prepared(`
                                 or (tier, date) = ($2::int, $3::int))::int as perhaps
     from (select e.link_id, ${tier} as tier, ${date} as date
             from waiting_entry own
-            join waiting_entry e on left(e.municipality, 5) = left(own.municipality, 5) and e.level = own.level
+            join waiting_entry e on e.home_county = own.home_county and e.level = own.level
                                 and e.track = own.track and e.state = 'waiting' and e.id <> own.id
            where own.id = $1) as alike`);
