@@ -89,9 +89,10 @@ const priority = (tier: string, date: string, lottery: string, id: string) =>
 
 /** Where places are kept for some, the last one planned for an open place is not always the last one planned. */
 const openCutOff = `
-  select ${priority('p.tier', 'p.rank_date', 'p.lottery', 'p.waiting_entry_id')} as priority
-    from planned_place p where h.hold_outs is not null and p.course_start_id = c.id and p.place_group = 'open'
-   order by p.tier desc, p.rank_date desc, p.lottery desc, p.waiting_entry_id desc limit 1`;
+  select ${priority('last.tier', 'last.rank_date', 'last.lottery', 'last.waiting_entry_id')} as priority
+    from (select * from planned_place p
+           where h.hold_outs is not null and p.course_start_id = c.id and p.place_group = 'open'
+           order by p.tier desc, p.rank_date desc, p.lottery desc, p.waiting_entry_id desc limit 1) as last`;
 
 const around = prepared(`
   with near as (
