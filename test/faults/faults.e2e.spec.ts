@@ -6,6 +6,7 @@ import { invariants } from './invariants.js';
 import { mails } from './mails.js';
 import { restart } from './restart.js';
 import { secrets } from './secrets.js';
+import { takeover } from './takeover.js';
 
 onEachQueue((queue) => {
   let system: System;
@@ -20,6 +21,7 @@ onEachQueue((queue) => {
   describe('when processes die and queues forget', () => crashes(running));
   describe('when mail is interrupted', () => mails(running));
   describe('the invariants', () => invariants(running));
+  describe('when whoever matches is held still or dies', () => takeover(running));
   describe('about people', () => secrets(running));
   describe('the whole system', () =>
     restart(running, (again) => {

@@ -27,13 +27,13 @@ const soon = addDays(today, 14);
 const monday = addDays(soon, (7 - weekdayOf(soon)) % 7);
 
 /** Levels that the sample county leaves alone, so that an experiment sees only its own people. */
-export type QuietLevel = 'C1.1' | 'C1.2' | 'C2' | 'alpha.9';
+export type QuietLevel = 'C1.1' | 'C1.2' | 'C2' | 'alpha.8' | 'alpha.9';
 
 export function course(level: QuietLevel, places: number): CourseStartBody {
   return {
     title: `Kurs ${level}`,
     courseType: 'county',
-    track: level === 'alpha.9' ? 'alpha' : 'general',
+    track: level.startsWith('alpha') ? 'alpha' : 'general',
     entryLevels: [level],
     fundingPaths: ['county', 'jobcenter'],
     venue: { place: 'Bochum', postalCode: '44787' },
@@ -50,7 +50,7 @@ export function newcomer(level: QuietLevel, familyName = 'Probe'): WaitingEntryB
     person: { familyName, givenName: 'Versuch' },
     need: {
       level,
-      track: level === 'alpha.9' ? 'alpha' : 'general',
+      track: level.startsWith('alpha') ? 'alpha' : 'general',
       entitlements: [{ path: 'jobcenter', issuedOn: addDays(today, -30) }],
       municipality: '05911000',
       reachKm: 20,

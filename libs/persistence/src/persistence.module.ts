@@ -50,7 +50,8 @@ async function connect(
       options: [
         `-c role=${appRole(own.schema)}`,
         `-c search_path=${own.schema},public`,
-        '-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s -c timezone=UTC',
+        // What a process holds that stands still is given to others as soon as its leases are: after five seconds.
+        '-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=5s -c timezone=UTC',
       ].join(' '),
     },
   }).initialize();
