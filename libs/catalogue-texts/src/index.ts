@@ -1,0 +1,3 @@
+export { type CatalogueTexts, catalogueTexts } from './catalogue-texts.js';
+export { dayInFigures, euros, momentInFigures, type TimesOfDays, timesOfDays, weekday } from './format.js';
+export { type CatalogueLanguage, catalogueLanguages, isCatalogueLanguage, languageFacts } from './language.js';
