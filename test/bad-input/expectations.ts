@@ -75,6 +75,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/imports/{id}': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/stop': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/resume': { may: publishers, guards: 'import' },
+  'GET course-registry/catalogue-usage': { may: steerers },
   'GET waiting-list/me': { may: all },
   'GET waiting-list/waiting-entries': { may: advisers },
   'POST waiting-list/waiting-entries': { may: advisers, body: waitingEntry() },

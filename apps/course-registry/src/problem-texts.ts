@@ -120,4 +120,8 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Ein Kurs, der nicht online ist, hat einen Ort in einer bekannten Gemeinde.',
     en: 'A course that is not online has a place in a known municipality.',
   },
+  'period.ends-before-it-begins': {
+    de: 'Der erste Tag liegt nach dem letzten.',
+    en: 'The first day is after the last one.',
+  },
 };

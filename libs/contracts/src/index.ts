@@ -1,3 +1,4 @@
+export * from './api/catalogue.api.js';
 export * from './api/course-registry.api.js';
 export * from './api/explanations.api.js';
 export * from './api/identity.api.js';
@@ -12,6 +13,7 @@ export * from './api/twins.api.js';
 export * from './api/viability.api.js';
 export * from './api/waiting-entries.api.js';
 export * from './api/waiting-list.api.js';
+export * from './api/webhooks.api.js';
 export { asyncApiDocument } from './asyncapi.js';
 export { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';
 export { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.js';

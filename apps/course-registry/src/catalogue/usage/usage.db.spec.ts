@@ -1,0 +1,83 @@
+import type { CatalogueUsageView } from '@app/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aBody, type Registry, startRegistry } from '../../course-registry.fixtures.js';
+import { Tally } from './count-uses/tally.js';
+import { usesOf } from './domain/use.js';
+
+let registry: Registry;
+let courseStartId: string;
+
+beforeAll(async () => {
+  registry = await startRegistry();
+  const { body } = await registry.call('provider-staff', 'POST', 'course-starts', {
+    body: aBody(),
+    headers: { 'idempotency-key': 'usage-1' },
+  });
+  courseStartId = body.id;
+});
+afterAll(() => registry?.close());
+
+const usage = (query = '') => registry.call('coordinator', 'GET', `catalogue-usage${query}`);
+const tally = () => registry.app.get(Tally, { strict: false });
+
+describe('a coordinator', () => {
+  it('sees by day, page, language, filter and course start how often the catalogue was used', async () => {
+    tally().count(usesOf({ page: 'list', languages: ['ti'], query: { level: 'A1.1', place: 'Bochum' } }));
+    tally().count(usesOf({ page: 'course-start', languages: ['ar'], query: {}, courseStartId }));
+    await tally().write();
+    tally().count(usesOf({ page: 'course-start', languages: ['ar'], query: {}, courseStartId }));
+    await tally().write();
+    const { status, body } = await usage();
+    expect(status).toBe(200);
+    expect(body as CatalogueUsageView).toMatchObject({
+      to: '2026-11-21',
+      days: [{ value: '2026-11-21', uses: 3 }],
+      pages: [
+        { value: 'course-start', uses: 2 },
+        { value: 'list', uses: 1 },
+      ],
+      languages: [
+        { value: 'ar', uses: 2 },
+        { value: 'ti', uses: 1 },
+      ],
+      filters: [
+        { value: 'level:A1.1', uses: 1 },
+        { value: 'place', uses: 1 },
+      ],
+      courseStarts: [{ courseStartId, title: 'Allgemeiner Integrationskurs A1.1', uses: 2 }],
+    });
+  });
+
+  it('is told when the period cannot be', async () => {
+    const { status, body } = await usage('?from=2026-11-21&to=2026-11-01');
+    expect([status, body.errors[0].pointer]).toEqual([422, '/from']);
+  });
+
+  it('alone is shown it', async () => {
+    expect((await registry.call('provider-staff', 'GET', 'catalogue-usage')).status).toBe(403);
+  });
+});
+
+describe('counting', () => {
+  it('adds up when several processes write the same things at once', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ page: at % 2 ? 'csv' : 'atom', at }) as const);
+    await Promise.all(
+      many.map(async ({ page }) => {
+        tally().count(usesOf({ page, languages: ['de', 'tr'], query: { free: 'true' } }));
+        await tally().write();
+      }),
+    );
+    const { body } = await usage();
+    const uses = Object.fromEntries(
+      body.pages.map(({ value, uses: count }: { value: string; uses: number }) => [value, count]),
+    );
+    expect([uses.csv, uses.atom]).toEqual([40, 40]);
+  });
+
+  it('has no column for anybody who asked', async () => {
+    const columns: { name: string }[] = await registry.dataSource.query(
+      `select column_name as name from information_schema.columns where table_name = 'catalogue_use' order by 1`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['day', 'kind', 'language', 'uses', 'value']);
+  });
+});
