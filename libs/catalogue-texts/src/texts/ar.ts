@@ -1,4 +1,4 @@
-import type { CatalogueTexts } from '../catalogue-texts.js';
+import type { CatalogueTexts } from './de.js';
 
 export const ar: CatalogueTexts = {
   skip: 'انتقل إلى المحتوى',

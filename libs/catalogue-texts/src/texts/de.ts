@@ -156,3 +156,6 @@ export const de = {
     page: 'Seite',
   },
 };
+
+/** What the public reads, in one language: the others say what German says, nothing more and nothing less. */
+export type CatalogueTexts = typeof de;

@@ -1,4 +1,4 @@
-import type { CatalogueTexts } from '../catalogue-texts.js';
+import type { CatalogueTexts } from './de.js';
 
 /** Dari as it is written in Afghanistan, in words that readers of Farsi know as well. */
 export const fa: CatalogueTexts = {
