@@ -6,7 +6,7 @@ import { mostPlaced } from './most-placed.js';
 export function cardinality(name: string, market: Market): Finding {
   const engine = createEngine(market);
   const placed = [...engine.plan()].length;
-  const most = mostPlaced(market, engine);
+  const most = mostPlaced(market, engine).length;
   return {
     what: `${name}, people placed, of the most that any plan could place`,
     ours: rounded(placed),

@@ -1,20 +1,31 @@
-import { admits, type Course, type Engine, isPossible, type Market, type Person, tier } from '@app/allocation';
+import {
+  admits,
+  type Course,
+  type Engine,
+  isPossible,
+  type Market,
+  type Person,
+  type PlannedPlace,
+  tier,
+} from '@app/allocation';
 import { CourseIndex } from '../../../libs/allocation/src/candidates/course-index.js';
 import { roomsOf } from '../../../libs/allocation/src/plain/places-and-people.js';
 import { augment } from './augment.js';
 
-/** How many people could have a place at most, whatever their turn and their wishes: the plan, augmented until nobody more can be seated. */
-export function mostPlaced(market: Market, engine: Engine): number {
+/** As many people as can have a place, whatever their turn and their wishes: the plan, augmented until nobody more can be seated. */
+export function mostPlaced(market: Market, engine: Engine): readonly PlannedPlace[] {
   const seats = new Seats(market);
   const people = market.persons.filter(({ id }) => seats.isWaiting(id));
   const edges = people.map((person) => seats.openTo(person));
   const seatOf = people.map(({ id }) => seats.indexOf(engine.placeOf(id)));
-  return augment(edges, seatOf, seats.rooms);
+  const seated = augment(edges, seatOf, seats.rooms);
+  return seated.flatMap((members, seat) => members.flatMap((person) => seats.placeAt(seat, people[person]?.id)));
 }
 
 /** The place groups of all courses in one row. */
 class Seats {
   readonly rooms: number[] = [];
+  private readonly places: Pick<PlannedPlace, 'course' | 'group'>[] = [];
   private readonly firstOf = new Map<string, number>();
   private readonly holdOutsOf = new Map<string, number>();
   private readonly held: ReadonlySet<string>;
@@ -27,6 +38,8 @@ class Seats {
       this.holdOutsOf.set(id, holdOuts.length);
       this.firstOf.set(id, this.rooms.length);
       this.rooms.push(...(rooms.get(id) ?? []));
+      for (const group of holdOuts.keys()) this.places.push({ course: id, group });
+      this.places.push({ course: id, group: 'open' });
     }
     this.held = new Set(market.holds.map(({ person }) => person));
     this.paused = new Set(market.persons.flatMap(({ id, paused }) => (paused ? [id] : [])));
@@ -41,6 +54,11 @@ class Seats {
     if (!place) return -1;
     const first = this.firstOf.get(place.course) ?? 0;
     return first + (place.group === 'open' ? (this.holdOutsOf.get(place.course) ?? 0) : place.group);
+  }
+
+  placeAt(seat: number, person: string | undefined): PlannedPlace[] {
+    const place = this.places[seat];
+    return place && person !== undefined ? [{ ...place, person }] : [];
   }
 
   openTo(person: Person): Int32Array {

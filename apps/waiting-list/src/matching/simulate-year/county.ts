@@ -1,4 +1,4 @@
-import { createEngine, type Day, type Engine } from '@app/allocation';
+import type { Day, Engine } from '@app/allocation';
 import type { PolicyTerms } from '../domain/policy.js';
 import type { Area, Weighted } from './areas.js';
 import type { CourseRun } from './course-run.js';
@@ -65,11 +65,11 @@ export interface Count {
   readonly from: Day;
 }
 
-export function emptyCounty(scale: Scale, terms: PolicyTerms, today: Day, count: Count): County {
+export function emptyCounty(scale: Scale, terms: PolicyTerms, engine: Engine, count: Count): County {
   return {
     scale,
     terms,
-    engine: createEngine({ asOf: today, terms, persons: [], courses: [], holds: [] }),
+    engine,
     residents: new Map(),
     modules: new Map(),
     offers: new Map(),

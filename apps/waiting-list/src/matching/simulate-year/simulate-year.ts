@@ -1,4 +1,4 @@
-import type { Day } from '@app/allocation';
+import { createEngine, type Day, type Engine, type Market } from '@app/allocation';
 import { liveThrough } from './a-day.js';
 import { type Area, germany, placesOf } from './areas.js';
 import { type County, emptyCounty, type Scale } from './county.js';
@@ -37,22 +37,23 @@ export function scaleOf(figures: Figures, areas: readonly Area[], seed: number):
 
 /**
  * A year of one policy, after a warm-up that fills courses and lists; day by day, so that it can be watched and stopped.
- * With several years, each is another year of the same county and all are counted together.
+ * With several years, each is another year of the same county and all are counted together. Another engine plans in
+ * another way.
  */
 export function* simulateYears(
   scale: Scale,
   { key, terms }: Variant,
   begin: Day,
   years = 1,
+  engineOf: (market: Market) => Engine = createEngine,
 ): Generator<SimulatedDay, Outcome> {
   const tally = new Tally();
   const stillWaiting: number[] = [];
   const days = warmUpDays + yearDays;
   for (let year = 0; year < years; year += 1) {
-    const county = emptyCounty({ ...scale, seed: scale.seed + year }, terms, begin, {
-      tally,
-      from: begin + warmUpDays,
-    });
+    const engine = engineOf({ asOf: begin, terms, persons: [], courses: [], holds: [] });
+    const count = { tally, from: begin + warmUpDays };
+    const county = emptyCounty({ ...scale, seed: scale.seed + year }, terms, engine, count);
     for (let day = 1; day <= days; day += 1) {
       liveThrough(county, begin + day);
       yield { day: year * days + day, of: years * days, county };
