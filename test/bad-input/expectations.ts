@@ -56,6 +56,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/providers': { may: all },
   'GET course-registry/course-starts': { may: all },
   'GET course-registry/course-starts/{id}': { may: all },
+  'GET course-registry/catalogue': {},
+  'GET course-registry/catalogue/{id}': {},
   'POST course-registry/course-starts': { may: publishers, body: courseStart },
   'PATCH course-registry/course-starts/{id}': { may: publishers, body: { title: 'Anders' }, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/postpone': {

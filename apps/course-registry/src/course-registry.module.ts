@@ -4,6 +4,7 @@ import { PersistenceModule } from '@app/persistence';
 import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { UsageModule } from './catalogue/usage/usage.module.js';
 import { courseRegistryTables } from './course-registry.tables.js';
 import { CancelCourseStartWhenNotViable } from './course-start/cancel-when-not-viable/cancel-course-start-when-not-viable.js';
@@ -50,6 +51,7 @@ function assembled(
       IdentityModule.forService(identity),
       CourseStartModule,
       ImportModule,
+      CatalogueModule,
       UsageModule,
     ],
     providers: [{ provide: importTickEvery, useValue: tick }],

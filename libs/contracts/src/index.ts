@@ -1,5 +1,6 @@
 export * from './api/catalogue.api.js';
 export * from './api/course-registry.api.js';
+export * from './api/course-search.api.js';
 export * from './api/explanations.api.js';
 export * from './api/identity.api.js';
 export * from './api/legal-clocks.api.js';

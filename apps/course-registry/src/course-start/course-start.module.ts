@@ -9,17 +9,21 @@ import { EndCourseStartController } from './end-course-start/end-course-start.co
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
 import { ListProvidersController } from './list-providers/list-providers.controller.js';
 import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
-import { CourseStartSearch } from './persistence/course-start-search.js';
+import { CourseSearch } from './persistence/course-search.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { Places } from './persistence/places.js';
+import { SearchEntries } from './persistence/search-entries.js';
 import { PostponeCourseStartController } from './postpone-course-start/postpone-course-start.controller.js';
 import { PostponeCourseStartHandler } from './postpone-course-start/postpone-course-start.handler.js';
 import { PublishCourseStartController } from './publish-course-start/publish-course-start.controller.js';
 import { PublishCourseStartHandler } from './publish-course-start/publish-course-start.handler.js';
+import { RenewSearchEntries } from './renew-search-entries/renew-search-entries.js';
 import { ReviseCourseStartController } from './revise-course-start/revise-course-start.controller.js';
 import { ReviseCourseStartHandler } from './revise-course-start/revise-course-start.handler.js';
-import { SearchCourseStartsController } from './search-course-starts/search-course-starts.controller.js';
+import { FindCourseStartsHandler } from './search-course-starts/find-course-starts.handler.js';
+import { MeasureCourseStartsHandler } from './search-course-starts/measure-course-starts.handler.js';
 import { SearchCourseStartsHandler } from './search-course-starts/search-course-starts.handler.js';
+import { Seeking } from './search-course-starts/seeking.js';
 import { ShowCourseStartController } from './show-course-start/show-course-start.controller.js';
 import { ShowCourseStartHandler } from './show-course-start/show-course-start.handler.js';
 import { StartCourseStartController } from './start-course-start/start-course-start.controller.js';
@@ -35,13 +39,15 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     CancelCourseStartController,
     StartCourseStartController,
     EndCourseStartController,
-    SearchCourseStartsController,
     ShowCourseStartController,
     ListProvidersController,
   ],
   providers: [
     CourseStarts,
-    CourseStartSearch,
+    CourseSearch,
+    SearchEntries,
+    RenewSearchEntries,
+    Seeking,
     Places,
     Announcements,
     CourseStartChanges,
@@ -53,6 +59,8 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     EndCourseStartHandler,
     TakeOverCourseStartHandler,
     SearchCourseStartsHandler,
+    FindCourseStartsHandler,
+    MeasureCourseStartsHandler,
     ShowCourseStartHandler,
     CancelCourseStartWhenNotViable,
     NotePlacesWhenPlacesChanged,

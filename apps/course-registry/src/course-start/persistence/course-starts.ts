@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseStart } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
+import { SearchEntries } from './search-entries.js';
 
 /** A course start with what the provider's file last said of it. */
 export interface TakenOverBefore {
@@ -14,6 +15,8 @@ export interface TakenOverBefore {
 /** Every course start, one row each, its sessions with it. */
 @Injectable()
 export class CourseStarts {
+  constructor(private readonly searchEntries: SearchEntries) {}
+
   /** Refuses a number that the provider has already used. */
   async add(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
     const added: unknown[] = await tx.query(insert, values(courseStart, takenOver));
@@ -24,11 +27,13 @@ export class CourseStarts {
         [{ pointer: '/externalId', code: 'external-id.taken', detail: 'This number is already used.' }],
         'conflict',
       );
+    await this.searchEntries.keep(tx, courseStart);
   }
 
   /** Writes the next version of one that was read with `toChange`. */
   async replace(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
     await tx.query(update, values(courseStart, takenOver));
+    await this.searchEntries.keep(tx, courseStart);
   }
 
   async find(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {

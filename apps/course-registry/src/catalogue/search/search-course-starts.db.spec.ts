@@ -3,7 +3,7 @@ import { PlacesChangedV1 } from '@app/contracts';
 import { Transactions } from '@app/persistence';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../../course-registry.fixtures.js';
-import { NotePlacesWhenPlacesChanged } from '../note-places/note-places-when-places-changed.js';
+import { NotePlacesWhenPlacesChanged } from '../../course-start/note-places/note-places-when-places-changed.js';
 
 describe('searching for a course start', () => {
   let registry: Registry;

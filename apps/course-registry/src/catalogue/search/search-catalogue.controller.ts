@@ -1,0 +1,34 @@
+import { Everybody } from '@app/identity';
+import { Clock } from '@app/kernel';
+import type { Reply } from '@app/runtime';
+import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { FindCourseStarts } from '../../course-start/search-course-starts/search-course-starts.query.js';
+import { etagOf, isKnown } from '../answering/conditional.js';
+import { CountedAs } from '../usage/count-uses/counted-as.js';
+import { SearchCatalogueRequest } from './course-search.request.js';
+import { pageOf } from './filter-of.js';
+import { pageJson } from './page-json.js';
+
+@Controller('catalogue')
+export class SearchCatalogueController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers a `Page<CatalogueCourseStartView>`, written from what is kept as JSON. */
+  @Get()
+  @Everybody('what courses there are is public')
+  @CountedAs('list')
+  @Header('content-type', 'application/json; charset=utf-8')
+  async search(
+    @Query() request: SearchCatalogueRequest,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string> {
+    const found = await this.queries.execute(new FindCourseStarts(pageOf(request), 'everybody'));
+    const etag = etagOf(found.nextCursor ?? '', ...found.lines.map(({ json }) => json));
+    return isKnown(reply, ifNoneMatch, etag) ? '' : pageJson(found, this.clock.now());
+  }
+}

@@ -1,0 +1,43 @@
+import { Organisations } from '@app/identity';
+import { Transactions } from '@app/persistence';
+import { paged } from '@app/runtime';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { CourseSearch, type FoundRow } from '../persistence/course-search.js';
+import { FindCourseStarts, type FoundLine, type FoundLines } from './search-course-starts.query.js';
+import { Seeking } from './seeking.js';
+
+@QueryHandler(FindCourseStarts)
+export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly organisations: Organisations,
+    private readonly seeking: Seeking,
+    private readonly search: CourseSearch,
+  ) {}
+
+  async execute({ page: { filter, sort, limit, after }, audience }: FindCourseStarts): Promise<FoundLines> {
+    const sought = await this.seeking.soughtBy(filter, audience, sort);
+    if (!sought) return { lines: [] };
+    const found = await this.transactions.run((tx) =>
+      this.search.find(tx, sought, { audience, after, limit: limit + 1 }),
+    );
+    const { items, ...next } = paged(found, limit, ({ distance, startsOn, id }) =>
+      sought.sort === 'distance' ? [distance, startsOn, id] : [startsOn, id],
+    );
+    const providers = await this.#providers();
+    return { lines: items.flatMap((row) => lineOf(row, providers)), ...next };
+  }
+
+  async #providers(): Promise<ReadonlyMap<string, string>> {
+    const all = await this.organisations.all();
+    return new Map(all.map(({ id, key, name }) => [id, JSON.stringify({ id, key, name })]));
+  }
+}
+
+/** The kept text with what is known only now put before it: its provider's name today, and how far away it is. */
+function lineOf({ id, providerId, distance, json }: FoundRow, providers: ReadonlyMap<string, string>): FoundLine[] {
+  const provider = providers.get(providerId);
+  if (provider === undefined) return [];
+  const away = distance === null ? '' : `"distanceKm":${Math.round(distance / 100) / 10},`;
+  return [{ id, json: `{"provider":${provider},${away}${json.slice(1)}` }];
+}

@@ -1,0 +1,21 @@
+import { Transactions } from '@app/persistence';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { CourseSearch } from '../persistence/course-search.js';
+import { type FoundExtent, MeasureCourseStarts } from './search-course-starts.query.js';
+import { Seeking } from './seeking.js';
+
+@QueryHandler(MeasureCourseStarts)
+export class MeasureCourseStartsHandler implements IQueryHandler<MeasureCourseStarts> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly seeking: Seeking,
+    private readonly search: CourseSearch,
+  ) {}
+
+  async execute({ filter }: MeasureCourseStarts): Promise<FoundExtent> {
+    const sought = await this.seeking.soughtBy(filter, 'everybody');
+    if (!sought) return { count: 0, fingerprint: '0', revision: '0' };
+    const { count, fingerprint, revision } = await this.transactions.run((tx) => this.search.measure(tx, sought));
+    return { count, fingerprint: fingerprint ?? '0', revision: revision ?? '0' };
+  }
+}
