@@ -124,4 +124,12 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Der erste Tag liegt nach dem letzten.',
     en: 'The first day is after the last one.',
   },
+  'near.required': {
+    de: 'Eine Entfernung braucht einen Ort, von dem aus gemessen wird.',
+    en: 'A distance is measured from somewhere.',
+  },
+  'postcode.unknown': {
+    de: 'Unter dieser Postleitzahl kennen wir keinen Kursort.',
+    en: 'We know no place of a course under this postcode.',
+  },
 };
