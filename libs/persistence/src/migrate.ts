@@ -16,8 +16,11 @@ export async function migrate(url: string, owner: Tables, libraries: readonly Ta
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query(createRole(appRole(owner.schema)));
     for (const tables of [...libraries, owner]) await migrateSchema(client, url, tables);
-    for (const tables of libraries)
+    for (const tables of libraries) {
       await client.query(grants(tables.schema, appRole(owner.schema), tables.guests ?? 'read'));
+      for (const table of tables.writtenBy?.[owner.schema] ?? [])
+        await client.query(`grant insert, update, delete on ${tables.schema}.${table} to ${appRole(owner.schema)}`);
+    }
     await client.query(grants(owner.schema, appRole(owner.schema), 'read-write'));
   } finally {
     await client.end();

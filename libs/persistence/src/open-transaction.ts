@@ -1,5 +1,7 @@
-import type { ClientBase, QueryResult } from 'pg';
+import { type ClientBase, DatabaseError, type QueryResult } from 'pg';
 import { QueryFailedError } from 'typeorm';
+import type { CopiedRow } from './copied-row.js';
+import { CopyOut } from './copy-out.js';
 import { preparedName } from './prepared.js';
 import { comesAsLists } from './rows-as-lists.js';
 
@@ -26,6 +28,17 @@ export class OpenTransaction {
     if (this.#over) throw new Error('The transaction is over: whatever is said in it must be awaited by its work.');
     return rowsOf(await this.#say(sql, parameters));
   };
+
+  /** Takes the rows of a query one by one, as they come. What is to be put into it must be `quoted`: COPY has no parameters. */
+  async copy(sql: string, take: (row: CopiedRow) => void): Promise<void> {
+    if (this.#over) throw new Error('The transaction is over: whatever is said in it must be awaited by its work.');
+    this.#hold();
+    try {
+      await CopyOut.of(this.#client, sql, take);
+    } catch (error) {
+      throw error instanceof DatabaseError ? new QueryFailedError(sql, undefined, error) : error;
+    }
+  }
 
   /** Rejects when the database made nothing of it: a COMMIT after a failed statement is answered ROLLBACK, without an error. */
   async commit(): Promise<void> {

@@ -11,4 +11,6 @@ export interface Tables {
   readonly migrations: readonly Migration[];
   /** What a service that does not own the schema may do with its tables. */
   readonly guests?: 'read' | 'read-write';
+  /** Tables that a service which does not own the schema may write nevertheless, by the service's own schema. */
+  readonly writtenBy?: Readonly<Record<string, readonly string[]>>;
 }

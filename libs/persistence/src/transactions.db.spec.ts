@@ -1,6 +1,8 @@
 import { freshDatabase } from '@app/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import type { CopiedRow } from './copied-row.js';
+import { copyRows, quoted } from './copy-rows.js';
 import { prepared } from './prepared.js';
 import { rowsAsLists } from './rows-as-lists.js';
 import { Transactions, type Tx } from './transactions.js';
@@ -114,4 +116,47 @@ it('tells how many rows were changed', async () => {
 it('gives rows as lists of values where that was asked for', async () => {
   const rows = await transactions.run((tx) => tx.query(rowsAsLists(`select 1 as one, 'two' as two`)));
   expect(rows).toEqual([[1, 'two']]);
+});
+
+describe('rows copied out of the database', () => {
+  const numbers = `select n::int, case when n % 2 = 0 then n::int end, 'row ' || n, null::text, 'ä', 5000000000 + n, n = 1 from generate_series(1, 3) n`;
+
+  it('come one by one, with what else is said on the connection in order before and after', async () => {
+    const rows: unknown[] = [];
+    const after = await transactions.run(async (tx) => {
+      tx.query(note, ['before']).catch(() => {});
+      const copied = copyRows(tx, numbers, (row) => {
+        const [n, even] = [row.int(), row.intIfAny()];
+        rows.push([n, even, row.ascii(), row.asciiIfAny(), row.textIfAny(), row.bigint(), row.boolean()]);
+      });
+      const seen = tx.query('select text from note');
+      await copied;
+      return seen;
+    });
+    expect(rows).toEqual([
+      [1, undefined, 'row 1', undefined, 'ä', 5_000_000_001, true],
+      [2, 2, 'row 2', undefined, 'ä', 5_000_000_002, false],
+      [3, undefined, 'row 3', undefined, 'ä', 5_000_000_003, false],
+    ]);
+    expect(after).toEqual([{ text: 'before' }]);
+  });
+
+  it.each<[string, string, (row: CopiedRow) => void]>([
+    ['the query is wrong', 'select nonsense', (row) => row.int()],
+    ['somebody fails at a row', 'select 1::int', () => expect(1).toBe(2)],
+    ['a field is left unread', 'select 1::int, 2::int', (row) => row.int()],
+    ['a field is of another type', 'select 1::bigint', (row) => row.int()],
+    ['a field is null where none may be', 'select null::int', (row) => row.int()],
+  ])('fail as a whole when %s, and the connection serves the next', async (_, sql, take) => {
+    await expect(transactions.run((tx) => copyRows(tx, sql, take))).rejects.toThrow();
+    await transactions.run((tx) => tx.query(note, ['next']));
+    expect(await notes()).toEqual(['next']);
+  });
+
+  it('take what varies quoted', async () => {
+    const rows: string[] = [];
+    const sql = `select unnest(${quoted(["O'Neill", 'a\\b'])}) union all select ${quoted("'")}`;
+    await transactions.run((tx) => copyRows(tx, sql, (row) => rows.push(row.ascii())));
+    expect(rows.sort()).toEqual(["'", "O'Neill", 'a\\b']);
+  });
 });
