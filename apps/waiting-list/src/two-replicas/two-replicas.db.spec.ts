@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Replicas, startReplicas } from './replicas.fixtures.js';
-import { aWalk, Walk } from './walk.fixtures.js';
+import { aWalk, type Step, Walk } from './walk.fixtures.js';
 import { breachesFound, startWatching } from './watch.fixtures.js';
 
 /** WALKS=500 walks farther than every run of the tests can wait for. */
 const walks = Number(process.env['WALKS'] ?? 6);
 const stepsOfAWalk = 40;
+/** A pick by which a walk publishes a course start with three places for the level of people picked by 0. */
+const threePlaces = 20;
 
 let replicas: Replicas;
 beforeAll(async () => {
@@ -16,7 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => replicas.stop());
 
-describe('two replicas, and people who register, change, accept twice, decline, expire, withdraw and are erased', () => {
+describe('two replicas, and people who register, change, accept twice, decline, expire, begin, go on, withdraw and are erased', () => {
+  it('come to every end there is, step by step', async () => {
+    await throughEveryEnd();
+    expect(await statesOf('seat_offer')).toEqual(expect.arrayContaining(['accepted', 'declined', 'expired']));
+    expect(await statesOf('enrolment')).toContain('completed');
+    expect(await statesOf('handover')).toEqual(['consented']);
+    expect(await breachesFound(replicas.sql)).toEqual({});
+  }, 60_000);
+
   it('give no place twice, lose no offer, revive none and leave no place unused', async () => {
     const seen = { steps: 0 };
     await fc.assert(
@@ -33,25 +43,30 @@ describe('two replicas, and people who register, change, accept twice, decline, 
       { numRuns: walks, endOnFailure: true },
     );
     expect(seen.steps).toBe(walks * stepsOfAWalk);
-    await everyEndOnce();
-    const ends = await replicas.sql<{ state: string }>('select distinct state from waiting_list.seat_offer');
-    expect(ends.map(({ state }) => state)).toEqual(expect.arrayContaining(['accepted', 'declined', 'expired']));
   }, 600_000);
 });
 
-/** Three people, three places, and each offer ends in another way: chance alone may leave one of them out. */
-async function everyEndOnce(): Promise<void> {
+async function throughEveryEnd(): Promise<void> {
   const walk = new Walk(replicas);
-  for (const kind of ['register', 'register', 'register'] as const) await walk.take({ kind, pick: 0, replica: 0 });
-  await walk.take({ kind: 'publish', pick: 20, replica: 1 });
-  for (const kind of ['settle', 'accept-twice', 'decline', 'expire', 'settle'] as const)
-    await walk.take({ kind, pick: 0, replica: 0 });
-  expect(await breachesFound(replicas.sql)).toEqual({});
+  const take = (kind: Step['kind'], pick = 0) => walk.take({ kind, pick, replica: pick % 2 });
+  for (const kind of ['register', 'register', 'register'] as const) await take(kind);
+  await take('publish', threePlaces);
+  for (const kind of ['settle', 'accept-twice', 'decline', 'expire', 'settle', 'accept-twice'] as const)
+    await take(kind);
+  for (const kind of ['start', 'begin', 'end'] as const) await take(kind);
+  await take('complete', 1);
+  await take('hand-over');
 }
+
+const statesOf = async (table: string) =>
+  (await replicas.sql<{ state: string }>(`select distinct state from waiting_list.${table}`)).map(({ state }) => state);
 
 const anOffer = (state: string) => `(select id from waiting_list.seat_offer where state = '${state}' limit 1)`;
 
 describe('the watch', () => {
+  // Chance may have erased whoever had an offer that ended.
+  beforeAll(throughEveryEnd, 60_000);
+
   it.each<[what: string, plant: string]>([
     [
       'an ended offer that revives',

@@ -1,5 +1,5 @@
 import type { CourseStartFacts } from '@app/contracts';
-import { eventually } from '@app/testing';
+import { eventually, type SampleMember } from '@app/testing';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { aBody, aCourseStart, inDays } from '../waiting-list.fixtures.js';
@@ -17,6 +17,13 @@ const kinds = [
   'accept-twice',
   'decline',
   'expire',
+  'start',
+  'begin',
+  'begin',
+  'no-show',
+  'end',
+  'complete',
+  'hand-over',
   'pause-or-resume',
   'withdraw',
   'erase',
@@ -41,6 +48,17 @@ export const aWalk = (steps: number): fc.Arbitrary<readonly Step[]> =>
   });
 
 const levels = ['A2.1', 'B1.1'] as const;
+/** Most go on, a level up. */
+const resultFor = (pick: number) => (pick % 4 === 0 ? { goesOn: false } : { goesOn: true, nextLevel: 'B1.1' });
+
+/** Who acts next in a hand-over, and how. */
+const stepsOf: Readonly<Record<string, readonly [member: SampleMember, act: string, body?: object]>> & {
+  readonly accepted: readonly [SampleMember, string];
+} = {
+  proposed: ['case-manager', 'consent', { given: true, textVersion: '2026-1' }],
+  offered: ['provider-staff', 'accept'],
+  accepted: ['provider-staff', 'complete'],
+};
 const one = <T>(things: readonly T[], pick: number): T | undefined => things[pick % Math.max(1, things.length)];
 
 /** Takes steps on the real service and remembers only what it said last of each course start. */
@@ -59,6 +77,12 @@ export class Walk {
         }),
       publish: () => this.publish(replica, pick),
       'change-capacity': () => this.revise(replica, pick, { maxParticipants: 1 + (pick % 4) }),
+      start: () => this.revise(replica, pick, { status: 'started' }),
+      begin: () => this.report('confirm', 'expected', replica, pick),
+      'no-show': () => this.report('no-show', 'expected', replica, pick),
+      end: () => (pick % 3 === 0 ? this.revise(replica, pick, { status: 'ended' }) : Promise.resolve()),
+      complete: () => this.report('complete', 'confirmed', replica, pick, resultFor(pick)),
+      'hand-over': () => this.handOver(replica, pick),
       cancel: () => this.revise(replica, pick, { status: 'cancelled' }),
       'accept-twice': () => this.answer('accept', pick),
       decline: () => this.answer('decline', pick, { reason: 'too-far' }),
@@ -109,6 +133,29 @@ export class Walk {
     );
     expect(replies.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
     for (const { status } of replies) expect(status).toBeLessThan(500);
+  }
+
+  /** What the provider says of somebody who took a place. */
+  private async report(what: string, state: string, replica: number, pick: number, body?: unknown): Promise<void> {
+    const people = await this.on.sql<{ id: string }>(
+      'select id from waiting_list.enrolment where state = $1 order by id',
+      [state],
+    );
+    const somebody = one(people, pick);
+    if (!somebody) return;
+    const reply = await this.on.ask(replica, 'provider-staff', 'POST', `enrolments/${somebody.id}/${what}`, body);
+    expect(reply.status).toBeLessThan(500);
+  }
+
+  private async handOver(replica: number, pick: number): Promise<void> {
+    const running = await this.on.sql<{ id: string; state: string }>(
+      `select id, state from waiting_list.handover where state in ('proposed', 'offered', 'accepted') order by id`,
+    );
+    const handover = one(running, pick);
+    if (!handover) return;
+    const [member, act, body] = stepsOf[handover.state] ?? stepsOf['accepted'];
+    const reply = await this.on.ask(replica, member, 'POST', `handovers/${handover.id}/${act}`, body);
+    expect(reply.status).toBeLessThan(500);
   }
 
   private async letExpire(replica: number, pick: number): Promise<void> {
