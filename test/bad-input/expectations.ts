@@ -1,5 +1,5 @@
 import type { SampleRole } from '../journeys/system.js';
-import { courseStart, subscription, waitingEntry } from './good-bodies.js';
+import { courseStart, subscription, waitingEntry, webhook } from './good-bodies.js';
 
 /** Whose thing an id in a path names: somebody outside must not learn that it exists. */
 export type Kind =
@@ -13,7 +13,8 @@ export type Kind =
   | 'subscription'
   | 'task'
   | 'twin'
-  | 'explanationExport';
+  | 'explanationExport'
+  | 'webhook';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -77,6 +78,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/imports/{id}': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/stop': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/resume': { may: publishers, guards: 'import' },
+  'GET course-registry/catalogue/brochure': {},
   'GET course-registry/catalogue-usage': { may: steerers },
   'GET waiting-list/me': { may: all },
   'GET waiting-list/waiting-entries': { may: advisers },
@@ -222,6 +224,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET notification/subscriptions/{id}': { may: readers, guards: 'subscription' },
   'PATCH notification/subscriptions/{id}': { may: readers, body: { slot: '08:00' }, guards: 'subscription' },
   'DELETE notification/subscriptions/{id}': { may: readers, guards: 'subscription' },
+  'GET notification/webhooks': { may: providers },
+  'POST notification/webhooks': { may: providers, body: webhook },
+  'GET notification/webhooks/{id}': { may: providers, guards: 'webhook' },
+  'PATCH notification/webhooks/{id}': { may: providers, body: { description: 'Anders' }, guards: 'webhook' },
+  'DELETE notification/webhooks/{id}': { may: providers, guards: 'webhook' },
+  'POST notification/webhooks/{id}/rotate-secret': { may: providers, guards: 'webhook' },
+  'POST notification/webhooks/{id}/test': { may: providers, guards: 'webhook' },
+  'GET notification/webhooks/{id}/deliveries': { may: providers, guards: 'webhook' },
+  'POST notification/webhooks/{id}/deliveries/{deliveryId}/send-again': { may: providers, guards: 'webhook' },
   'GET notification/unsubscribe/{token}': {},
   'POST notification/unsubscribe/{token}': {},
 };

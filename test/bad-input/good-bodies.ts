@@ -38,5 +38,8 @@ export function waitingEntry(person: WaitingEntryBody['person'] = { familyName: 
   };
 }
 
+/** What a provider's software wants to hear. */
+export const webhook = { url: 'https://software.example/kursbruecke', contactAddress: 'it@sprachwerk.example' };
+
 /** The coordinator has none until the end. */
 export const subscription: SubscriptionBody = { address: 'katrin.sommer@stadt.example', language: 'de', slot: '07:30' };

@@ -16,7 +16,7 @@ import { addDays } from '@app/kernel';
 import { eventually } from '@app/testing';
 import { type Answer, type Caller, callerFor } from '../journeys/api.js';
 import type { System } from '../journeys/system.js';
-import { courseStart, today, waitingEntry } from './good-bodies.js';
+import { courseStart, webhook as goodWebhook, today, waitingEntry } from './good-bodies.js';
 import type { World } from './world.js';
 
 const exported = '../../apps/course-registry/src/import/kufer-xml/samples/export-with-traps.xml';
@@ -53,7 +53,9 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const file = { name: 'export.xml', content: readFileSync(resolve(import.meta.dirname, exported)) };
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
+  const webhook = await ok(provider.post<{ id: string }>('notification/webhooks', goodWebhook));
   return {
+    webhook: webhook.id,
     ...(subscription && { subscription: subscription.id }),
     ...(hardshipProposal && { hardshipDecision: hardshipProposal.id }),
     courseStart: course.id,

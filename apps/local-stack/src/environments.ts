@@ -5,6 +5,9 @@ import type { Environment, ServiceName } from './state/stack-note.js';
 export const audience = 'kursbruecke-api';
 export const clientId = 'kursbruecke-console';
 
+/** Receivers on this machine that the stand may call: see README. */
+const webhookTrialHosts = '127.0.0.1:4900,localhost:4900';
+
 export const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** The environment of every service, as an operator would set it. */
@@ -35,6 +38,9 @@ export function environmentsFor(
       ...at('notification'),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Kursbrücke <kursbruecke@stadt.example>',
+      WEBHOOK_MASTER_KEY: secrets.webhookMasterKey,
+      // Whoever tries webhooks on this machine listens here.
+      WEBHOOK_ALLOWED_HOSTS: webhookTrialHosts,
     },
     console: {
       ...at('console'),

@@ -9,7 +9,7 @@ import {
 } from '@app/contracts';
 import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
 import type { Consumer } from '@app/messaging';
-import { newId, Transactions } from '@app/persistence';
+import { newId, Transactions, type Tx } from '@app/persistence';
 import { createTestService } from '@app/runtime';
 import { freshDatabase, type SampleMember, type SeededMember, seedIdentity, testIssuer } from '@app/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,7 +22,12 @@ import { LookAfterMails } from './mail/look-after-mails/look-after-mails.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
 import { type ScriptedServer, scriptedSmtpServer } from './mail/smtp-server.fixtures.js';
 import { newsConsumers } from './news/news.module.js';
+import { noticeConsumers } from './notice/notice.module.js';
 import { NotificationModule } from './notification.module.js';
+import { webhookConsumers } from './webhook/webhook.module.js';
+import type { WebhookSettings } from './webhook/webhook.settings.js';
+
+const consumers = [...newsConsumers, ...webhookConsumers, ...noticeConsumers];
 
 export interface Answer<T> {
   readonly status: number;
@@ -73,7 +78,9 @@ const addresses: Partial<Record<SampleMember, string>> = {
 };
 
 /** The whole service on a database of its own and a scripted mail server; its ticks are left to the test. */
-export async function startNotification(): Promise<NotificationUnderTest> {
+export async function startNotification(
+  webhook: Pick<WebhookSettings, 'allowedHosts' | 'patience'> = { allowedHosts: new Set() },
+): Promise<NotificationUnderTest> {
   const [database, issuer, smtp] = await Promise.all([freshDatabase(), testIssuer(), scriptedSmtpServer()]);
   const members = await seedIdentity(database.url, issuer.url);
   const lines: string[] = [];
@@ -85,6 +92,7 @@ export async function startNotification(): Promise<NotificationUnderTest> {
         identity: { issuer: issuer.url, audience: issuer.audience },
         mail: { smtpUrl: smtp.url, from: { name: 'Kursbrücke', address: 'kursbruecke@stadt.example' }, lookEvery: 0 },
         digest: { consoleUrl: 'https://kursbruecke.example', lookEvery: 0 },
+        webhook: { ...webhook, masterKey: Buffer.alloc(32, 7).toString('base64'), lookEvery: 0 },
       }),
     ],
   }).compile();
@@ -98,8 +106,8 @@ export async function startNotification(): Promise<NotificationUnderTest> {
     (await owner.query(statement, [...parameters])).rows as R[];
 
   const hear = async <M extends object>(message: MessageClass<M>, content: M) => {
-    const type = newsConsumers.find((known) => app.get<Consumer<object>>(known).hears === message);
-    if (!type) throw new Error(`Nobody hears ${message.type}.`);
+    const types = consumers.filter((known) => app.get<Consumer<object>>(known).hears === message);
+    if (types.length === 0) throw new Error(`Nobody hears ${message.type}.`);
     const about = {
       id: newId<never>(),
       source: 'test',
@@ -109,8 +117,10 @@ export async function startNotification(): Promise<NotificationUnderTest> {
       subject: '',
       sequence: 1,
     };
-    const consumer = app.get<Consumer<object>>(type);
-    await app.get(Transactions).run((tx) => consumer.on(tx, content, about), { role: 'system' });
+    const heard = async (tx: Tx) => {
+      for (const type of types) await app.get<Consumer<object>>(type).on(tx, content, about);
+    };
+    await app.get(Transactions).run(heard, { role: 'system' });
   };
   const say = async (message: MessageClass<CourseStartFacts>, facts: CourseStartFacts) => {
     await hear(message, facts);
@@ -158,7 +168,8 @@ export async function startNotification(): Promise<NotificationUnderTest> {
     clear: async () => {
       smtp.forget();
       await sql(
-        `truncate subscription, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key;
+        `truncate subscription, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
+                  webhook, webhook_course_start, webhook_seat_offer, webhook_message, webhook_delivery, webhook_attempt;
          update outbound set held = false, held_because = null`,
       );
     },

@@ -7,26 +7,34 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DigestModule } from './digest/digest.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NewsModule, newsConsumers } from './news/news.module.js';
+import { NoticeModule, noticeConsumers } from './notice/notice.module.js';
 import { notificationTables } from './notification.tables.js';
 import type { NotificationSettings } from './settings.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
+import { WebhookModule, webhookConsumers } from './webhook/webhook.module.js';
 
-/** Tells each person what is new for them, once, in one mail a day. */
+/** Tells each person what is new for them, once, in one mail a day; and each provider's software what concerns it. */
 @Module({})
 export class NotificationModule {
-  static with({ database, queue, identity, mail, digest }: NotificationSettings): DynamicModule {
+  static with({ database, queue, identity, mail, digest, webhook }: NotificationSettings): DynamicModule {
     return {
       module: NotificationModule,
       imports: [
         RuntimeModule,
         CqrsModule.forRoot(),
         PersistenceModule.forService(database, notificationTables, [messagingTables, identityTables]),
-        MessagingModule.forService({ service: 'notification', consumers: newsConsumers, queue }),
+        MessagingModule.forService({
+          service: 'notification',
+          consumers: [...newsConsumers, ...webhookConsumers, ...noticeConsumers],
+          queue,
+        }),
         IdentityModule.forService(identity),
         NewsModule,
         SubscriptionModule,
         DigestModule.with(digest),
         MailModule.with(mail),
+        NoticeModule.with(digest.consoleUrl),
+        WebhookModule.with(webhook),
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { DatabaseSettings } from '@app/persistence';
 import { integer, optional, required } from '@app/runtime';
 import type { DigestSettings } from './digest/digest.settings.js';
 import { type MailSettings, readSender } from './mail/mail.settings.js';
+import type { WebhookSettings } from './webhook/webhook.settings.js';
 
 export interface NotificationSettings {
   readonly database: DatabaseSettings;
@@ -11,6 +12,7 @@ export interface NotificationSettings {
   readonly identity: IdentitySettings;
   readonly mail: MailSettings;
   readonly digest: DigestSettings;
+  readonly webhook: WebhookSettings;
 }
 
 export function readSettings(): NotificationSettings {
@@ -22,7 +24,20 @@ export function readSettings(): NotificationSettings {
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     mail: { smtpUrl: required('SMTP_URL'), from: readSender(required('MAIL_FROM')) },
     digest: { consoleUrl: httpUrl('CONSOLE_URL') },
+    webhook: {
+      masterKey: required('WEBHOOK_MASTER_KEY'),
+      oldMasterKeys: listIn('WEBHOOK_OLD_MASTER_KEYS'),
+      allowedHosts: new Set(listIn('WEBHOOK_ALLOWED_HOSTS')),
+    },
   };
+}
+
+/** What is written with commas in between. */
+function listIn(name: string): readonly string[] {
+  return optional(name, '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 function httpUrl(name: string): string {

@@ -3,6 +3,7 @@ import { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.
 import { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';
 import { CourseStartPublishedV1 } from './course-registry/course-start-published.v1.js';
 import { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
+import { ProviderRequestChangedV1 } from './course-registry/provider-request-changed.v1.js';
 import type { MessageClass, ServiceName } from './message.js';
 import { CourseStartNotViableV1 } from './waiting-list/course-start-not-viable.v1.js';
 import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
@@ -29,13 +30,14 @@ export const routes: readonly Route[] = [
   { message: CourseStartCancelledV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartEndedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: ProviderRequestChangedV1, from: 'course-registry', to: ['notification'] },
   { message: SeatOfferedV1, from: 'waiting-list', to: ['notification'] },
   { message: SeatOfferAcceptedV1, from: 'waiting-list', to: ['notification'] },
   { message: SeatOfferDeclinedV1, from: 'waiting-list', to: ['notification'] },
   { message: SeatOfferExpiredV1, from: 'waiting-list', to: ['notification'] },
   { message: SeatOfferWithdrawnV1, from: 'waiting-list', to: ['notification'] },
   { message: PlacesChangedV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
-  { message: CourseStartNotViableV1, from: 'waiting-list', to: ['course-registry'] },
+  { message: CourseStartNotViableV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
   { message: HandoverChangedV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockApproachingV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockMissedV1, from: 'waiting-list', to: ['notification'] },

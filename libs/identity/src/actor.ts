@@ -1,4 +1,5 @@
 import type { MemberId, OrganisationId } from '@app/kernel';
+import type { KeyScope } from './api-keys/api-key.js';
 
 export const roles = ['provider_staff', 'case_manager', 'coordinator', 'counsellor', 'county_admin', 'dpo'] as const;
 export type Role = (typeof roles)[number];
@@ -14,4 +15,6 @@ export interface Actor {
   /** Mail domains registered for the organisation. */
   readonly mailDomains: readonly string[];
   readonly roles: readonly Role[];
+  /** What the key may do by which a provider's software calls; absent when a person does. */
+  readonly keyScopes?: readonly KeyScope[];
 }

@@ -2,9 +2,13 @@ import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/c
 import { APP_GUARD, ModulesContainer } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { undeclaredRoutes } from './access/routes-without-access.js';
+import { ApiKeys } from './api-keys/api-keys.js';
+import { KeyHolders } from './api-keys/key-holders.js';
 import { type IdentitySettings, identitySettings } from './identity.settings.js';
 import { Members } from './members/members.js';
+import { NewOrganisations } from './members/new-organisations.js';
 import { Organisations } from './members/organisations.js';
+import { ProviderRequests } from './provider-requests/provider-requests.js';
 import { TokenVerifier } from './tokens/token-verifier.js';
 import { WhoAmIController } from './who-am-i/who-am-i.controller.js';
 
@@ -22,10 +26,14 @@ export class IdentityModule implements OnModuleInit {
         { provide: identitySettings, useValue: settings },
         { provide: APP_GUARD, useClass: AccessGuard },
         TokenVerifier,
+        ApiKeys,
+        KeyHolders,
         Members,
+        NewOrganisations,
         Organisations,
+        ProviderRequests,
       ],
-      exports: [Organisations],
+      exports: [ApiKeys, NewOrganisations, Organisations, ProviderRequests],
     };
   }
 

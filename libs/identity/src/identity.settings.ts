@@ -6,6 +6,8 @@ export interface IdentitySettings {
   readonly audience: string;
   /** How long a member, once looked up, is believed; 30 seconds when absent, and never longer. */
   readonly memberSeconds?: number;
+  /** Requests a key of a provider's software may make in a minute, over all replicas; 600 when absent. */
+  readonly keyRequestsPerMinute?: number;
 }
 
 export const identitySettings = Symbol('identity settings');

@@ -35,5 +35,6 @@ export {
   type Track,
   tracks,
 } from './level.js';
+export { type Mailbox, readMailbox } from './mailbox.js';
 export { type FieldProblem, notFound, type Refusal, RuleViolation, refuseField } from './rule-violation.js';
 export { dayParts, everySlot, type Slot, type SlotSet, slotSet, slots, slotsIn, weekdays } from './slots.js';

@@ -9,12 +9,15 @@ export interface Secrets {
   readonly clientSecret: string;
   readonly cookieKey: string;
   readonly signingKey: Readonly<Record<string, unknown>>;
+  /** Base64, 32 bytes: seals the secrets of webhooks. */
+  readonly webhookMasterKey: string;
   /** JWK, private; signs explanations that are handed out. */
   readonly explanationSigningKey: string;
 }
 
 const make: { readonly [Name in keyof Secrets]: () => Secrets[Name] } = {
   vaultMasterKey: () => randomBytes(32).toString('base64'),
+  webhookMasterKey: () => randomBytes(32).toString('base64'),
   sessionSecret: () => randomBytes(48).toString('base64url'),
   clientSecret: () => randomBytes(32).toString('base64url'),
   cookieKey: () => randomBytes(32).toString('base64url'),

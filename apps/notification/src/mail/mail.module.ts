@@ -9,13 +9,21 @@ import { Mailer } from './mailer.js';
 import { Mails } from './persistence/mails.js';
 import { Outbound } from './persistence/outbound.js';
 import { PostMailHandler } from './post-mail/post-mail.handler.js';
+import { PostNoticeHandler } from './post-mail/post-notice.handler.js';
 import { MailTicks } from './send-due-mails/mail-ticks.js';
 import { SendDueMails } from './send-due-mails/send-due-mails.js';
 import { SettleMailHandler } from './settle-mail/settle-mail.handler.js';
 import { ShowOutboundHandler } from './show-outbound/show-outbound.handler.js';
 import { SmtpMailer } from './smtp/smtp-mailer.js';
 
-const handlers = [HoldMailsHandler, PostMailHandler, ReleaseMailsHandler, SettleMailHandler, ShowOutboundHandler];
+const handlers = [
+  HoldMailsHandler,
+  PostMailHandler,
+  PostNoticeHandler,
+  ReleaseMailsHandler,
+  SettleMailHandler,
+  ShowOutboundHandler,
+];
 
 /** Hands mails to the server: each at most once, and never one whose fate is unknown. */
 @Module({})

@@ -8,8 +8,8 @@ export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Where one click ends the subscription (RFC 8058). */
-  readonly unsubscribeUrl: string;
+  /** Where one click ends the subscription (RFC 8058); a notice belongs to none. */
+  readonly unsubscribeUrl?: string;
 }
 
 /** Hands letters to a mail server. */

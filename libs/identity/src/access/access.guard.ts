@@ -9,9 +9,11 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Actor, Role } from '../actor.js';
+import type { KeyScope } from '../api-keys/api-key.js';
+import { KeyHolders } from '../api-keys/key-holders.js';
 import { Members } from '../members/members.js';
 import { type Caller, TokenRefused, TokenVerifier } from '../tokens/token-verifier.js';
-import { type Access, accessKey } from './access.js';
+import { type Access, accessKey, keyAccessKey } from './access.js';
 
 interface Request {
   readonly headers: { readonly authorization?: string };
@@ -19,6 +21,7 @@ interface Request {
   actor?: Actor;
 }
 
+const keyPrefix = 'kb_';
 const bearer = /^Bearer ([\w.~+/-]+=*)$/i;
 
 /** Stands before every route of a service; it is global, so no path leads around it. */
@@ -30,23 +33,35 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
     private readonly members: Members,
+    private readonly keyHolders: KeyHolders,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.getAllAndOverride<Access>(accessKey, [context.getHandler(), context.getClass()]);
     if (access && 'everybody' in access) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const actor = await this.members.actorOf(await this.#caller(request.headers.authorization));
-    if (!actor) throw new ForbiddenException({ code: 'member.unknown' });
+    const token = tokenIn(request.headers.authorization);
+    const actor = token.startsWith(keyPrefix) ? await this.#keyHolder(token, context) : await this.#member(token);
     if (!mayCall(actor, access?.roles ?? [])) throw this.#denied(actor, request);
     request.actor = actor;
     return true;
   }
 
-  async #caller(authorization: string | undefined): Promise<Caller> {
-    if (!authorization) throw new UnauthorizedException({ code: 'token.missing' });
-    const token = bearer.exec(authorization)?.[1];
-    if (!token) throw new UnauthorizedException({ code: 'token.invalid' });
+  async #member(token: string): Promise<Actor> {
+    const actor = await this.members.actorOf(await this.#caller(token));
+    if (!actor) throw new ForbiddenException({ code: 'member.unknown' });
+    return actor;
+  }
+
+  /** A key has no role of its own; a route that names one of its scopes takes it for its provider's staff. */
+  async #keyHolder(token: string, context: ExecutionContext): Promise<Actor> {
+    const actor = await this.keyHolders.actorOf(token);
+    if (!actor) throw new UnauthorizedException({ code: 'token.invalid' });
+    const scope = this.reflector.get<KeyScope | undefined>(keyAccessKey, context.getHandler());
+    return scope && actor.keyScopes?.includes(scope) ? { ...actor, roles: ['provider_staff'] } : actor;
+  }
+
+  async #caller(token: string): Promise<Caller> {
     try {
       return await this.tokens.verify(token);
     } catch (error) {
@@ -55,10 +70,17 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  #denied({ memberId, organisationId }: Actor, { routeOptions }: Request): ForbiddenException {
+  #denied({ memberId, organisationId, keyScopes }: Actor, { routeOptions }: Request): ForbiddenException {
     this.#log.warn({ code: 'access.denied', memberId, organisationId, route: routeOptions?.url });
-    return new ForbiddenException({ code: 'role.missing' });
+    return new ForbiddenException({ code: keyScopes ? 'key.scope-missing' : 'role.missing' });
   }
+}
+
+function tokenIn(authorization: string | undefined): string {
+  if (!authorization) throw new UnauthorizedException({ code: 'token.missing' });
+  const token = bearer.exec(authorization)?.[1];
+  if (!token) throw new UnauthorizedException({ code: 'token.invalid' });
+  return token;
 }
 
 function mayCall(actor: Actor, allowed: readonly Role[]): boolean {

@@ -46,6 +46,11 @@ export class Organisations {
     read.catch(() => this.#known.forget('all'));
     return read;
   }
+
+  /** Somebody has just added one. */
+  forget(): void {
+    this.#known.forget('all');
+  }
 }
 
 const everyOrganisation = `

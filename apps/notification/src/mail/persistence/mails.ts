@@ -1,6 +1,7 @@
 import type { MailState } from '@app/contracts';
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import type { Notice } from '../../notice/write-notice/write-notice.query.js';
 import { leaseMinutes, type Transition, uncertainHours } from '../domain/mail-state.js';
 
 export interface NewMail {
@@ -9,20 +10,26 @@ export interface NewMail {
   readonly address: string;
 }
 
+/** What a mail carries: a digest of one subscription, or a notice. */
+export type Carried =
+  | { readonly digestId: string; readonly subscriptionId: string; readonly notice: null }
+  | { readonly digestId: null; readonly subscriptionId: null; readonly notice: Notice };
+
 /** A mail in the hands of one sender; nobody else touches it while the lease holds. */
-export interface ClaimedMail extends NewMail {
+export type ClaimedMail = Carried & {
   readonly id: string;
+  readonly address: string;
   readonly messageId: string;
   readonly attempts: number;
   readonly createdAt: Date;
   readonly lease: string;
-}
+};
 
-export interface SilentMail extends NewMail {
+export type SilentMail = Carried & {
   readonly id: string;
   readonly attempts: number;
   readonly handedOver: boolean;
-}
+};
 
 @Injectable()
 export class Mails {
@@ -34,6 +41,17 @@ export class Mails {
        select $1, $2, $3, $4, $5, case when held then 'held' else 'ready' end from outbound
        on conflict (digest_id) do nothing`,
       [id, digestId, subscriptionId, address, `<${id}@${domain}>`],
+    );
+  }
+
+  /** At most one mail per notice and round. */
+  async postNotice(tx: Tx, { kind, about, round }: Notice, address: string, domain: string): Promise<void> {
+    const id = newId();
+    await tx.query(
+      `insert into mail (id, notice_kind, notice_about, notice_round, address, message_id, state)
+       select $1, $2, $3, $4, $5, $6, case when held then 'held' else 'ready' end from outbound
+       on conflict on constraint mail_notice_once do nothing`,
+      [id, kind, about, round, address, `<${id}@${domain}>`],
     );
   }
 
@@ -112,7 +130,9 @@ export class Mails {
 }
 
 const columns = `mail.id, digest_id as "digestId", subscription_id as "subscriptionId", address, message_id as "messageId",
-       attempts, created_at as "createdAt"`;
+       attempts, created_at as "createdAt",
+       case when notice_kind is not null
+            then json_build_object('kind', notice_kind, 'about', notice_about, 'round', notice_round) end as notice`;
 
 const moved = `state = $2::text, due_at = now() + make_interval(mins => $3::int),
        sent_at = case when $2 = 'sent' then now() end,

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Transactions } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { WriteLetter } from '../../digest/write-letter/write-letter.query.js';
+import { type DigestLetter, WriteLetter } from '../../digest/write-letter/write-letter.query.js';
+import { type NoticeLetter, WriteNotice } from '../../notice/write-notice/write-notice.query.js';
 import { MailConsequences } from '../consequences.js';
 import { afterAttempt, type Outcome } from '../domain/mail-state.js';
 import { Mailer } from '../mailer.js';
@@ -42,22 +43,27 @@ export class SendDueMails {
   }
 
   private async sendOne(mail: ClaimedMail): Promise<void> {
-    const letter = await this.queries.execute(new WriteLetter(mail.digestId));
+    const { digest, letter } = await this.written(mail);
     const outcome = letter ? await this.attempt(mail, letter) : ({ kind: 'pointless' } as const);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
     await insistently(() =>
       this.transactions.run(async (tx) => {
         const transition = afterAttempt(outcome, mail.attempts);
         if (!(await this.mails.settle(tx, mail, transition, reply))) return;
-        await this.consequences.of(tx, mail, transition, letter);
+        await this.consequences.of(tx, mail, transition, digest);
       }),
     );
   }
 
-  private attempt(
+  private async written(
     mail: ClaimedMail,
-    letter: { readonly subject: string; readonly html: string; readonly text: string; readonly unsubscribeUrl: string },
-  ): Promise<Outcome> {
+  ): Promise<{ readonly digest?: DigestLetter | undefined; readonly letter: NoticeLetter | DigestLetter | undefined }> {
+    if (mail.notice) return { letter: await this.queries.execute(new WriteNotice(mail.notice)) };
+    const digest = await this.queries.execute(new WriteLetter(mail.digestId));
+    return { digest, letter: digest };
+  }
+
+  private attempt(mail: ClaimedMail, letter: NoticeLetter | DigestLetter): Promise<Outcome> {
     const { address: to, messageId, createdAt: date } = mail;
     return this.mailer.send({ ...letter, to, messageId, date }, () => this.handOver(mail));
   }

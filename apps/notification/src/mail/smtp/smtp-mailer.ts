@@ -76,9 +76,11 @@ export class SmtpMailer extends Mailer {
       textEncoding: 'base64' as const,
       headers: {
         'Auto-Submitted': 'auto-generated',
-        'List-Id': `<zusammenfassung.${domainOf(from)}>`,
-        'List-Unsubscribe': `<${unsubscribeUrl}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        ...(unsubscribeUrl && {
+          'List-Id': `<zusammenfassung.${domainOf(from)}>`,
+          'List-Unsubscribe': `<${unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
       },
       xMailer: false as const,
       disableFileAccess: true,

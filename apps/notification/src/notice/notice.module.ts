@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { consoleAddress } from './console-address.js';
+import { WriteNoticeHandler } from './write-notice/write-notice.handler.js';
+import { WriteToProviderWhenProviderRequestChanged } from './write-when-provider-request-changed/write-to-provider-when-provider-request-changed.js';
+
+export const noticeConsumers = [WriteToProviderWhenProviderRequestChanged] as const;
+
+/** What an organisation is told outside any digest. */
+@Module({})
+export class NoticeModule {
+  static with(consoleUrl: string): DynamicModule {
+    return {
+      module: NoticeModule,
+      providers: [{ provide: consoleAddress, useValue: consoleUrl }, WriteNoticeHandler, ...noticeConsumers],
+      exports: [...noticeConsumers],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { Query } from '@nestjs/cqrs';
+
+export const noticeKinds = ['webhook-disabled', 'provider-confirm', 'provider-approved', 'provider-refused'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** One thing an organisation is told outside any digest; once per round. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** The webhook, or the provider's request. */
+  readonly about: string;
+  readonly round: number;
+}
+
+export interface NoticeLetter {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A notice as it should read at this moment; undefined when it is nobody's concern any more. */
+export class WriteNotice extends Query<NoticeLetter | undefined> {
+  constructor(readonly notice: Notice) {
+    super();
+  }
+}

@@ -1,0 +1,16 @@
+import { CourseStartCancelledV1 } from '@app/contracts';
+import type { Consumer } from '@app/messaging';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { HearForWebhooks } from './hear-for-webhooks.js';
+
+@Injectable()
+export class TellWebhooksWhenCourseStartCancelled implements Consumer<CourseStartCancelledV1> {
+  readonly hears = CourseStartCancelledV1;
+
+  constructor(private readonly webhooks: HearForWebhooks) {}
+
+  on(tx: Tx, facts: CourseStartCancelledV1): Promise<void> {
+    return this.webhooks.courseStart(tx, facts);
+  }
+}

@@ -1,0 +1,16 @@
+import { CourseStartChangedV1 } from '@app/contracts';
+import type { Consumer } from '@app/messaging';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { HearForWebhooks } from './hear-for-webhooks.js';
+
+@Injectable()
+export class TellWebhooksWhenCourseStartChanged implements Consumer<CourseStartChangedV1> {
+  readonly hears = CourseStartChangedV1;
+
+  constructor(private readonly webhooks: HearForWebhooks) {}
+
+  on(tx: Tx, facts: CourseStartChangedV1): Promise<void> {
+    return this.webhooks.courseStart(tx, facts);
+  }
+}

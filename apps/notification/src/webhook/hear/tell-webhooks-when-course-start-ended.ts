@@ -1,0 +1,16 @@
+import { CourseStartEndedV1 } from '@app/contracts';
+import type { Consumer } from '@app/messaging';
+import type { Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import { HearForWebhooks } from './hear-for-webhooks.js';
+
+@Injectable()
+export class TellWebhooksWhenCourseStartEnded implements Consumer<CourseStartEndedV1> {
+  readonly hears = CourseStartEndedV1;
+
+  constructor(private readonly webhooks: HearForWebhooks) {}
+
+  on(tx: Tx, facts: CourseStartEndedV1): Promise<void> {
+    return this.webhooks.courseStart(tx, facts);
+  }
+}
