@@ -62,7 +62,7 @@ export type EnrolmentState = (typeof enrolmentStates)[number];
 export const waitingEntryStates = ['waiting', 'paused', 'offered', 'placed', 'in-course', 'withdrawn'] as const;
 export type WaitingEntryState = (typeof waitingEntryStates)[number];
 
-/** matching.md §1 (why a place is impossible; the last two are wishes) and §9 (why a possible place is not this person's). */
+/** Why a place is impossible for somebody, in the order in which people are told; the last two are their own wishes. */
 export const infeasibilityCodes = [
   'COURSE_CANCELLED',
   'BOOKING_CLOSED',
@@ -85,6 +85,7 @@ export const infeasibilityCodes = [
 ] as const;
 export type InfeasibilityCode = (typeof infeasibilityCodes)[number];
 
+/** What a course is to somebody: theirs, or the first thing that keeps it from being theirs. */
 export const explanationCodes = [
   'ASSIGNED',
   'NOT_SUITABLE',

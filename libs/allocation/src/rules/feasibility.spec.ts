@@ -1,9 +1,8 @@
-import { infeasibilityCodes as publishedCodes, explanationCodes as publishedExplanations } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { aCourse, someone, today } from '../cases/cases.fixtures.js';
 import type { Course } from '../model/course.js';
 import type { Person } from '../model/person.js';
-import { explanationCodes, type InfeasibilityCode, infeasibilityCodes } from './codes.js';
+import { type InfeasibilityCode, infeasibilityCodes } from './codes.js';
 import { isPossible, whyImpossible } from './feasibility.js';
 
 /** Day on which the course starts. */
@@ -84,10 +83,5 @@ describe('when a place is possible for a person', () => {
       'TOO_LATE',
       'PROVIDER_NOT_WANTED',
     ]);
-  });
-
-  it('speaks in the codes that are published', () => {
-    expect(infeasibilityCodes).toEqual(publishedCodes);
-    expect(explanationCodes).toEqual(publishedExplanations);
   });
 });
