@@ -4,6 +4,7 @@ import { PersistenceModule } from '@app/persistence';
 import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BrochureModule } from './catalogue/brochure/brochure.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { UsageModule } from './catalogue/usage/usage.module.js';
 import { courseRegistryTables } from './course-registry.tables.js';
@@ -13,7 +14,7 @@ import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-pla
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
 import { problemTexts } from './problem-texts.js';
-import type { CourseRegistrySettings } from './settings.js';
+import { type CourseRegistrySettings, consoleUrl } from './settings.js';
 
 registerProblemTexts(problemTexts);
 
@@ -37,7 +38,7 @@ export class CourseRegistryModule {
 }
 
 function assembled(
-  { database, identity }: CourseRegistrySettings,
+  { database, identity, consoleUrl: address = '' }: CourseRegistrySettings,
   messaging: DynamicModule,
   tick: number,
 ): DynamicModule {
@@ -53,8 +54,12 @@ function assembled(
       ImportModule,
       CatalogueModule,
       UsageModule,
+      BrochureModule,
     ],
-    providers: [{ provide: importTickEvery, useValue: tick }],
-    exports: [importTickEvery],
+    providers: [
+      { provide: importTickEvery, useValue: tick },
+      { provide: consoleUrl, useValue: address },
+    ],
+    exports: [importTickEvery, consoleUrl],
   };
 }

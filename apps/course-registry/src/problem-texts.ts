@@ -2,6 +2,10 @@ import type { ProblemText } from '@app/runtime';
 
 /** What people read about a refusal of this service, by code. German first. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  'brochure.busy': {
+    de: 'Es werden gerade viele Hefte gesetzt. Bitte gleich noch einmal versuchen.',
+    en: 'Many booklets are being set right now. Please try again in a moment.',
+  },
   'calendar-date.malformed': { de: 'Diesen Tag gibt es im Kalender nicht.', en: 'This day is not on the calendar.' },
   'capacity.impossible': {
     de: 'Eine Teilnehmerzahl ist eine ganze Zahl: höchstens 500, als Maximum mindestens 1.',

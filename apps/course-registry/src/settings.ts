@@ -7,7 +7,12 @@ export interface CourseRegistrySettings {
   readonly database: DatabaseSettings;
   readonly queue: QueueSettings;
   readonly identity: IdentitySettings;
+  /** Where people read the catalogue; printed and linked when it is known. */
+  readonly consoleUrl?: string;
 }
+
+/** For injection: `@Inject(consoleUrl)`, a string that may be empty. */
+export const consoleUrl = Symbol('console url');
 
 /** Reads the environment; a missing variable stops the service before it takes any work. */
 export function readSettings(): CourseRegistrySettings {
@@ -17,5 +22,6 @@ export function readSettings(): CourseRegistrySettings {
     database: { url },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+    consoleUrl: optional('CONSOLE_URL', '').replace(/\/+$/, ''),
   };
 }

@@ -59,7 +59,6 @@ export const de = {
     childcare: 'Kinderbetreuung',
     accessible: 'Barrierefrei',
     provider: 'Kursträger',
-    number: 'Kursnummer',
     deadline: 'Anmelden bis',
     lateEntry: 'Einstieg möglich bis',
     yes: 'ja',
@@ -93,7 +92,7 @@ export const de = {
   },
   register: {
     title: 'So melden Sie sich an',
-    contact: 'Sprechen Sie mit dem Kursträger. Nennen Sie die Kursnummer und den Beginn.',
+    contact: 'Sprechen Sie mit dem Kursträger. Nennen Sie den Namen des Kurses und den Beginn.',
     papers:
       'Nehmen Sie Ihren Ausweis mit. Haben Sie eine Berechtigung vom BAMF oder vom Jobcenter? Nehmen Sie sie mit.',
     test: 'Sie kennen Ihr Niveau nicht? Fragen Sie nach einem Einstufungstest.',

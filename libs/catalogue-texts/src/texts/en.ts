@@ -65,7 +65,6 @@ export const en: CatalogueTexts = {
     childcare: 'Childcare',
     accessible: 'Accessible',
     provider: 'Course provider',
-    number: 'Course number',
     deadline: 'Register until',
     lateEntry: 'You can join until',
     yes: 'yes',
@@ -99,7 +98,7 @@ export const en: CatalogueTexts = {
   },
   register: {
     title: 'How to register',
-    contact: 'Talk to the course provider. Tell them the course number and the start.',
+    contact: 'Talk to the course provider. Tell them the name of the course and the start.',
     papers:
       'Take your identity document with you. Do you have an entitlement from BAMF or from the job centre? Take it with you.',
     test: 'You do not know your level? Ask for a placement test.',

@@ -60,7 +60,6 @@ export const ti: CatalogueTexts = {
     childcare: 'ክንክን ህጻናት',
     accessible: 'ዕንቅፋት ዘይብሉ',
     provider: 'ኮርስ ዘካይድ ትካል',
-    number: 'ቁጽሪ ኮርስ',
     deadline: 'ክሳብ ተመዝገብ',
     lateEntry: 'ክሳብ ክትጽንበር ይከኣል',
     yes: 'እወ',
@@ -94,7 +93,7 @@ export const ti: CatalogueTexts = {
   },
   register: {
     title: 'ከመይ ጌርካ ትምዝገብ',
-    contact: 'ነቲ ኮርስ ዘካይድ ትካል ኣዘራርብ። ቁጽሪ ኮርስን መዓልቲ መጀመርታን ንገር።',
+    contact: 'ነቲ ኮርስ ዘካይድ ትካል ኣዘራርብ። ስም ናይቲ ኮርስን መዓልቲ መጀመርታን ንገር።',
     papers: 'መንነት ወረቐትካ ሒዝካ ኪድ። ካብ BAMF ወይ Jobcenter ፍቓድ ኣለካ ድዩ? ንዕኡ እውን ሒዝካ ኪድ።',
     test: 'ደረጃኻ ኣይትፈልጥን ዲኻ? ብዛዕባ ፈተና ደረጃ ሕተት።',
     wait: 'ካብቲ ኮርስ ዘካይድ ትካል መረጋገጺ ተጸበ። ሽዑ ጥራይ ቦታ ኣለካ።',

@@ -60,7 +60,6 @@ export const tr: CatalogueTexts = {
     childcare: 'Çocuk bakımı',
     accessible: 'Engelsiz',
     provider: 'Kurs veren kurum',
-    number: 'Kurs numarası',
     deadline: 'Son kayıt günü',
     lateEntry: 'Son katılma günü',
     yes: 'evet',
@@ -94,7 +93,7 @@ export const tr: CatalogueTexts = {
   },
   register: {
     title: 'Nasıl kayıt olunur',
-    contact: 'Kurs veren kurumla konuşun. Kurs numarasını ve başlangıç gününü söyleyin.',
+    contact: 'Kurs veren kurumla konuşun. Kursun adını ve başlangıç gününü söyleyin.',
     papers: 'Kimliğinizi yanınıza alın. BAMF’tan veya Jobcenter’dan bir belgeniz var mı? Onu da yanınıza alın.',
     test: 'Seviyenizi bilmiyor musunuz? Seviye sınavını sorun.',
     wait: 'Kurs veren kurumun onayını bekleyin. Ancak o zaman bir yeriniz olur.',

@@ -1,0 +1,28 @@
+import { Everybody } from '@app/identity';
+import { type Reply } from '@app/runtime';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { CountedAs } from '../../usage/count-uses/counted-as.js';
+import { PrintBrochure } from './print-brochure.query.js';
+import { PrintBrochureRequest } from './print-brochure.request.js';
+
+@Controller('catalogue/brochure')
+export class PrintBrochureController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Everybody('the catalogue is for the public, on paper too')
+  @CountedAs('brochure')
+  async print(
+    @Query() { languages = [], area, level, courseType }: PrintBrochureRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const [first = 'de', ...others] = languages;
+    const wish = { languages: [first, ...others] as const, area, level, courseType };
+    const { pdf, mark } = await this.queries.execute(new PrintBrochure(wish));
+    reply.header('etag', `"${mark}"`);
+    reply.header('cache-control', 'public, max-age=300');
+    const disposition = `inline; filename="deutschkurse-${wish.languages.join('-')}.pdf"`;
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.byteLength });
+  }
+}
