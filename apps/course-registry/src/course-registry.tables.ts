@@ -1,6 +1,7 @@
 import type { Tables } from '@app/persistence';
 import { CourseStarts1795219200001 } from './migrations/0001-course-starts.js';
 import { Imports1795219200002 } from './migrations/0002-imports.js';
+import { LifeOfACourseStart1795219200003 } from './migrations/0003-life-of-a-course-start.js';
 import { CourseSearch1795219200006 } from './migrations/0006-course-search.js';
 import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 
@@ -8,5 +9,11 @@ import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 export const courseRegistryTables: Tables = {
   schema: 'course_registry',
   rows: [],
-  migrations: [CourseStarts1795219200001, Imports1795219200002, CourseSearch1795219200006, CatalogueUse1795219200007],
+  migrations: [
+    CourseStarts1795219200001,
+    Imports1795219200002,
+    LifeOfACourseStart1795219200003,
+    CourseSearch1795219200006,
+    CatalogueUse1795219200007,
+  ],
 };
