@@ -14,7 +14,8 @@ export type Kind =
   | 'task'
   | 'twin'
   | 'explanationExport'
-  | 'webhook';
+  | 'webhook'
+  | 'apiKey';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -59,6 +60,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/course-starts/{id}': { may: all },
   'GET course-registry/catalogue': {},
   'GET course-registry/catalogue/{id}': {},
+  'GET course-registry/catalogue/{id}.ics': {},
+  'GET course-registry/catalogue.ics': {},
+  'GET course-registry/catalogue.atom': {},
+  'GET course-registry/catalogue.csv': {},
+  'GET course-registry/catalogue.json': {},
   'POST course-registry/course-starts': { may: publishers, body: courseStart },
   'PATCH course-registry/course-starts/{id}': { may: publishers, body: { title: 'Anders' }, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/postpone': {
@@ -73,6 +79,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'POST course-registry/course-starts/{id}/start': { may: publishers, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/end': { may: publishers, guards: 'courseStart' },
+  'GET course-registry/api-keys': { may: providers },
+  'POST course-registry/api-keys': { may: providers, body: { name: 'Kursverwaltung', scopes: ['imports:write'] } },
+  'POST course-registry/api-keys/{id}/rotate': { may: providers, body: { graceHours: 24 }, guards: 'apiKey' },
+  'DELETE course-registry/api-keys/{id}': { may: providers, guards: 'apiKey' },
   'POST course-registry/imports': { may: publishers, form: true },
   'GET course-registry/imports': { may: publishers },
   'GET course-registry/imports/{id}': { may: publishers, guards: 'import' },

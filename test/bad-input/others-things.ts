@@ -54,7 +54,10 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
   const webhook = await ok(provider.post<{ id: string }>('notification/webhooks', goodWebhook));
+  const key = { name: 'Kursverwaltung', scopes: ['imports:write'] };
+  const apiKey = await ok(provider.post<{ id: string }>('course-registry/api-keys', key));
   return {
+    apiKey: apiKey.id,
     webhook: webhook.id,
     ...(subscription && { subscription: subscription.id }),
     ...(hardshipProposal && { hardshipDecision: hardshipProposal.id }),

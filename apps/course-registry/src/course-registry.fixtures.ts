@@ -11,6 +11,7 @@ import {
 } from '@app/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CourseRegistryModule } from './course-registry.module.js';
 
@@ -30,7 +31,17 @@ export interface Registry {
   readonly url: string;
   /** Where its routes begin. */
   readonly base: string;
-  call(member: SampleMember, method: 'GET' | 'POST' | 'PATCH', path: string, wishes?: Wishes): Promise<Answer>;
+  call(
+    member: SampleMember,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    wishes?: Wishes,
+  ): Promise<Answer>;
+  /** `Bearer …` of a sample member. */
+  bearer(member: SampleMember): Promise<string>;
+  readonly issuer: TestIssuer;
+  /** As the owner of the database, whom no row-level security binds. */
+  asOwner<R>(sql: string, parameters?: readonly unknown[]): Promise<readonly R[]>;
   /** What was said of a course start, oldest first: 'published 1'. */
   said(courseStartId: string): Promise<string[]>;
   close(): Promise<void>;
@@ -70,6 +81,9 @@ export async function startRegistry(now: () => Date = () => today): Promise<Regi
     base: `${base}/api/course-registry`,
     call: async (member, method, path, wishes) =>
       call(`${base}/api/course-registry/${path}`, await issuer.bearer(member), method, wishes),
+    bearer: (member) => issuer.bearer(member),
+    issuer,
+    asOwner: (sql, parameters) => asOwner(database.url, sql, parameters),
     said: (id) => said(dataSource, id),
     close: async () => {
       await app.close();
@@ -82,7 +96,7 @@ export async function startRegistry(now: () => Date = () => today): Promise<Regi
 async function call(
   url: string,
   authorization: string,
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   { body, headers, file }: Wishes = {},
 ): Promise<Answer> {
   const json = body && { 'content-type': 'application/json' };
@@ -105,6 +119,16 @@ function form({ name, content, fields }: NonNullable<Wishes['file']>): FormData 
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', new Blob([Uint8Array.from(content)], { type: 'application/xml' }), name);
   return form;
+}
+
+async function asOwner<R>(url: string, sql: string, parameters: readonly unknown[] = []): Promise<readonly R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...parameters])).rows as R[];
+  } finally {
+    await client.end();
+  }
 }
 
 async function said(dataSource: DataSource, id: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { PersistenceModule } from '@app/persistence';
 import { RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApiKeyModule } from './api-key/api-key.module.js';
 import { BrochureModule } from './catalogue/brochure/brochure.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { UsageModule } from './catalogue/usage/usage.module.js';
@@ -52,6 +53,7 @@ function assembled(
       IdentityModule.forService(identity),
       CourseStartModule,
       ImportModule,
+      ApiKeyModule,
       CatalogueModule,
       UsageModule,
       BrochureModule,

@@ -1,7 +1,9 @@
 import type { ProblemText } from '@app/runtime';
+import { apiKeyTexts } from './api-key/problem-texts.js';
 
 /** What people read about a refusal of this service, by code. German first. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  ...apiKeyTexts,
   'brochure.busy': {
     de: 'Es werden gerade viele Hefte gesetzt. Bitte gleich noch einmal versuchen.',
     en: 'Many booklets are being set right now. Please try again in a moment.',

@@ -1,4 +1,4 @@
-import { type Actor, Allow, CurrentActor, roles } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor, roles } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -17,6 +17,7 @@ export class SearchCourseStartsController {
   /** Answers a `Page<FoundCourseStartView>`, written from what is kept as JSON. */
   @Get()
   @Allow(...roles)
+  @AllowKey('course-starts:read')
   @Header('content-type', 'application/json; charset=utf-8')
   async search(@CurrentActor() actor: Actor, @Query() request: SearchCourseStartsRequest): Promise<string> {
     const page = pageOf(request);

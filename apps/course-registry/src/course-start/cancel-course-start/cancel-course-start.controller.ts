@@ -1,5 +1,5 @@
 import type { CourseStartView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class CancelCourseStartController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('course-starts:write')
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,

@@ -1,5 +1,5 @@
 import type { CourseStartView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
@@ -14,6 +14,7 @@ export class EndCourseStartController {
   @Post(':id/end')
   @HttpCode(200)
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('course-starts:write')
   async end(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,

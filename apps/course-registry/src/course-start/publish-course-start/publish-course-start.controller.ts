@@ -1,5 +1,5 @@
 import type { CourseStartView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor, type Organisation, Organisations } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor, type Organisation, Organisations } from '@app/identity';
 import { notFound, refuseField } from '@app/kernel';
 import { created, IdempotencyKey, type OnceKey, type Reply } from '@app/runtime';
 import { Body, Controller, Post, Res } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class PublishCourseStartController {
 
   @Post()
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('course-starts:write')
   async publish(
     @CurrentActor() actor: Actor,
     @Body() request: PublishCourseStartRequest,

@@ -1,5 +1,5 @@
 import type { CourseStartView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import { NeededIfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, Param, Patch, Res } from '@nestjs/common';
@@ -14,6 +14,7 @@ export class ReviseCourseStartController {
 
   @Patch(':id')
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('course-starts:write')
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,

@@ -1,5 +1,5 @@
 import type { CourseStartView } from '@app/contracts';
-import { Allow, roles } from '@app/identity';
+import { Allow, AllowKey, roles } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import { type Reply, ResourceId, versioned } from '@app/runtime';
 import { Controller, Get, Param, Res } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class ShowCourseStartController {
 
   @Get(':id')
   @Allow(...roles)
+  @AllowKey('course-starts:read')
   async show(
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
     @Res({ passthrough: true }) reply: Reply,

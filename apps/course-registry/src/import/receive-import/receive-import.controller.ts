@@ -1,5 +1,5 @@
 import type { ImportReportView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { refuseField } from '@app/kernel';
 import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@app/runtime';
 import { Body, Controller, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
@@ -30,6 +30,7 @@ export class ReceiveImportController {
   @ApiBody({ schema: { type: 'object', required: ['format', 'file'], properties: formFields } })
   @UseInterceptors(FileInterceptor('file'))
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('imports:write')
   async receive(
     @CurrentActor() actor: Actor,
     @Body() { format, provider }: ReceiveImportRequest,

@@ -1,5 +1,5 @@
 import type { ImportReportView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { ResourceId } from '@app/runtime';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -14,6 +14,7 @@ export class ResumeImportController {
   @Post(':id/resume')
   @HttpCode(200)
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('imports:write')
   resume(@CurrentActor() actor: Actor, @Param('id', new ResourceId('import')) id: ImportId): Promise<ImportReportView> {
     return this.commands.execute(new ResumeImport(id, seenBy(actor)));
   }

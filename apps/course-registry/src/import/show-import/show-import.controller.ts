@@ -1,5 +1,5 @@
 import type { ImportReportView } from '@app/contracts';
-import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { ResourceId } from '@app/runtime';
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -13,6 +13,7 @@ export class ShowImportController {
 
   @Get(':id')
   @Allow('provider_staff', 'county_admin')
+  @AllowKey('imports:write')
   show(@CurrentActor() actor: Actor, @Param('id', new ResourceId('import')) id: ImportId): Promise<ImportReportView> {
     return this.queries.execute(new ShowImport(id, seenBy(actor)));
   }
