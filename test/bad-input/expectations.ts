@@ -65,6 +65,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/catalogue.atom': {},
   'GET course-registry/catalogue.csv': {},
   'GET course-registry/catalogue.json': {},
+  'GET course-registry/catalogue/{id}.ics': {},
+  'GET course-registry/catalogue.ics': {},
+  'GET course-registry/catalogue.atom': {},
+  'GET course-registry/catalogue.csv': {},
+  'GET course-registry/catalogue.json': {},
   'POST course-registry/course-starts': { may: publishers, body: courseStart },
   'PATCH course-registry/course-starts/{id}': { may: publishers, body: { title: 'Anders' }, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/postpone': {

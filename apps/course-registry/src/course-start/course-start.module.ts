@@ -9,6 +9,7 @@ import { EndCourseStartController } from './end-course-start/end-course-start.co
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
 import { ListProvidersController } from './list-providers/list-providers.controller.js';
 import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
+import { Calendars } from './persistence/calendars.js';
 import { CourseSearch } from './persistence/course-search.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { Places } from './persistence/places.js';
@@ -26,6 +27,7 @@ import { SearchCourseStartsHandler } from './search-course-starts/search-course-
 import { Seeking } from './search-course-starts/seeking.js';
 import { ShowCourseStartController } from './show-course-start/show-course-start.controller.js';
 import { ShowCourseStartHandler } from './show-course-start/show-course-start.handler.js';
+import { ShowTimetableHandler } from './show-timetable/show-timetable.handler.js';
 import { StartCourseStartController } from './start-course-start/start-course-start.controller.js';
 import { StartCourseStartHandler } from './start-course-start/start-course-start.handler.js';
 import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-course-start.handler.js';
@@ -46,6 +48,8 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     CourseStarts,
     CourseSearch,
     SearchEntries,
+    Calendars,
+    ShowTimetableHandler,
     RenewSearchEntries,
     Seeking,
     Places,

@@ -3,6 +3,7 @@ import { type CalendarDate, type OrganisationId, slotsIn } from '@app/kernel';
 import { lineOf } from './course-start-view.js';
 import type { CourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
+import type { Session } from './domain/session.js';
 import type { TakenPlaces } from './persistence/places.js';
 
 /** Goes up whenever an entry is made in another way, so that those already kept are made anew. */
@@ -29,7 +30,7 @@ export function searchEntryOf(courseStart: CourseStart, taken: TakenPlaces | und
   const located = easting !== undefined && northing !== undefined && content.format !== 'online';
   return {
     view,
-    publicView: publicViewOf(view, slots),
+    publicView: publicViewOf(view, slots, content.sessions[0]),
     providerId,
     endsOn: content.endsOn,
     position: located ? { easting, northing } : undefined,
@@ -38,7 +39,11 @@ export function searchEntryOf(courseStart: CourseStart, taken: TakenPlaces | und
 }
 
 /** Not what is between the provider and the county: its own number, findings, when it decides, who holds places. */
-function publicViewOf(view: Omit<CourseStartView, 'provider'>, slots: number): SearchEntry['publicView'] {
+function publicViewOf(
+  view: Omit<CourseStartView, 'provider'>,
+  slots: number,
+  firstSession: Session | undefined,
+): SearchEntry['publicView'] {
   return {
     id: view.id,
     version: view.version,
@@ -57,6 +62,7 @@ function publicViewOf(view: Omit<CourseStartView, 'provider'>, slots: number): S
     startsOn: view.startsOn,
     endsOn: view.endsOn,
     ...(view.previouslyStartsOn && { previouslyStartsOn: view.previouslyStartsOn }),
+    ...(firstSession && { firstSession }),
     sessionCount: view.sessionCount,
     units: view.units,
     times: view.times,

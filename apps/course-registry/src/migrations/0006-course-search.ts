@@ -8,13 +8,16 @@ export class CourseSearch1795219200006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table course_search_line, course_search');
+    await runner.query(
+      'drop table course_calendar, course_search_line, course_search; drop sequence course_search_revision',
+    );
   }
 }
 
 /**
  * Written in the transaction of the course start. What is searched by lies close together; what is shown lies apart, so
  * that looking through many rows reads few pages. `position`: metres in UTM zone 32N, nothing for online courses.
+ * `course_calendar` holds the numbers under which calendars know the sessions of a course start whose sessions changed.
  */
 const courseSearch = `
   create table course_search (
@@ -29,6 +32,7 @@ const courseSearch = `
     version integer not null,
     made_as integer not null,
     revision bigint not null,
+    updated_at timestamptz not null,
     childcare boolean not null,
     accessible boolean not null,
     status text not null,
@@ -48,11 +52,16 @@ const courseSearch = `
     for_professionals text not null,
     for_everybody text not null
   );
-  create sequence course_search_revision`;
+  create sequence course_search_revision;
+  create table course_calendar (
+    course_start_id uuid primary key references course_start (id) on delete cascade,
+    sessions jsonb not null
+  )`;
 
 /** Few filters: walk the days or the distances until the page is full. Many: cut the sets of a few indexes first. */
 const indexes = `
   create index course_search_by_day on course_search (starts_on, id);
+  create index course_search_by_update on course_search (updated_at, id);
   create index course_search_by_provider on course_search (provider_id, starts_on, id);
   create index course_search_by_area on course_search (municipality text_pattern_ops, starts_on, id);
   create index course_search_by_position on course_search using gist (position);

@@ -64,6 +64,8 @@ export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal
   readonly version: number;
   /** The slots of the week it takes: 'mon-morning' … 'sat-evening'. */
   readonly slots: readonly string[];
+  /** Where it begins, on the clocks of the place. */
+  readonly firstSession?: SessionView;
   readonly places: { readonly max: number; readonly free: number; readonly asOf: string };
   readonly distanceKm?: number;
 }

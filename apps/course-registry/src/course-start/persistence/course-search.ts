@@ -10,15 +10,15 @@ export interface FoundRow {
   readonly id: CourseStartId;
   readonly providerId: OrganisationId;
   readonly startsOn: CalendarDate;
+  readonly updatedAt: Date;
   readonly distance: number | null;
   readonly json: string;
 }
 
-export interface Place {
-  readonly startsOn: CalendarDate;
-  readonly id: CourseStartId;
-  readonly distance?: number | null;
-}
+/** Where a page ended, by what it was sorted by. */
+export type Place =
+  | { readonly startsOn: CalendarDate; readonly id: CourseStartId; readonly distance?: number | null }
+  | { readonly updatedAt: string; readonly id: CourseStartId };
 
 export interface Extent {
   readonly count: number;
@@ -26,6 +26,11 @@ export interface Extent {
   readonly fingerprint: string | null;
 }
 
+const orders = {
+  start: 'starts_on, id',
+  distance: 'distance, starts_on, id',
+  update: 'updated_at desc, id desc',
+} as const;
 const lines = { professionals: 'for_professionals', everybody: 'for_everybody' } as const;
 
 /** Each search says only what was asked for: what is not said costs neither planning nor looking. */
@@ -40,16 +45,16 @@ export class CourseSearch {
     const bind = (value: unknown) => `$${values.push(value)}`;
     const where = [...conditionsOf(sought, bind), ...following(after, sought, bind)].join('\n and ') || 'true';
     const distance = sought.near ? distanceFrom(sought.near, bind) : 'null::float8';
-    const order = sought.sort === 'distance' ? 'distance, starts_on, id' : 'starts_on, id';
     return tx.query(
       `select f.id, f.provider_id as "providerId", f.starts_on::text as "startsOn", f.distance,
+              f.updated_at as "updatedAt",
               l.${lines[audience]} as json
-         from (select s.id, s.provider_id, s.starts_on, ${distance} as distance
+         from (select s.id, s.provider_id, s.starts_on, s.updated_at, ${distance} as distance
                  from course_search s
                 where ${where}
-                order by ${order} limit ${bind(limit)}) f
+                order by ${orders[sought.sort]} limit ${bind(limit)}) f
          join course_search_line l using (id)
-        order by ${order}`,
+        order by ${orders[sought.sort]}`,
       values,
     );
   }
@@ -83,6 +88,8 @@ export class CourseSearch {
 
 function following(after: Place | undefined, { sort, near }: Sought, bind: (value: unknown) => string): string[] {
   if (!after) return [];
+  if ('updatedAt' in after)
+    return [`(s.updated_at, s.id) < (${bind(after.updatedAt)}::timestamptz, ${bind(after.id)}::uuid)`];
   const later = `(s.starts_on, s.id) > (${bind(after.startsOn)}::date, ${bind(after.id)}::uuid)`;
   if (sort === 'start' || !near) return [later];
   if (after.distance === null || after.distance === undefined) return [`s.position is null and ${later}`];

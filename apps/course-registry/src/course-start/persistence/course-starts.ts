@@ -3,6 +3,7 @@ import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { CourseStart } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
+import { Calendars } from './calendars.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
 import { SearchEntries } from './search-entries.js';
 
@@ -15,7 +16,10 @@ export interface TakenOverBefore {
 /** Every course start, one row each, its sessions with it. */
 @Injectable()
 export class CourseStarts {
-  constructor(private readonly searchEntries: SearchEntries) {}
+  constructor(
+    private readonly searchEntries: SearchEntries,
+    private readonly calendars: Calendars,
+  ) {}
 
   /** Refuses a number that the provider has already used. */
   async add(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
@@ -32,6 +36,7 @@ export class CourseStarts {
 
   /** Writes the next version of one that was read with `toChange`. */
   async replace(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
+    await this.calendars.renumber(tx, courseStart);
     await tx.query(update, values(courseStart, takenOver));
     await this.searchEntries.keep(tx, courseStart);
   }

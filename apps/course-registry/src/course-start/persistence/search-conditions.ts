@@ -1,12 +1,4 @@
-import type {
-  CourseFormat,
-  CourseSearchSort,
-  CourseStartStatus,
-  CourseType,
-  FundingPath,
-  Intensity,
-  TargetGroup,
-} from '@app/contracts';
+import type { CourseFormat, CourseStartStatus, CourseType, FundingPath, Intensity, TargetGroup } from '@app/contracts';
 import type { CalendarDate, CourseStartId, Level, OrganisationId, SlotSet, Track } from '@app/kernel';
 
 /** Metres in UTM zone 32N. */
@@ -40,7 +32,7 @@ export interface Sought {
   readonly enterable?: boolean | undefined;
   readonly ids?: readonly CourseStartId[] | undefined;
   readonly today: CalendarDate;
-  readonly sort: CourseSearchSort;
+  readonly sort: 'start' | 'distance' | 'update';
 }
 
 type Bind = (value: unknown) => string;

@@ -55,19 +55,19 @@ const outdated = `
 
 const columns = `id, provider_id, starts_on, ends_on, entry_closes_on, position, slots, free, version, made_as, childcare,
   accessible, status, course_type, track, format, target_group, intensity, municipality, postal_code, entry_levels,
-  funding_paths, support_languages`;
+  funding_paths, support_languages, updated_at`;
 const changing = columns.split(/,\s*/).slice(2);
 
 const upsert = prepared(`
   with entry as (
     insert into course_search (${columns}, revision)
     values ($1, $2, $3, $4, $5, point($6::float8, $7::float8), $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21, $22, $23, $24, nextval('course_search_revision'))
+        $20, $21, $22, $23, $24, $25, nextval('course_search_revision'))
     on conflict (id) do update
       set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}, revision = excluded.revision
     returning id)
   insert into course_search_line (id, for_professionals, for_everybody)
-  select $1, $25, $26 from entry
+  select $1, $26, $27 from entry
   on conflict (id) do update
     set for_professionals = excluded.for_professionals, for_everybody = excluded.for_everybody`);
 
@@ -97,6 +97,7 @@ function values({ view, publicView, providerId, endsOn, position, slots }: Searc
     view.entryLevels,
     view.fundingPaths,
     supportLanguagesOf(view),
+    view.updatedAt,
     JSON.stringify(view),
     JSON.stringify(publicView),
   ];

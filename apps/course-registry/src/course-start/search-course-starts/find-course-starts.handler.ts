@@ -1,10 +1,16 @@
 import { Organisations } from '@app/identity';
 import { Transactions } from '@app/persistence';
-import { paged } from '@app/runtime';
+import { type CursorPart, paged } from '@app/runtime';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { CourseSearch, type FoundRow } from '../persistence/course-search.js';
-import { FindCourseStarts, type FoundLine, type FoundLines } from './search-course-starts.query.js';
+import { FindCourseStarts, type FoundLine, type FoundLines, type SearchOrder } from './search-course-starts.query.js';
 import { Seeking } from './seeking.js';
+
+const positions: Readonly<Record<SearchOrder, (row: FoundRow) => readonly CursorPart[]>> = {
+  start: ({ startsOn, id }) => [startsOn, id],
+  distance: ({ distance, startsOn, id }) => [distance, startsOn, id],
+  update: ({ updatedAt, id }) => [updatedAt.toISOString(), id],
+};
 
 @QueryHandler(FindCourseStarts)
 export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> {
@@ -21,9 +27,7 @@ export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> 
     const found = await this.transactions.run((tx) =>
       this.search.find(tx, sought, { audience, after, limit: limit + 1 }),
     );
-    const { items, ...next } = paged(found, limit, ({ distance, startsOn, id }) =>
-      sought.sort === 'distance' ? [distance, startsOn, id] : [startsOn, id],
-    );
+    const { items, ...next } = paged(found, limit, (row) => positions[sought.sort](row));
     const providers = await this.#providers();
     return { lines: items.flatMap((row) => lineOf(row, providers)), ...next };
   }
@@ -35,9 +39,12 @@ export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> 
 }
 
 /** The kept text with what is known only now put before it: its provider's name today, and how far away it is. */
-function lineOf({ id, providerId, distance, json }: FoundRow, providers: ReadonlyMap<string, string>): FoundLine[] {
+function lineOf(
+  { id, startsOn, providerId, distance, json }: FoundRow,
+  providers: ReadonlyMap<string, string>,
+): FoundLine[] {
   const provider = providers.get(providerId);
   if (provider === undefined) return [];
   const away = distance === null ? '' : `"distanceKm":${Math.round(distance / 100) / 10},`;
-  return [{ id, json: `{"provider":${provider},${away}${json.slice(1)}` }];
+  return [{ id, startsOn, json: `{"provider":${provider},${away}${json.slice(1)}` }];
 }

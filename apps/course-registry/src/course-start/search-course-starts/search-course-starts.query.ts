@@ -50,6 +50,9 @@ export interface CourseStartFilter {
   readonly ids?: readonly CourseStartId[];
 }
 
+/** Programs that follow the catalogue read what changed last first. */
+export type SearchOrder = CourseSearchSort | 'update';
+
 /** Where the page before ended; `distance` (metres, null for online courses) when sorted by it. */
 export interface After {
   readonly startsOn: CalendarDate;
@@ -57,14 +60,20 @@ export interface After {
   readonly distance?: number | null;
 }
 
+/** Where a page of what changed last ended. */
+export interface AfterUpdate {
+  readonly updatedAt: string;
+  readonly id: CourseStartId;
+}
+
 /** For whom an answer is: professionals see what is between a provider and the county. */
 export type Audience = 'professionals' | 'everybody';
 
 export interface SearchPage {
   readonly filter: CourseStartFilter;
-  readonly sort?: CourseSearchSort;
+  readonly sort?: SearchOrder;
   readonly limit: number;
-  readonly after?: After | undefined;
+  readonly after?: After | AfterUpdate | undefined;
 }
 
 /** Course starts in order of their first day. Those imported too late are shown only when asked for. */
@@ -81,6 +90,7 @@ export class SearchCourseStarts extends Query<Page<FoundCourseStartView>> {
 /** One course start as the table holds it: JSON that is ready to be sent. */
 export interface FoundLine {
   readonly id: CourseStartId;
+  readonly startsOn: CalendarDate;
   readonly json: string;
 }
 
@@ -103,8 +113,6 @@ export class FindCourseStarts extends Query<FoundLines> {
 export interface FoundExtent {
   readonly count: number;
   readonly fingerprint: string;
-  /** When the last of them was changed. */
-  readonly revision: string;
 }
 
 /** What a feed's validity hangs on, without reading what it shows. */

@@ -1,11 +1,11 @@
-import { type CourseSearchSort, type CourseStartStatus, courseStartStatuses } from '@app/contracts';
+import { type CourseStartStatus, courseStartStatuses } from '@app/contracts';
 import { Organisations } from '@app/identity';
 import { type CalendarDate, Clock, calendarDateOf, type OrganisationId, refuseField } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { placeOf } from '@app/places';
 import { Injectable } from '@nestjs/common';
 import { CourseSearch, type Point, type Sought } from '../persistence/course-search.js';
-import type { Audience, CourseStartFilter } from './search-course-starts.query.js';
+import type { Audience, CourseStartFilter, SearchOrder } from './search-course-starts.query.js';
 
 const usual: Readonly<Record<Audience, readonly CourseStartStatus[]>> = {
   professionals: courseStartStatuses.filter((status) => status !== 'past'),
@@ -26,7 +26,7 @@ export class Seeking {
   async soughtBy(
     filter: CourseStartFilter,
     audience: Audience,
-    sort: CourseSearchSort = 'start',
+    sort: SearchOrder = 'start',
   ): Promise<Sought | undefined> {
     const { provider: key, near, level, courseType, levels = level && [level], ...rest } = filter;
     const { courseTypes = courseType && [courseType], statuses = usual[audience] } = filter;

@@ -1,0 +1,53 @@
+import { catalogueTexts } from '@app/catalogue-texts';
+import { Everybody } from '@app/identity';
+import { Clock, calendarDateOf } from '@app/kernel';
+import type { Reply } from '@app/runtime';
+import { Controller, Get, Headers, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  type CourseStartFilter,
+  MeasureCourseStarts,
+} from '../../course-start/search-course-starts/search-course-starts.query.js';
+import { consoleUrl } from '../../settings.js';
+import { addressesAt } from '../answering/addresses.js';
+import { etagOf, isKnown } from '../answering/conditional.js';
+import { everyCourseStart } from '../answering/every-course-start.js';
+import { streamed } from '../answering/streamed.js';
+import { FeedRequest } from '../search/feed.request.js';
+import { filterOf } from '../search/filter-of.js';
+import { followed } from '../search/follow.js';
+import { CountedAs } from '../usage/count-uses/counted-as.js';
+import { calendarFoot, calendarHead, eventText } from './domain/calendar.js';
+import { type Readers, startEvent } from './events-of.js';
+
+@Controller('catalogue.ics')
+export class FilterCalendarController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+    @Inject(consoleUrl) private readonly pages: string,
+  ) {}
+
+  /** The beginnings of all course starts a filter finds. */
+  @Get()
+  @Everybody('what courses there are is public')
+  @CountedAs('calendar')
+  async show(
+    @Query() request: FeedRequest,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile | string> {
+    const { language = 'de' } = request;
+    const filter = followed(filterOf(request), calendarDateOf(this.clock.now()));
+    const { fingerprint } = await this.queries.execute(new MeasureCourseStarts(filter));
+    if (isKnown(reply, ifNoneMatch, etagOf('calendar', language, fingerprint))) return '';
+    const readers = { language, pageOf: addressesAt(this.pages).pageOf };
+    return streamed(this.#text(filter, readers), 'text/calendar; charset=utf-8', 'kurse.ics');
+  }
+
+  async *#text(filter: CourseStartFilter, readers: Readers): AsyncGenerator<string> {
+    yield calendarHead(catalogueTexts(readers.language).title);
+    for await (const view of everyCourseStart(this.queries, filter)) yield eventText(startEvent(view, readers));
+    yield calendarFoot;
+  }
+}

@@ -1,0 +1,42 @@
+import type { CatalogueCourseStartView } from '@app/contracts';
+
+type Cell = string | number | undefined;
+
+/** Columns of the table, in the names of the HTTP interface; lists within a cell are separated by spaces. */
+export const courseStartColumns: readonly (readonly [name: string, of: (view: CatalogueCourseStartView) => Cell])[] = [
+  ['id', ({ id }) => id],
+  ['version', ({ version }) => version],
+  ['status', ({ status }) => status],
+  ['provider', ({ provider }) => provider.key],
+  ['providerName', ({ provider }) => provider.name],
+  ['title', ({ title }) => title],
+  ['courseType', ({ courseType }) => courseType],
+  ['track', ({ track }) => track],
+  ['entryLevels', ({ entryLevels }) => entryLevels.join(' ')],
+  ['format', ({ format }) => format],
+  ['targetGroup', ({ targetGroup }) => targetGroup],
+  ['fundingPaths', ({ fundingPaths }) => fundingPaths.join(' ')],
+  ['intensity', ({ intensity }) => intensity],
+  ['childcare', ({ childcare }) => String(childcare)],
+  ['accessible', ({ accessible }) => String(accessible)],
+  ['venueName', ({ venue }) => venue?.name],
+  ['street', ({ venue }) => venue?.street],
+  ['postalCode', ({ venue }) => venue?.postalCode],
+  ['place', ({ venue }) => venue?.place],
+  ['municipality', ({ venue }) => venue?.municipality],
+  ['distanceKm', ({ distanceKm }) => distanceKm],
+  ['startsOn', ({ startsOn }) => startsOn],
+  ['endsOn', ({ endsOn }) => endsOn],
+  ['previouslyStartsOn', ({ previouslyStartsOn }) => previouslyStartsOn],
+  ['times', ({ times }) => times],
+  ['slots', ({ slots }) => slots.join(' ')],
+  ['sessionCount', ({ sessionCount }) => sessionCount],
+  ['units', ({ units }) => units],
+  ['entryClosesOn', ({ entryClosesOn }) => entryClosesOn],
+  ['priceCents', ({ priceCents }) => priceCents],
+  ['priceNote', ({ priceNote }) => priceNote],
+  ['maxParticipants', ({ places }) => places.max],
+  ['freePlaces', ({ places }) => places.free],
+  ['placesAsOf', ({ places }) => places.asOf],
+  ['updatedAt', ({ updatedAt }) => updatedAt],
+];
