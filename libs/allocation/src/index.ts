@@ -28,7 +28,7 @@ export type { Engine } from './model/engine.js';
 export type { Market } from './model/market.js';
 export type { MarketEvent } from './model/market-event.js';
 export type { Day, FundingPath, Intensity, Person, Slots } from './model/person.js';
-export type { CourseStanding, PlannedPlace, Priority } from './model/plan.js';
+export type { CourseStanding, PlannedPlace, Priority, RankedPlace } from './model/plan.js';
 export type { AllocationTerms } from './model/terms.js';
 export { allocatePlainly } from './plain/allocate-plainly.js';
 export { MarketBook } from './plain/market-book.js';

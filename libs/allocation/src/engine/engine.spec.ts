@@ -19,6 +19,15 @@ function expectAgreement(engine: Engine, market: Market): void {
   expect(sorted(engine.plan())).toEqual(sorted(allocatePlainly(market)));
 }
 
+/** As worked out from the people as they are now, and one by one. */
+function expectRanks(engine: Engine): void {
+  const ranked = [...engine.plan()].map((place) => ({ ...place, rank: engine.priority(place.person) }));
+  expect(sorted(engine.ranked(new Set()))).toEqual(sorted(ranked));
+  expect(sorted(ranked.flatMap(({ person }) => engine.rankedPlaceOf(person) ?? []))).toEqual(sorted(ranked));
+  const but = ranked.slice(1);
+  expect([...engine.ranked(new Set(but.map(({ person }) => person)))]).toEqual(ranked.slice(0, 1));
+}
+
 describe('the engine', () => {
   it('plans what going down the order plainly plans, groups included', () => {
     fc.assert(
@@ -42,6 +51,7 @@ describe('the engine', () => {
           engine.apply(event);
           book.apply(event);
           expectAgreement(engine, book.market());
+          expectRanks(engine);
         }
         expect(createEngine(engine.market()).asOf).toBe(book.asOf);
         expect(sorted(createEngine(engine.market()).plan())).toEqual(sorted(engine.plan()));

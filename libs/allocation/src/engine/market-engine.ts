@@ -3,7 +3,7 @@ import type { Engine } from '../model/engine.js';
 import type { Market } from '../model/market.js';
 import type { MarketEvent } from '../model/market-event.js';
 import type { Day, Person } from '../model/person.js';
-import type { CourseStanding, PlannedPlace, Priority } from '../model/plan.js';
+import type { CourseStanding, PlannedPlace, Priority, RankedPlace } from '../model/plan.js';
 import { Changes } from './changes.js';
 import { Chooser } from './chooser.js';
 import { freshRun } from './fresh-run.js';
@@ -60,6 +60,18 @@ export class MarketEngine implements Engine {
     return this.placeAt(this.state.people.slots.of(person));
   }
 
+  *ranked(apartFrom: ReadonlySet<string>): Iterable<RankedPlace> {
+    for (const slot of this.state.people.slots.values()) {
+      const place = apartFrom.has(this.state.people.slots.id(slot)) ? undefined : this.rankedAt(slot);
+      if (place) yield place;
+    }
+  }
+
+  rankedPlaceOf(person: string): RankedPlace | undefined {
+    const slot = this.state.people.slots.find(person);
+    return slot === undefined ? undefined : this.rankedAt(slot);
+  }
+
   person(id: string): Person | undefined {
     const slot = this.state.people.slots.find(id);
     return slot === undefined ? undefined : this.state.people.at(slot);
@@ -106,6 +118,11 @@ export class MarketEngine implements Engine {
     if (course < 0) return undefined;
     const group = places.nameOf(people.get(slot, p.group));
     return { person: people.slots.id(slot), course: courses.slots.id(course), group };
+  }
+
+  private rankedAt(slot: number): RankedPlace | undefined {
+    const place = this.placeAt(slot);
+    return place && { ...place, rank: this.state.people.ranked(slot, this.asOf) };
   }
 
   private carryOut(event: MarketEvent): void {

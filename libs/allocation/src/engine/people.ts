@@ -119,6 +119,15 @@ export class People {
     return priority(this.at(slot), asOf, this.terms);
   }
 
+  /** The same as it was when they were ranked last, without working it out again. */
+  ranked(slot: number, asOf: Day): Priority {
+    const key = this.key(slot);
+    const tier = Math.floor(key / tierUnit);
+    const date = Math.floor((key - tier * tierUnit) / lotteryUnit) + earliestDate;
+    if (date <= earliestDate || date >= lastDate) return this.priority(slot, asOf);
+    return { tier, date, lottery: int(this.lottery, slot) >>> 0, id: this.slots.id(slot) };
+  }
+
   forget(slot: number): void {
     const person = this.at(slot);
     this.release(person);

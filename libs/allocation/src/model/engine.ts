@@ -2,7 +2,7 @@ import type { Course, Hold } from './course.js';
 import type { Market } from './market.js';
 import type { MarketEvent } from './market-event.js';
 import type { Day, Person } from './person.js';
-import type { CourseStanding, PlannedPlace, Priority } from './plan.js';
+import type { CourseStanding, PlannedPlace, Priority, RankedPlace } from './plan.js';
 
 /**
  * A market held in memory with its plan: the one assignment that is feasible, leaves no place unused that somebody
@@ -16,7 +16,11 @@ export interface Engine {
   apply(event: MarketEvent): number;
   /** Everybody's planned place; in no particular order. */
   plan(): Iterable<PlannedPlace>;
+  /** The same with ranks, without these people. */
+  ranked(apartFrom: ReadonlySet<string>): Iterable<RankedPlace>;
   placeOf(person: string): PlannedPlace | undefined;
+  /** Undefined also for somebody unknown. */
+  rankedPlaceOf(person: string): RankedPlace | undefined;
   person(id: string): Person | undefined;
   course(id: string): Course | undefined;
   /** The open offer or the accepted place of somebody. */

@@ -16,6 +16,11 @@ export interface PlannedPlace {
   readonly group: PlaceGroup;
 }
 
+/** A planned place, and where in the order the person came to it. */
+export interface RankedPlace extends PlannedPlace {
+  readonly rank: Priority;
+}
+
 /** How full a course is: what its tentative members, promises and hold-outs leave. */
 export interface CourseStanding {
   readonly members: number;

@@ -21,10 +21,19 @@ export interface PlannedStart extends Pick<Course, 'startsOn' | 'decidesOn' | 'c
 export function whyNotYet(start: PlannedStart, { asOf, instant }: Moment, terms: PolicyTerms): NotYet[] {
   const settling = start.changedAt !== undefined && instant < settlesAt(start.changedAt, terms);
   return [
-    ...(start.startsOn - asOf > terms.leadDays ? (['OUTSIDE_LEAD'] as const) : []),
+    ...(isWithinLead(start, { asOf, instant }, terms) ? [] : (['OUTSIDE_LEAD'] as const)),
     ...(isViable(start, asOf, terms) ? [] : (['NOT_VIABLE_YET'] as const)),
     ...(settling ? (['SETTLING'] as const) : []),
   ];
+}
+
+/** Whether it begins soon enough for its places to be promised. */
+export function isWithinLead(
+  { startsOn }: Pick<Course, 'startsOn'>,
+  { asOf }: Moment,
+  { leadDays }: PolicyTerms,
+): boolean {
+  return startsOn - asOf <= leadDays;
 }
 
 /** Enough people for the course to run, with some to spare; or so close to the decision that every answer is needed now. */

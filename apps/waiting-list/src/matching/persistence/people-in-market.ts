@@ -1,6 +1,7 @@
 import { type Choice, type Day, type Person, wantedKinds } from '@app/allocation';
 import { courseFormats, courseTypes, type FundingPath } from '@app/contracts';
 import { type Level, nextLevel } from '@app/kernel';
+import type { CopiedRow } from '@app/persistence';
 
 /** What matching reads of somebody, as a list of values, in the order of `personColumns`; days count from 1970-01-01. */
 export type PersonRow = readonly [
@@ -43,16 +44,46 @@ const everyFormat = `'{${courseFormats.join(',')}}'::text[]`;
 
 /** Half of a nation is read with this: few columns, numbers rather than words, and nothing where there is nothing to say. */
 export const personColumns = `
-  e.id, e.state, e.level, e.track, e.easting, e.northing, e.reach_metres, e.availability,
+  e.id::text, e.state, e.level, e.track, e.easting, e.northing, e.reach_metres, e.availability,
   e.woman::int + 2 * e.parent::int + 4 * e.childcare::int + 8 * e.accessible::int + 16 * e.hardship::int
     + case e.intensity when 'full' then 32 when 'part' then 64 else 0 end,
   e.funding_paths, ${lastDay('entitled_until')}, ${lastDay('obliged_until')}, ${day('youth_until')},
   ${day('earliest_start')}, ${day('latest_start')}, ${day('waiting_since')},
-  e.completed_course_start_id, e.completed_provider_id,
+  e.completed_course_start_id::text, e.completed_provider_id::text,
   case when e.formats @> ${everyFormat} and e.wanted_course_types = '{}' and e.unwanted_provider_ids = '{}' then null
        else json_build_object('courseTypes', e.wanted_course_types, 'formats', e.formats,
                               'unwantedProviders', e.unwanted_provider_ids) end,
-  e.link_id`;
+  e.link_id::text`;
+
+/** The same out of a copied row. */
+export function personRow(row: CopiedRow): PersonRow {
+  return [
+    row.ascii(),
+    row.ascii(),
+    row.ascii(),
+    row.ascii(),
+    row.int(),
+    row.int(),
+    row.int(),
+    row.int(),
+    row.int(),
+    row.int(),
+    row.intIfAny() ?? null,
+    row.intIfAny() ?? null,
+    row.intIfAny() ?? null,
+    row.intIfAny() ?? null,
+    row.intIfAny() ?? null,
+    row.int(),
+    row.asciiIfAny() ?? null,
+    row.asciiIfAny() ?? null,
+    wishesIn(row.textIfAny()),
+    row.asciiIfAny() ?? null,
+  ];
+}
+
+function wishesIn(text: string | undefined): Wishes | null {
+  return text === undefined ? null : (JSON.parse(text) as Wishes);
+}
 
 /** The bits of `funding_bits` in the database, in the same order. */
 const paths: readonly FundingPath[] = ['bamf-entitled', 'bamf-obliged', 'jobcenter', 'county', 'self'];

@@ -1,12 +1,9 @@
-import type { CourseStanding, Day, PlannedPlace, Priority } from '@app/allocation';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CourseStanding, Day, RankedPlace } from '@app/allocation';
 import { type CalendarDate, fromDayNumber } from '@app/kernel';
-import { rowsAsLists, type Tx } from '@app/persistence';
+import { copyRows, quoted, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { endOfDay } from '../domain/answer-deadline.js';
-
-export interface PlaceInPlan extends PlannedPlace {
-  readonly rank: Priority;
-}
 
 export interface CourseInPlan {
   readonly course: string;
@@ -17,39 +14,51 @@ export interface CourseInPlan {
 
 /** What is to be different in the plan that is kept. */
 export interface PlanDifference {
-  readonly places: readonly PlaceInPlan[];
+  readonly places: readonly RankedPlace[];
   /** People without a planned place. */
   readonly without: readonly string[];
   readonly courses: readonly CourseInPlan[];
   readonly coursesGone: readonly string[];
 }
 
-export type PlaceRow = readonly [
-  person: string,
-  course: string,
-  group: string,
-  tier: number,
-  date: Day,
-  lottery: number,
-];
+/** A planned place as it is kept. */
+export interface KeptPlace {
+  readonly person: string;
+  readonly course: string;
+  readonly group: string;
+  readonly tier: number;
+  readonly date: Day;
+  readonly lottery: number;
+}
+
 export interface PlanMade {
   readonly region: string;
   readonly asOf: CalendarDate;
   readonly policyVersion: string;
 }
 
-const atATime = 50_000;
+const atATime = 20_000;
 
 /** The plan as the database keeps it, so that any process can answer from it. Only a region's owner writes. */
 @Injectable()
 export class Plans {
-  async places(tx: Tx, region: string): Promise<readonly PlaceRow[]> {
-    return tx.query(placesOf, [region]);
+  /** Takes every planned place that is kept for a region. */
+  places(tx: Tx, region: string, take: (place: KeptPlace) => void): Promise<void> {
+    return copyRows(tx, placesOf(region), (row) =>
+      take({
+        person: row.ascii(),
+        course: row.ascii(),
+        group: row.ascii(),
+        tier: row.int(),
+        date: row.int(),
+        lottery: row.bigint(),
+      }),
+    );
   }
 
-  async courses(tx: Tx, region: string): Promise<readonly string[]> {
-    const rows: readonly (readonly [string])[] = await tx.query(coursesOf, [region]);
-    return rows.map(([id]) => id);
+  /** Takes every course start that is kept for a region, with its `outline`; none where it was planned on another footing. */
+  courses(tx: Tx, made: PlanMade, take: (course: string, outline: string | undefined) => void): Promise<void> {
+    return copyRows(tx, coursesOf(made), (row) => take(row.ascii(), row.asciiIfAny()));
   }
 
   async write(tx: Tx, made: PlanMade, { places, without, courses, coursesGone }: PlanDifference): Promise<void> {
@@ -64,24 +73,45 @@ export class Plans {
         coursesGone,
         region,
       ]);
-    for (let at = 0; at < places.length; at += atATime) {
-      await tx.query(writePlaces, [region, ...columnsOf(places.slice(at, at + atATime))]);
-    }
+    await this.writePlaces(tx, region, places);
     if (courses.length > 0) {
       await tx.query(writeCourses, [region, made.asOf, made.policyVersion, JSON.stringify(courses.map(inColumns))]);
     }
   }
+
+  /** While the database takes in a portion, the next one is made ready. */
+  private async writePlaces(tx: Tx, region: string, places: readonly RankedPlace[]): Promise<void> {
+    const written: Promise<unknown>[] = [];
+    for (let at = 0; at < places.length; at += atATime) {
+      written.push(tx.query(writePlaces, [region, ...columnsOf(places.slice(at, at + atATime))]));
+      await Promise.race([nextTurn(), written.at(-1)]);
+    }
+    await Promise.all(written);
+  }
 }
 
-function columnsOf(places: readonly PlaceInPlan[]): readonly unknown[] {
+function columnsOf(places: readonly RankedPlace[]): readonly string[] {
   return [
-    places.map(({ person }) => person),
-    places.map(({ course }) => course),
-    places.map(({ group }) => String(group)),
-    places.map(({ rank }) => rank.tier),
-    places.map(({ rank }) => rank.date),
-    places.map(({ rank }) => rank.lottery),
+    listOf(places, ({ person }) => person),
+    listOf(places, ({ course }) => course),
+    listOf(places, ({ group }) => group),
+    listOf(places, ({ rank }) => rank.tier),
+    listOf(places, ({ rank }) => rank.date),
+    listOf(places, ({ rank }) => rank.lottery),
   ];
+}
+
+/** As PostgreSQL writes a list; of ids, codes and numbers, in which nothing needs quotes. */
+function listOf(places: readonly RankedPlace[], value: (place: RankedPlace) => string | number): string {
+  return `{${places.map(value).join()}}`;
+}
+
+/** What is kept of a course start, in one line: two of the same line need not be written. */
+export function outlineOf({ standing, due }: CourseInPlan): string {
+  const { members, offered, accepted, freeOpen, freeReserved, cutOff, heldUntil } = standing;
+  const until = heldUntil === undefined ? '-' : endOfDay(fromDayNumber(heldUntil)).getTime() / 1_000;
+  const last = cutOff ? [cutOff.tier, cutOff.date, cutOff.lottery, cutOff.id] : ['-', '-', '-', '-'];
+  return [members, offered, accepted, freeOpen, `{${freeReserved.join()}}`, due, ...last, until].join(' ');
 }
 
 function inColumns({ course, standing, due }: CourseInPlan) {
@@ -104,10 +134,17 @@ function inColumns({ course, standing, due }: CourseInPlan) {
   };
 }
 
-const placesOf = rowsAsLists(`
-  select waiting_entry_id, course_start_id, place_group, tier, rank_date - date '1970-01-01', lottery::float
-    from planned_place where region = $1`);
-const coursesOf = rowsAsLists('select course_start_id from planned_course where region = $1');
+const placesOf = (region: string) => `
+  select waiting_entry_id::text, course_start_id::text, place_group, tier::int, rank_date - date '1970-01-01', lottery
+    from planned_place where region = ${quoted(region)}`;
+
+const coursesOf = ({ region, asOf, policyVersion }: PlanMade) => `
+  select course_start_id::text,
+         case when as_of = ${quoted(asOf)}::date and policy_version = ${quoted(policyVersion)} then
+           concat_ws(' ', members, offered, accepted, free_open, free_reserved::text, due, coalesce(cut_off_tier::text, '-'),
+                     coalesce((cut_off_date - date '1970-01-01')::text, '-'), coalesce(cut_off_lottery::text, '-'),
+                     coalesce(cut_off_entry::text, '-'), coalesce(extract(epoch from held_until)::bigint::text, '-')) end
+    from planned_course where region = ${quoted(region)}`;
 
 const writePlaces = `
   insert into planned_place as known (waiting_entry_id, course_start_id, place_group, region, tier, rank_date, lottery)

@@ -1,54 +1,35 @@
-import type { Day, Hold, Person } from '@app/allocation';
-import { type CalendarDate, dayNumber } from '@app/kernel';
-import { rowsAsLists, type Tx } from '@app/persistence';
+import type { Day, Hold } from '@app/allocation';
+import { copyRows, rowsAsLists, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { PolicyTerms } from '../domain/policy.js';
 import { type CourseRow, countyOfCourse, courseColumns, courseSources, isHold, isOpen } from './courses-in-market.js';
+import { GatheredPeople, type PeopleRead } from './gathered-people.js';
 import { type HoldRow, holdColumns, holdSources, toHold } from './holds-in-market.js';
-import { type PersonRow, personColumns, type RunningCourse, toPerson, toPersonAfter } from './people-in-market.js';
-import { ofRegion, type RegionScope, scopeValues } from './region-scope.js';
-
-/** What a market is read for: which region, on which day, under which terms. */
-export interface Reading {
-  readonly scope: RegionScope;
-  readonly today: CalendarDate;
-  readonly terms: PolicyTerms;
-}
-
-/** People as they are in the market, and what else the host of an engine must know of them. */
-export interface PeopleRead {
-  readonly persons: readonly Person[];
-  /** Still in a course: planned for what follows, offered nothing yet. */
-  readonly provisional: ReadonlySet<string>;
-  /** Who wants to begin together with whom. */
-  readonly links: ReadonlyMap<string, string>;
-}
+import { type PersonRow, personColumns, personRow, type RunningCourse } from './people-in-market.js';
+import type { Reading } from './reading.js';
+import { inScope, ofRegion, type RegionScope, scopeValues } from './region-scope.js';
 
 export interface MarketRead extends PeopleRead {
   readonly courses: readonly CourseRow[];
   readonly holds: readonly Hold[];
 }
 
-const atATime = 40_000;
-const nobody: ReadonlyMap<string, readonly string[]> = new Map();
-
 @Injectable()
 export class RegionMarkets {
-  /** Everybody who waits in the region, everything one can still begin there, and who holds a place in it. */
+  /**
+   * Everybody who waits in the region, everything one can still begin there, and who holds a place in it. To be read in one
+   * snapshot: somebody who moves between two statements would be there twice, or not at all.
+   */
   async whole(tx: Tx, reading: Reading): Promise<MarketRead> {
-    const courses = await this.courses(tx, reading);
-    const open = new Set(courses.map(({ facts }) => facts.courseStartId));
-    const holds = (await this.holds(tx, reading)).filter(({ course }) => open.has(course));
-    const declined = declinedBy(await tx.query(declinedByAll));
-    const people = new People(reading, holds, declined);
-    for (let after = ''; ; ) {
-      const rows = await this.waitingAfter(tx, reading, after);
-      for (const row of rows) people.add(row);
-      after = rows.at(-1)?.[0] ?? '';
-      if (rows.length < atATime) break;
-    }
-    for (const row of await this.holding(tx, holds)) people.add(row);
-    for (const [row, running] of await this.running(tx, reading)) people.addRunning(row, running);
+    const [declined, holds] = await Promise.all([tx.query(declinedByAll), this.holds(tx, reading)]);
+    const people = new GatheredPeople(reading, holds, declinedBy(declined));
+    const [, holders, running, courses] = await Promise.all([
+      copyRows(tx, waitingIn(reading.scope), (row) => people.addWaiting(personRow(row))),
+      this.holding(tx, holds),
+      this.running(tx, reading),
+      this.courses(tx, reading),
+    ]);
+    for (const row of holders) people.add(row);
+    for (const [row, course] of running) people.addRunning(row, course);
     return { ...people.read(), courses, holds: people.known(holds) };
   }
 
@@ -61,7 +42,7 @@ export class RegionMarkets {
       this.named(tx, reading, persons),
       this.running(tx, reading, persons),
     ]);
-    const people = new People(reading, holdRows, declinedBy(declined));
+    const people = new GatheredPeople(reading, holdRows, declinedBy(declined));
     for (const row of personRows) people.add(row);
     for (const [row, course] of running) people.addRunning(row, course);
     return { ...people.read(), courses: courseRows, holds: people.known(holdRows) };
@@ -94,16 +75,8 @@ export class RegionMarkets {
     return rows.map(toHold);
   }
 
-  private waitingAfter(tx: Tx, { scope }: Reading, after: string): Promise<readonly PersonRow[]> {
-    return tx.query(waiting, [after || '00000000-0000-0000-0000-000000000000', ...scopeValues(scope)]);
-  }
-
-  private async holding(tx: Tx, holds: readonly Hold[]): Promise<readonly PersonRow[]> {
-    const rows: PersonRow[] = [];
-    for (let at = 0; at < holds.length; at += atATime) {
-      rows.push(...(await tx.query(holders, [holds.slice(at, at + atATime).map(({ person }) => person)])));
-    }
-    return rows;
+  private holding(tx: Tx, holds: readonly Hold[]): Promise<readonly PersonRow[]> {
+    return tx.query(holders, [holds.map(({ person }) => person)]);
   }
 
   /** Of these people those who hold something wherever they live, and those who wait in the region. */
@@ -128,48 +101,6 @@ export class RegionMarkets {
   }
 }
 
-/** Gathers people row by row: whoever holds a place is in the market with it, whoever waits without. */
-class People {
-  readonly #persons = new Map<string, Person>();
-  readonly #provisional = new Set<string>();
-  readonly #links = new Map<string, string>();
-  readonly #holding: ReadonlySet<string>;
-
-  constructor(
-    private readonly reading: Reading,
-    holds: readonly Hold[],
-    private readonly declined: ReadonlyMap<string, readonly string[]> = nobody,
-  ) {
-    this.#holding = new Set(holds.map(({ person }) => person));
-  }
-
-  add(row: PersonRow): void {
-    const [id, state] = row;
-    if (state !== 'waiting' && !this.#holding.has(id)) return;
-    const link = row[19];
-    this.#persons.set(id, toPerson(row, this.declined.get(id)));
-    if (link !== null && (state === 'waiting' || state === 'offered')) this.#links.set(id, link);
-  }
-
-  addRunning(row: PersonRow, running: RunningCourse): void {
-    const { today, terms } = this.reading;
-    if (this.#holding.has(row[0])) return;
-    const person = toPersonAfter(row, running, dayNumber(today), terms.transitionReserveUntilDays);
-    if (!person) return;
-    this.#persons.set(person.id, person);
-    this.#provisional.add(person.id);
-  }
-
-  /** Only of people who were read: what was promised a moment later is told with the next news. */
-  known(holds: readonly Hold[]): readonly Hold[] {
-    return holds.filter(({ person }) => this.#persons.has(person));
-  }
-
-  read(): PeopleRead {
-    return { persons: [...this.#persons.values()], provisional: this.#provisional, links: this.#links };
-  }
-}
-
 function declinedBy(rows: readonly (readonly [person: string, course: string])[]): Map<string, string[]> {
   const declined = new Map<string, string[]>();
   for (const [person, course] of rows) {
@@ -189,9 +120,8 @@ const runningSources = `
     and c.ends_on between $1::date and $1::date + $4::int`;
 const holdsOfRegion = `select ${holdColumns} from ${holdSources} where ${isHold} and ${isOpen} and ${ofRegion(countyOfCourse, 2)}`;
 
-const waiting = rowsAsLists(`
-  select ${personColumns} from waiting_entry e where e.state = 'waiting' and e.id > $1 and ${ofRegion(county, 2)}
-   order by e.id limit ${atATime}`);
+const waitingIn = (scope: RegionScope) =>
+  `select ${personColumns} from waiting_entry e where e.state = 'waiting' and ${inScope(county, scope)}`;
 const holders = rowsAsLists(`select ${personColumns} from waiting_entry e where e.id = any($1::uuid[])`);
 const named = rowsAsLists(`
   select ${personColumns} from waiting_entry e
@@ -200,9 +130,7 @@ const runningAll = rowsAsLists(`select ${runningColumns} from ${runningSources}`
 const runningSome = rowsAsLists(`select ${runningColumns} from ${runningSources} and e.id = any($5::uuid[])`);
 const holdsOfAll = rowsAsLists(holdsOfRegion);
 const holdsOfSome = rowsAsLists(`${holdsOfRegion} and o.waiting_entry_id = any($4::uuid[])`);
-const declinedByAll = rowsAsLists(`
-  select d.waiting_entry_id, d.course_start_id from declined_course_start d
-    join waiting_entry e on e.id = d.waiting_entry_id and e.state in ('waiting', 'offered', 'placed', 'in-course')`);
+const declinedByAll = rowsAsLists('select waiting_entry_id, course_start_id from declined_course_start');
 const declinedBySome = rowsAsLists(
   'select waiting_entry_id, course_start_id from declined_course_start where waiting_entry_id = any($1::uuid[])',
 );

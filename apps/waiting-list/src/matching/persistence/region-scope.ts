@@ -1,4 +1,4 @@
-import type { Tx } from '@app/persistence';
+import { quoted, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** The region every county belongs to that is not named in another. */
@@ -14,6 +14,11 @@ export interface RegionScope {
 /** SQL that is true for the counties of a scope, whose two parameters are `$first` and the one after it. */
 export function ofRegion(county: string, first: number): string {
   return `(${county} = any($${first}::text[])) = $${first + 1}::boolean`;
+}
+
+/** The same where SQL has no parameters. */
+export function inScope(county: string, { counties, within }: RegionScope): string {
+  return `(${county} = any(${quoted(counties)})) = ${within}`;
 }
 
 export function scopeValues({ counties, within }: RegionScope): readonly unknown[] {

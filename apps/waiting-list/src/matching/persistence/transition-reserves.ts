@@ -1,7 +1,7 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { countyOfCourse } from './courses-in-market.js';
-import type { Reading } from './region-markets.js';
+import type { Reading } from './reading.js';
 import { ofRegion, scopeValues } from './region-scope.js';
 
 /**

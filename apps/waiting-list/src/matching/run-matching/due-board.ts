@@ -1,5 +1,5 @@
 import { comparePriority, type PlannedPlace, type Priority } from '@app/allocation';
-import { type Due, dueAt, type Moment, settlesAt } from '../domain/issue-offers.js';
+import { type Due, dueAt, isWithinLead, type Moment, settlesAt } from '../domain/issue-offers.js';
 import type { PolicyTerms } from '../domain/policy.js';
 import type { RegionMarket } from './region-market.js';
 
@@ -81,7 +81,7 @@ export class DueBoard {
     this.#settling.delete(id);
     const known = this.market.courses.get(id);
     const course = this.market.engine.course(id);
-    if (!known || !course) return nothing;
+    if (!known || !course || !isWithinLead(course, moment, this.terms)) return nothing;
     const standing = this.market.engine.standing(id);
     if (standing.members === 0) return nothing;
     const ends = settlesAt(known.changedAt, this.terms);

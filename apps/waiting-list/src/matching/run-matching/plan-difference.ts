@@ -1,5 +1,5 @@
-import type { Engine, PlannedPlace } from '@app/allocation';
-import type { CourseInPlan, PlaceInPlan, PlaceRow, PlanDifference } from '../persistence/plans.js';
+import type { Engine, RankedPlace } from '@app/allocation';
+import { type CourseInPlan, type KeptPlace, outlineOf, type PlanDifference } from '../persistence/plans.js';
 import type { DueBoard } from './due-board.js';
 
 /** What is to be written after these people and course starts changed. */
@@ -9,42 +9,51 @@ export function differenceFor(
   persons: Iterable<string>,
   courses: Iterable<string>,
 ): PlanDifference {
-  const places: PlaceInPlan[] = [];
+  const places: RankedPlace[] = [];
   const without: string[] = [];
   for (const person of persons) {
-    const place = engine.person(person) && engine.placeOf(person);
-    if (place) places.push(ranked(engine, place));
+    const place = engine.rankedPlaceOf(person);
+    if (place) places.push(place);
     else without.push(person);
   }
   return { places, without, courses: inPlan(engine, board, courses), coursesGone: [] };
 }
 
-/** What is to be written so that the plan kept becomes this one, whatever it was. */
-export function differenceToAll(
-  engine: Engine,
-  board: DueBoard,
-  kept: readonly PlaceRow[],
-  keptCourses: readonly string[],
-): PlanDifference {
-  const before = new Map(kept.map((row) => [row[0], row]));
-  const places: PlaceInPlan[] = [];
-  for (const each of engine.plan()) {
-    const place = ranked(engine, each);
-    if (!isAsKept(place, before.get(each.person))) places.push(place);
-    before.delete(each.person);
-  }
-  const courses = [...engine.courses()].map(({ id }) => id);
-  const there = new Set(courses);
-  return {
-    places,
-    without: [...before.keys()],
-    courses: inPlan(engine, board, courses),
-    coursesGone: keptCourses.filter((id) => !there.has(id)),
-  };
-}
+/** What is to be written so that the plan kept becomes the one in memory, whatever it was: told what is kept row by row. */
+export class DifferenceToKept {
+  readonly #same = new Set<string>();
+  readonly #without: string[] = [];
+  readonly #outlines = new Map<string, string | undefined>();
 
-function ranked(engine: Engine, place: PlannedPlace): PlaceInPlan {
-  return { ...place, rank: engine.priority(place.person) };
+  constructor(
+    private readonly engine: Engine,
+    private readonly board: DueBoard,
+  ) {}
+
+  keptPlace(kept: KeptPlace): void {
+    const place = this.engine.rankedPlaceOf(kept.person);
+    if (!place) this.#without.push(kept.person);
+    else if (isAsKept(place, kept)) this.#same.add(kept.person);
+  }
+
+  /** @param outline absent where it was planned on another footing */
+  keptCourse(course: string, outline: string | undefined): void {
+    this.#outlines.set(course, outline);
+  }
+
+  all(): PlanDifference {
+    const there = [...this.engine.courses()].map(({ id }) => id);
+    const gone = new Set(this.#outlines.keys());
+    for (const id of there) gone.delete(id);
+    return {
+      places: [...this.engine.ranked(this.#same)],
+      without: this.#without,
+      courses: inPlan(this.engine, this.board, there).filter(
+        (one) => outlineOf(one) !== this.#outlines.get(one.course),
+      ),
+      coursesGone: [...gone],
+    };
+  }
 }
 
 function inPlan(engine: Engine, board: DueBoard, courses: Iterable<string>): readonly CourseInPlan[] {
@@ -53,14 +62,12 @@ function inPlan(engine: Engine, board: DueBoard, courses: Iterable<string>): rea
   );
 }
 
-function isAsKept({ course, group, rank }: PlaceInPlan, kept: PlaceRow | undefined): boolean {
-  if (!kept) return false;
-  const [, keptCourse, keptGroup, tier, date, lottery] = kept;
+function isAsKept({ course, group, rank }: RankedPlace, kept: KeptPlace): boolean {
   return (
-    course === keptCourse &&
-    String(group) === keptGroup &&
-    rank.tier === tier &&
-    rank.date === date &&
-    rank.lottery === lottery
+    course === kept.course &&
+    String(group) === kept.group &&
+    rank.tier === kept.tier &&
+    rank.date === kept.date &&
+    rank.lottery === kept.lottery
   );
 }

@@ -43,11 +43,11 @@ export class RegionMarket {
     private readonly moment: Moment,
   ) {
     this.#linked = new LinkedPeople(terms);
-    for (const row of read.courses) this.#know(row);
+    const courses = read.courses.map((row) => this.#know(row));
     for (const id of read.provisional) this.provisional.add(id);
     for (const hold of read.holds) this.#holds.set(hold.person, hold);
     this.people = read.persons.length;
-    this.engine = engines.create(marketOf(read, terms, moment, this.#linked));
+    this.engine = engines.create({ ...together(read, terms, moment, this.#linked), courses });
   }
 
   /** Events since this was asked last. */
@@ -76,7 +76,7 @@ export class RegionMarket {
     const { version, changedAt, freed } = row;
     const heard = toCourse(row);
     this.courses.set(heard.id, { version, changedAt, freed, heard });
-    return asItCanBeOffered(row, this.moment);
+    return asOffered(heard, row, this.moment);
   }
 
   /** Whoever is gone, or no longer holds what they held, leaves; the latter come back as they are now. */
@@ -145,24 +145,21 @@ function placeOf({ person, course, group, until }: Hold) {
 }
 
 /** What an engine is to be made of. */
-export function marketOf(
-  read: MarketRead,
-  terms: PolicyTerms,
-  moment: Moment,
-  linked: LinkedPeople = new LinkedPeople(terms),
-): Market {
-  return {
-    asOf: moment.asOf,
-    terms,
-    persons: linked.stand([], read.persons, read.links),
-    courses: read.courses.map((row) => asItCanBeOffered(row, moment)),
-    holds: read.holds,
-  };
+export function marketOf(read: MarketRead, terms: PolicyTerms, moment: Moment): Market {
+  const courses = read.courses.map((row) => asItCanBeOffered(row, moment));
+  return { ...together(read, terms, moment, new LinkedPeople(terms)), courses };
+}
+
+function together({ persons, links, holds }: MarketRead, terms: PolicyTerms, { asOf }: Moment, linked: LinkedPeople) {
+  return { asOf, terms, persons: linked.stand([], persons, links), holds };
 }
 
 /** Nobody is planned for a course start that is being closed, nor for one where no offer could be answered any more. */
-export function asItCanBeOffered(row: CourseRow, { asOf, instant }: Moment): Course {
-  const course = toCourse(row);
-  if (row.closing) return { ...course, closesOn: Math.min(course.closesOn, asOf - 1) };
-  return closedWhenUnanswerable(course, new Date(instant), asOf, workingDaysAt(row.facts.municipality));
+export function asItCanBeOffered(row: CourseRow, moment: Moment): Course {
+  return asOffered(toCourse(row), row, moment);
+}
+
+function asOffered(course: Course, { closing, facts }: CourseRow, { asOf, instant }: Moment): Course {
+  if (closing) return { ...course, closesOn: Math.min(course.closesOn, asOf - 1) };
+  return closedWhenUnanswerable(course, new Date(instant), asOf, workingDaysAt(facts.municipality));
 }

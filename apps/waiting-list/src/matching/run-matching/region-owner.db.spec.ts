@@ -279,8 +279,8 @@ describe('a plan that is not right', () => {
 function forgetful(engine: Engine): Engine {
   return new Proxy(engine, {
     get: (target, name) => {
-      if (name === 'plan' || name === 'members') return () => [];
-      if (name === 'placeOf') return () => undefined;
+      if (name === 'plan' || name === 'ranked' || name === 'members') return () => [];
+      if (name === 'placeOf' || name === 'rankedPlaceOf') return () => undefined;
       const value = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@app/kernel';
 import type { Moment } from '../domain/issue-offers.js';
 import type { Policy } from '../domain/policy.js';
-import type { PlaceRow, PlanDifference } from '../persistence/plans.js';
+import type { PlanDifference } from '../persistence/plans.js';
 import type { MarketRead } from '../persistence/region-markets.js';
 import { DueBoard, type DueOffer } from './due-board.js';
 import type { Engines } from './engines.js';
-import { differenceFor, differenceToAll } from './plan-difference.js';
+import { differenceFor } from './plan-difference.js';
 import { type Asked, RegionMarket } from './region-market.js';
 
 /** What a plan was made on: when any of it is another, the plan is made anew. */
@@ -14,12 +14,6 @@ export interface Footing {
   readonly today: CalendarDate;
   /** Rises whenever a county moves to another region. */
   readonly mapping: number;
-}
-
-/** What the database keeps of the plan. */
-export interface PlanKept {
-  readonly places: readonly PlaceRow[];
-  readonly courses: readonly string[];
 }
 
 /** A region's plan in memory, and what of it is not written down yet. Knows no database. */
@@ -76,10 +70,10 @@ export class RegionPlan {
     for (const id of this.board.look(new Set(offers.map(({ course }) => course)), moment)) this.#courses.add(id);
   }
 
-  difference(kept: PlanKept | undefined): PlanDifference {
-    const { engine } = this.market;
-    if (kept) return differenceToAll(engine, this.board, kept.places, kept.courses);
-    return differenceFor(engine, this.board, this.#persons, this.#courses);
+  /** Undefined where nothing of it changed since it was written. */
+  difference(): PlanDifference | undefined {
+    if (!this.isChanged) return undefined;
+    return differenceFor(this.market.engine, this.board, this.#persons, this.#courses);
   }
 
   written(): void {

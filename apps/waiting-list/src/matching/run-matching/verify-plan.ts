@@ -3,8 +3,10 @@ import type { Tx } from '@app/persistence';
 import type { Moment } from '../domain/issue-offers.js';
 import type { PolicyTerms } from '../domain/policy.js';
 import type { News } from '../persistence/market-news.js';
-import type { MarketRead, Reading } from '../persistence/region-markets.js';
+import type { Reading } from '../persistence/reading.js';
+import type { MarketRead } from '../persistence/region-markets.js';
 import { aThinker } from '../thinking/thinker.js';
+import { inOneSnapshot } from './in-one-snapshot.js';
 import type { OwnersTools } from './owners-tools.js';
 import type { Asked } from './region-market.js';
 
@@ -18,9 +20,7 @@ export interface Snapshot {
 /** Reads all of it in one snapshot: what commits meanwhile is in none of it. */
 export function readSnapshot(tools: OwnersTools, reading: Reading): Promise<Snapshot> {
   const { transactions, markets, news } = tools;
-  return transactions.run(async (tx) => {
-    await tx.query('set transaction isolation level repeatable read');
-    await tx.query(`select set_config('app.role', 'system', true)`);
+  return inOneSnapshot(transactions, async (tx) => {
     const asked = await askedBy(tx, tools, await news.unanswered(tx, reading.scope));
     const unheard = await markets.some(tx, reading, asked.persons, asked.courses);
     return { asked, unheard, whole: await markets.whole(tx, reading) };

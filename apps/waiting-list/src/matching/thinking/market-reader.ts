@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 import type { Moment } from '../domain/issue-offers.js';
 import { type MarketRead, RegionMarkets } from '../persistence/region-markets.js';
 import type { RegionScope } from '../persistence/region-scope.js';
+import { inOneSnapshot } from '../run-matching/in-one-snapshot.js';
 import type { Thinker } from './thinker.js';
 import type { Side } from './thinking.js';
 
-const system = { role: 'system' } as const;
 const peopleAtATime = 2_000;
 
 /** Reads a region's market and tells it to somebody who thinks, in portions. */
@@ -31,7 +31,7 @@ export class MarketReader {
     const now = this.clock.now();
     const today = calendarDateOf(now);
     const moment = { asOf: dayNumber(today), instant: now.getTime() };
-    const read = await this.transactions.run((tx) => this.markets.whole(tx, { scope, today, terms }), system);
+    const read = await inOneSnapshot(this.transactions, (tx) => this.markets.whole(tx, { scope, today, terms }));
     const { persons, ...rest } = seen(read);
     await thinker.tell({ kind: 'market', side, terms, moment, rest: { ...rest, persons: [] } });
     for (let at = 0; at < persons.length; at += peopleAtATime) {
