@@ -74,7 +74,7 @@ describe('the page of tasks', () => {
   it('says in words what is overdue, leads to where it is done, and names each button', async () => {
     services.answers.set('GET /api/waiting-list/tasks', list([task]));
     const body = await get('/tasks');
-    expect(body).toContain('Integrationskurs beginnt innerhalb von sechs Wochen');
+    expect(body).toContain('Für Frau/Herrn W-7F3K2Q einen früheren Integrationskurs suchen');
     expect(body).toContain(`href="/waiting-entries/${entryId}"`);
     expect(body).toContain('überfällig');
     expect(body).toMatch(/Erledigt<span class="spoken">[^<]*W-7F3K2Q/);
@@ -104,6 +104,19 @@ describe('the page of a letter', () => {
     expect(body).toContain('Person: [Name]. Vorgang');
     expect(body).toContain('Namen einsetzen');
     expect(body).not.toContain('{{name}}');
+  });
+
+  it('is explained in German beside it: what the law asks, by when, who sends it', async () => {
+    services.answers.set(`GET /api/waiting-list/notices/${letter.id}`, [200, letter]);
+    const body = await get(path);
+    for (const text of [
+      'sind die Person und das Bundesamt zu unterrichten',
+      '§ 7 Abs. 4 IntV',
+      'Ohne Verzug: Die Frist endete am 12.01.2026.',
+      'Kursbrücke verschickt nichts von selbst',
+      'Regeln für Integrationskurse (IntV), Fassung vom 07.12.2024',
+    ])
+      expect(body).toContain(text);
   });
 
   it('shows the name only after it was asked for', async () => {
@@ -136,6 +149,7 @@ describe('the start page', () => {
     services.answers.set('GET /api/waiting-list/tasks', list([task, { ...task, id: entryId, kind: 'twin' }]));
     const body = await get('/');
     expect(body).toContain('Offene Aufgaben: 2');
-    expect(body).toContain('W-7F3K2Q, bis 12.01.2026');
+    expect(body).toMatch(new RegExp(`href="/waiting-entries/${entryId}">[^<]*W-7F3K2Q`));
+    expect(body).toContain('überfällig seit 12.01.2026');
   });
 });

@@ -5,7 +5,9 @@ import { LinkButton, PostButton, PostForm, SubmitButton } from '../design/forms.
 import { useGuest } from '../design/guest-context.js';
 import type { Visit } from '../session/visit.js';
 import { day, today } from '../texts/format.js';
+import { rulePackName } from '../texts/rule-pack-name.js';
 import { labelOf } from '../texts/texts.js';
+import { NoticeHelp } from './notice-help.js';
 import { noticeTones } from './notices-page.js';
 
 interface OfNotice {
@@ -18,7 +20,10 @@ export function NoticePage({ visit, notice }: OfNotice & { readonly visit: Visit
   const words = texts.deadlines.notice;
   return (
     <>
-      <NoticeFacts notice={notice} />
+      <div class="halves">
+        <NoticeFacts notice={notice} />
+        <NoticeHelp notice={notice} />
+      </div>
       {notice.aboutPerson && !notice.named && <OpenName notice={notice} />}
       <section aria-label={words.letter} lang="de" class="paper">
         {notice.paragraphs.map((paragraph) => (
@@ -28,7 +33,6 @@ export function NoticePage({ visit, notice }: OfNotice & { readonly visit: Visit
         ))}
         <p class="kern-body">{visit.me.organisationName}</p>
       </section>
-      {visit.language === 'en' && <p class="kern-body kern-body--small">{notice.help}</p>}
       {notice.state === 'draft' && <Closing notice={notice} />}
       <p class="actions">
         <LinkButton href="/notices" label={texts.back} kind="tertiary" />
@@ -53,7 +57,7 @@ function NoticeFacts({ notice }: OfNotice) {
         { name: notices.reference, value: notice.reference },
         { name: notices.due, value: day(language, notice.dueOn) },
         { name: words.draftedOn, value: day(language, notice.draftedAt) },
-        { name: words.law, value: notice.rulePackVersion },
+        { name: words.law, value: rulePackName(notice.rulePackVersion, language, texts) },
         { name: words.sentOn, value: notice.sentOn && day(language, notice.sentOn) },
         { name: words.channel, value: notice.channel && labelOf(channels, notice.channel) },
         { name: words.reason, value: notice.discardReason && labelOf(discardReasons, notice.discardReason) },

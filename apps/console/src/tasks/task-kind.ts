@@ -1,12 +1,10 @@
-import type { TaskView } from '@app/contracts';
+import type { TaskKind, TaskView } from '@app/contracts';
 import type { Texts } from '../texts/texts.js';
-import { labelOf } from '../texts/texts.js';
 
-/** What is to be done, in words. */
-export function taskLabel(kind: string, { deadlines }: Texts): string {
-  return kind.startsWith('clock-')
-    ? labelOf(deadlines.clockCodes, kind.slice('clock-'.length))
-    : labelOf(deadlines.otherTasks, kind);
+/** What is to be done, as an act, with the person it is about. */
+export function taskLabel({ kind, reference }: Pick<TaskView, 'kind' | 'reference'>, { deadlines }: Texts): string {
+  const acts: Readonly<Partial<Record<TaskKind, (who: string) => string>>> = deadlines.acts;
+  return acts[kind]?.(reference ? deadlines.person(reference) : deadlines.someone) ?? kind;
 }
 
 /** Where it is done. */

@@ -48,7 +48,6 @@ export function TasksPage({ visit: { texts, me }, found, values }: TasksPageProp
         none={words.none}
         columns={[
           { head: words.what, isName: true, cell: (task) => <What task={task} here={looksAfterPeople} /> },
-          { head: words.about, cell: ({ reference }) => reference ?? '' },
           { head: words.due, cell: (task) => <Due task={task} /> },
           { head: words.state, cell: (task) => <State task={task} /> },
         ]}
@@ -63,7 +62,7 @@ function What({ task, here }: { task: TaskView; here: boolean }) {
   return (
     <>
       <a class="kern-link" href={taskHref(task, here)}>
-        {taskLabel(task.kind, texts)}
+        {taskLabel(task, texts)}
       </a>
       {!task.own && <span class="under">{texts.deadlines.tasks.everybody}</span>}
     </>
@@ -86,8 +85,9 @@ function Due({ task: { dueOn, state } }: { task: TaskView }) {
   );
 }
 
-function State({ task: { id, version, state, kind, reference } }: { task: TaskView }) {
+function State({ task }: { task: TaskView }) {
   const { texts } = useGuest();
+  const { id, version, state } = task;
   const { tasks, taskStates: states } = texts.deadlines;
   if (state !== 'open') return <Badge label={labelOf(states, state)} tone={tones[state]} />;
   return (
@@ -95,7 +95,7 @@ function State({ task: { id, version, state, kind, reference } }: { task: TaskVi
       action={`/tasks/${id}/done`}
       label={tasks.finish}
       kind="secondary"
-      about={[taskLabel(kind, texts), reference].filter(Boolean).join(' ')}
+      about={taskLabel(task, texts)}
       fields={{ seen: version }}
     />
   );

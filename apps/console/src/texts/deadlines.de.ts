@@ -39,9 +39,9 @@ export const deadlines = {
     caption: 'Aufgaben',
     none: 'Zurzeit ist nichts zu tun.',
     what: 'Aufgabe',
-    about: 'Betrifft',
     due: 'Bis',
     overdue: 'überfällig',
+    overdueSince: (day: string) => `überfällig seit ${day}`,
     noDay: 'ohne Frist',
     state: 'Stand',
     finish: 'Erledigt',
@@ -51,11 +51,35 @@ export const deadlines = {
     toNotices: 'Entwürfe für Schreiben',
     count: (count: string) => `Offene Aufgaben: ${count}`,
   },
-  otherTasks: {
-    'ask-dormant': 'Person fragen, ob sie noch wartet',
-    twin: 'Prüfen: zwei Einträge für eine Person?',
-    hardship: 'Als zweite Person über einen Härtefall entscheiden',
+  /** Was zu tun ist, mit der Person, um die es geht; ohne Nummer, wo es um keine einzelne geht. */
+  acts: {
+    'clock-start-within-six-weeks': (who: string) =>
+      `Für ${who} einen früheren Integrationskurs suchen; nach sechs Wochen unterrichten`,
+    'clock-start-within-four-weeks': (who: string) =>
+      `Für ${who} einen früheren Berufssprachkurs suchen; nach vier Wochen unterrichten`,
+    'clock-register-within-three-months': (who: string) =>
+      `${who} bei einem Kursträger anmelden, bevor die Berechtigung verfällt`,
+    'clock-entitlement-one-year': (who: string) =>
+      `${who} anmelden lassen, bevor die Berechtigung zum Integrationskurs abläuft`,
+    'clock-start-within-a-year': (who: string) =>
+      `Mit ${who} klären, warum noch kein Kurs begonnen hat, bevor das Jahr um ist`,
+    'clock-certificate-six-months': (who: string) =>
+      `Mit ${who} einen neuen Sprachnachweis planen, bevor das Zertifikat zu alt ist`,
+    'clock-travel-subsidy': (who: string) => `${who} fragen, ob Fahrtkosten beantragt werden, bevor der Kurs beginnt`,
+    'clock-fourteen-day-report': () => 'Anmeldungen zu Berufssprachkursen dem Bundesamt melden',
+    'ask-dormant': (who: string) => `${who} fragen, ob sie oder er noch wartet`,
+    twin: (who: string) => `Prüfen, ob ${who} doppelt aufgenommen ist`,
+    hardship: (who: string) => `Als zweite Person entscheiden, ob ${who} als Härtefall zuerst kommt`,
   },
+  someone: 'eine Person',
+  person: (reference: string) => `Frau/Herrn ${reference}`,
+  rulePacks: {
+    'de.bamf.ik': 'Regeln für Integrationskurse (IntV)',
+    'de.bamf.bsk': 'Regeln für Berufssprachkurse (DeuFöV)',
+    'de.bamf.eok': 'Regeln für Erstorientierungskurse (BAMF)',
+    county: 'Regeln für Kurse des Kreises',
+  },
+  rulePack: (name: string, since: string) => `${name}, Fassung vom ${since}`,
   taskStates: { open: 'offen', done: 'erledigt', obsolete: 'hat sich erübrigt' },
   notices: {
     title: 'Entwürfe für Schreiben',
@@ -74,6 +98,39 @@ export const deadlines = {
     title: 'Schreiben',
     draftedOn: 'Entwurf vom',
     law: 'Regelwerk',
+    help: 'Worum geht es, und was ist zu tun?',
+    legalBasis: 'Grundlage',
+    byWhen: 'Bis wann',
+    whoSends: 'Wer sendet',
+    sender: (organisation: string) =>
+      `Sie für ${organisation}. Kursbrücke verschickt nichts von selbst: Prüfen, senden, dann hier vermerken, wann und wie.`,
+    toWhom: {
+      person: 'Das Schreiben unterrichtet die Person. Es ist ausdrücklich kein Platzangebot.',
+      provider: 'Das Schreiben erinnert den Kursträger daran, wen er zu unterrichten hat.',
+      bamf: 'Das Schreiben unterrichtet das Bundesamt (BAMF). Es kann auf andere Kursträger hinweisen.',
+      'issuing-body': 'Das Schreiben unterrichtet die Stelle, die berechtigt oder verpflichtet hat.',
+    },
+    laws: {
+      'start-within-six-weeks':
+        'Der Integrationskurs soll innerhalb von sechs Wochen nach der Anmeldung beginnen. Gelingt das nicht, sind die Person und das Bundesamt zu unterrichten.',
+      'start-within-four-weeks':
+        'Der Berufssprachkurs muss innerhalb von vier Wochen nach der Anmeldung beginnen. Gelingt das nicht, sind die Person und die zuständigen Stellen zu unterrichten.',
+      'register-within-three-months':
+        'Die Berechtigung zum Berufssprachkurs verfällt, wenn sich die Person nicht rechtzeitig bei einem Kursträger anmeldet.',
+      'entitlement-one-year':
+        'Die Berechtigung zum Integrationskurs gilt ein Jahr. Bis dahin muss ein Kursträger die Person angemeldet haben.',
+      'start-within-a-year':
+        'Der Integrationskurs muss innerhalb eines Jahres nach der Anmeldung beginnen, sonst erlischt das Recht auf Teilnahme, wenn die Person es zu vertreten hat.',
+      'certificate-six-months':
+        'Ein Sprachzertifikat zählt für die Einstufung in einen Berufssprachkurs nur, wenn es höchstens sechs Monate alt ist.',
+      'travel-subsidy':
+        'Ein Zuschuss zu den Fahrtkosten muss beantragt sein, bevor der Kursabschnitt beginnt. Ob die Person ihn braucht oder beantragt hat, ist hier nicht bekannt.',
+      'fourteen-day-report':
+        'Kursträger melden dem Bundesamt alle vierzehn Tage, wie viele Personen zu Berufssprachkursen angemeldet sind, wann diese beginnen und auf welchem Niveau.',
+    },
+    passed: (day: string) => `Ohne Verzug: Die Frist endete am ${day}.`,
+    before: (day: string) => `So früh, dass die Person noch handeln kann: Die Frist endet am ${day}.`,
+    reportBy: (day: string) => `Spätestens am ${day}.`,
     sentOn: 'Versandt am',
     channel: 'Weg',
     reason: 'Grund',

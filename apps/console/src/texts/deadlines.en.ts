@@ -41,9 +41,9 @@ export const deadlines: Texts['deadlines'] = {
     caption: 'Tasks',
     none: 'There is nothing to do at present.',
     what: 'Task',
-    about: 'About',
     due: 'By',
     overdue: 'overdue',
+    overdueSince: (day: string) => `overdue since ${day}`,
     noDay: 'no day set',
     state: 'State',
     finish: 'Done',
@@ -53,11 +53,31 @@ export const deadlines: Texts['deadlines'] = {
     toNotices: 'Drafted letters',
     count: (count: string) => `Open tasks: ${count}`,
   },
-  otherTasks: {
-    'ask-dormant': 'Ask the person whether they still wait',
-    twin: 'Check: two entries for one person?',
-    hardship: 'Decide on a hardship as the second person',
+  acts: {
+    'clock-start-within-six-weeks': (who) =>
+      `Look for an earlier integration course for ${who}; after six weeks tell those concerned`,
+    'clock-start-within-four-weeks': (who) =>
+      `Look for an earlier vocational course for ${who}; after four weeks tell those concerned`,
+    'clock-register-within-three-months': (who) => `Register ${who} with a provider before the entitlement lapses`,
+    'clock-entitlement-one-year': (who) =>
+      `Have ${who} registered before the entitlement to an integration course runs out`,
+    'clock-start-within-a-year': (who) => `Find out with ${who} why no course has begun yet, before the year is over`,
+    'clock-certificate-six-months': (who) => `Plan a new proof of level with ${who} before the certificate is too old`,
+    'clock-travel-subsidy': (who) => `Ask ${who} whether travel costs are applied for, before the course begins`,
+    'clock-fourteen-day-report': () => 'Report registrations for vocational courses to the Federal Office',
+    'ask-dormant': (who) => `Ask ${who} whether they still wait`,
+    twin: (who) => `Check whether ${who} is registered twice`,
+    hardship: (who) => `Decide as the second person whether ${who} comes first for hardship`,
   },
+  someone: 'a person',
+  person: (reference) => reference,
+  rulePacks: {
+    'de.bamf.ik': 'Rules for integration courses (IntV)',
+    'de.bamf.bsk': 'Rules for vocational language courses (DeuFöV)',
+    'de.bamf.eok': 'Rules for first orientation courses (BAMF)',
+    county: 'Rules for courses of the county',
+  },
+  rulePack: (name, since) => `${name}, version of ${since}`,
   taskStates: { open: 'open', done: 'done', obsolete: 'no longer needed' },
   notices: {
     title: 'Drafted letters',
@@ -76,6 +96,39 @@ export const deadlines: Texts['deadlines'] = {
     title: 'Letter',
     draftedOn: 'Drafted on',
     law: 'Rule pack',
+    help: 'What is it about, and what is to be done?',
+    legalBasis: 'Source',
+    byWhen: 'By when',
+    whoSends: 'Who sends it',
+    sender: (organisation) =>
+      `You, for ${organisation}. Kursbrücke sends nothing by itself: check it, send it, then note here when and how.`,
+    toWhom: {
+      person: 'The letter tells the person. It is expressly no offer of a place.',
+      provider: 'The letter reminds the provider of whom it has to tell.',
+      bamf: 'The letter tells the Federal Office (BAMF). It can point to other providers.',
+      'issuing-body': 'The letter tells the body that entitled or obliged the person.',
+    },
+    laws: {
+      'start-within-six-weeks':
+        'The integration course is to begin within six weeks of registration. Where it does not, the person and the Federal Office are to be told.',
+      'start-within-four-weeks':
+        'The vocational language course must begin within four weeks of registration. Where it does not, the person and those in charge are to be told.',
+      'register-within-three-months':
+        'The entitlement to a vocational course lapses unless the person registers with a provider in time.',
+      'entitlement-one-year':
+        'The entitlement to an integration course holds for one year. By then a provider must have registered the person.',
+      'start-within-a-year':
+        'The integration course must begin within a year of registration; otherwise the right to take part is lost where the person is to blame.',
+      'certificate-six-months':
+        'A language certificate counts for placement in a vocational course only while it is no older than six months.',
+      'travel-subsidy':
+        'A travel subsidy must be applied for before the section begins. Whether the person needs it or has applied is not known here.',
+      'fourteen-day-report':
+        'Every fourteen days providers report to the Federal Office how many people are registered for vocational courses, when these begin and at which level.',
+    },
+    passed: (day) => `Without delay: the time limit ended on ${day}.`,
+    before: (day) => `Early enough for the person to act: the time limit ends on ${day}.`,
+    reportBy: (day) => `On ${day} at the latest.`,
     sentOn: 'Sent on',
     channel: 'How',
     reason: 'Reason',

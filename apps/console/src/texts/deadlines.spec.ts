@@ -9,6 +9,7 @@ import {
   taskKinds,
   taskStates,
 } from '@app/contracts';
+import { rulePacks } from '@app/rule-packs';
 import { expect, it } from '@jest/globals';
 import { deadlines as de } from './deadlines.de.js';
 import { deadlines as en } from './deadlines.en.js';
@@ -18,7 +19,10 @@ it.each([de, en])('every code about time limits, tasks and letters has a text', 
     [texts.clockCodes, clockCodes],
     [texts.clockStates, clockStates],
     [texts.clockStops, clockStops],
-    [texts.otherTasks, taskKinds.filter((kind) => !kind.startsWith('clock-'))],
+    [texts.acts, taskKinds],
+    [texts.notice.laws, clockCodes],
+    [texts.notice.toWhom, addressees],
+    [texts.rulePacks, [...new Set(rulePacks.map(({ id }) => id))]],
     [texts.taskStates, taskStates],
     [texts.addressees, addressees],
     [texts.noticeStates, noticeStates],

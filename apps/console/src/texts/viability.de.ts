@@ -43,8 +43,12 @@ export const viability = {
     `Die Absage wird am ${moment} wirksam. Bis dahin erfährt niemand davon, und sie kann zurückgenommen werden.`,
   couldRunAgain:
     'Nach dem heutigen Stand hätte dieser Kurs seine Mindestzahl, ohne einem anderen Personen zu nehmen. Sie können die Absage zurücknehmen.',
+  decidedTitle: (state: string) => `Entschieden: ${state}`,
+  decidedLead:
+    'Diese Entscheidung erfährt niemand außerhalb. Sie können sie zurücknehmen, solange der Kurs nicht begonnen hat; dann ist der Kurs wieder zu entscheiden.',
   reopen: 'Absage zurücknehmen',
-  reopened: 'Die Absage ist zurückgenommen.',
+  takeBack: 'Entscheidung zurücknehmen',
+  reopened: 'Zurückgenommen. Der Kurs ist wieder zu entscheiden.',
   fill: 'Wer könnte den Kurs füllen?',
   fillLead:
     'Personen dieses Niveaus im Umkreis von sechzig Kilometern, denen genau eines fehlt. Nur Zahlen, keine Personen.',
@@ -86,7 +90,9 @@ export const viability = {
   },
   atOnce: 'Sofort mitteilen (kann dann nicht zurückgenommen werden)',
   waitDay: 'Bis zu welchem Tag?',
-  notItsTurn: 'Absagen können Sie zuerst nur den dringlichsten Kurs.',
+  notItsTurn: 'Zuerst ist über einen anderen Kurs zu entscheiden.',
+  notItsTurnLead:
+    'Abgesagt wird einer nach dem anderen, der dringlichste zuerst: Wer dort frei wird, kann hier fehlen oder helfen. Stattfinden lassen oder zurückstellen können Sie diesen Kurs schon jetzt.',
   done: 'Die Entscheidung ist gespeichert.',
   back: 'Zur Übersicht',
 };

@@ -45,8 +45,12 @@ export const viability: typeof german = {
     `The cancellation takes effect on ${moment}. Nobody is told before, and until then it can be taken back.`,
   couldRunAgain:
     'As things stand this course would have its minimum without taking people from another. You can take the cancellation back.',
+  decidedTitle: (state) => `Decided: ${state}`,
+  decidedLead:
+    'Nobody outside is told of this decision. You can take it back until the course begins; then the course is to be decided again.',
   reopen: 'Take the cancellation back',
-  reopened: 'The cancellation is taken back.',
+  takeBack: 'Take the decision back',
+  reopened: 'Taken back. The course is to be decided again.',
   fill: 'Who could fill the course?',
   fillLead: 'People of this level within sixty kilometres who lack exactly one thing. Figures only, no people.',
   fillCaption: 'What is lacking, and for how many',
@@ -86,7 +90,9 @@ export const viability: typeof german = {
   },
   atOnce: 'Tell at once (cannot be taken back then)',
   waitDay: 'Until which day?',
-  notItsTurn: 'At first you can only cancel the most urgent course.',
+  notItsTurn: 'Another course is to be decided first.',
+  notItsTurnLead:
+    'Courses are cancelled one at a time, the most urgent first: whoever is set free there may help here. You can let this course run or put it off already.',
   done: 'The decision is saved.',
   back: 'To the overview',
 };

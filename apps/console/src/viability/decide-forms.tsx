@@ -46,11 +46,11 @@ function Decision({ decision, view: { id, version, isNext }, values, errors }: D
   const { texts } = useGuest();
   const words = texts.viability;
   const field = { values, ...(errors && { errors }) };
+  if (decision === 'cancel' && !isNext && !errors) return <NotItsTurn />;
   return (
     <section class="panel">
       <h3 class="kern-heading-small">{words.decisions[decision]}</h3>
       <p class="kern-body">{words.decisionLeads[decision]}</p>
-      {decision === 'cancel' && !isNext && <Notice kind="info" title={words.notItsTurn} />}
       <PostForm action={`/viability/${id}/decide`} {...(errors && { errors })}>
         <input type="hidden" name="seen" value={version} />
         <input type="hidden" name="decision" value={decision} />
@@ -70,6 +70,21 @@ function Decision({ decision, view: { id, version, isNext }, values, errors }: D
           kind={decision === 'run-anyway' ? 'primary' : decision === 'cancel' ? 'secondary' : 'tertiary'}
         />
       </PostForm>
+    </section>
+  );
+}
+
+function NotItsTurn() {
+  const words = useGuest().texts.viability;
+  return (
+    <section class="panel">
+      <h3 class="kern-heading-small">{words.decisions.cancel}</h3>
+      <Notice kind="info" title={words.notItsTurn}>
+        <p class="kern-body">{words.notItsTurnLead}</p>
+        <a class="kern-link" href="/viability">
+          {words.back}
+        </a>
+      </Notice>
     </section>
   );
 }

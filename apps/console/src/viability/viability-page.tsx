@@ -23,7 +23,7 @@ interface ViabilityPageProps {
 
 export function ViabilityPage({ visit: { texts, language }, view, decides, values = {}, errors }: ViabilityPageProps) {
   const words = texts.viability;
-  const mayDecide = decides && (view.state === 'open' || view.state === 'kept' || view.state === 'deferred');
+  const mayDecide = decides && view.state === 'open';
   return (
     <>
       <Facts
@@ -44,6 +44,7 @@ export function ViabilityPage({ visit: { texts, language }, view, decides, value
         ]}
       />
       {view.state === 'closing' && decides && <Closing view={view} />}
+      {(view.state === 'kept' || view.state === 'deferred') && decides && <Decided view={view} />}
       <Fill view={view} />
       <Mergings view={view} />
       <Notices view={view} />
@@ -66,6 +67,21 @@ function Closing({ view: { id, version, takesEffectAt, couldRunAgain } }: { view
       {couldRunAgain && <Notice kind="info" title={words.couldRunAgain} />}
       <PostButton action={`/viability/${id}/reopen`} label={words.reopen} kind="secondary" fields={{ seen: version }} />
     </>
+  );
+}
+
+function Decided({ view: { id, version, state = 'kept' } }: { view: ViabilityDetailView }) {
+  const words = useGuest().texts.viability;
+  return (
+    <Notice kind="info" title={words.decidedTitle(words.states[state])}>
+      <p class="kern-body">{words.decidedLead}</p>
+      <PostButton
+        action={`/viability/${id}/reopen`}
+        label={words.takeBack}
+        kind="secondary"
+        fields={{ seen: version }}
+      />
+    </Notice>
   );
 }
 

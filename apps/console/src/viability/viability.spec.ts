@@ -131,6 +131,25 @@ describe('whether a course takes place', () => {
     expect(refused.body).toContain(title);
   });
 
+  it.each(['kept', 'deferred'] as const)(
+    'can be taken back once it is %s, and is not decided over it',
+    async (state) => {
+      shows({ ...view, state, isNext: false }, `/${id}`);
+      const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+      expect(body).toContain(`action="/viability/${id}/reopen"`);
+      expect(body).toContain('solange der Kurs nicht begonnen hat');
+      expect(body).not.toContain('name="decision"');
+    },
+  );
+
+  it('is not cancelled out of turn: the page says so instead of offering it', async () => {
+    shows({ ...view, isNext: false }, `/${id}`);
+    const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+    expect(body).toContain('Zuerst ist über einen anderen Kurs zu entscheiden.');
+    expect(body).toContain('value="run-anyway"');
+    expect(body).not.toContain('value="cancel"');
+  });
+
   it('shows until when a cancellation can be taken back', async () => {
     const closing = { ...view, state: 'closing', takesEffectAt: '2026-11-28T22:59:59.000Z', couldRunAgain: true };
     shows(closing, `/${id}`);

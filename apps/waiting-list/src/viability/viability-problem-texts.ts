@@ -24,7 +24,7 @@ export const viabilityProblemTexts: Readonly<Record<string, ProblemText>> = {
     en: 'The last cancellation is not planned in yet. It may help this course: please try again in a moment.',
   },
   'viability.cannot-reopen': {
-    de: 'Zurückgenommen wird nur eine Absage, die noch niemandem mitgeteilt ist.',
-    en: 'Only a cancellation that nobody was told of can be taken back.',
+    de: 'Zurückgenommen wird nur eine Entscheidung, die noch niemandem mitgeteilt ist.',
+    en: 'Only a decision that nobody was told of can be taken back.',
   },
 };

@@ -67,16 +67,24 @@ function mayCloseNow({ isNext, planIsCurrent }: Circumstances): void {
   }
 }
 
-/** Takes a cancellation back that nobody was told of. */
+/**
+ * Takes a decision back: a cancellation until somebody is told of it, every other one while the case lasts. Nobody is told
+ * of those, so nothing has to be made undone.
+ */
 export function reopen(found: ViabilityCase, by: MemberId, now: Date): ViabilityCase {
-  if (found.state !== 'closing' || !found.takesEffectAt || found.takesEffectAt <= now) {
+  if (!canReopen(found, now)) {
     throw new RuleViolation(
       'viability.cannot-reopen',
-      'Only a cancellation nobody was told of is taken back.',
+      'A cancellation that was told is not taken back, nor what nobody decided.',
       [],
       'conflict',
     );
   }
-  const { takesEffectAt: _, reason: __, ...rest } = found;
+  const { takesEffectAt: _, reason: __, waitUntil: ___, ...rest } = found;
   return { ...rest, version: found.version + 1, state: 'open', decidedBy: by };
+}
+
+function canReopen({ state, takesEffectAt }: ViabilityCase, now: Date): boolean {
+  if (state === 'closing') return takesEffectAt !== undefined && takesEffectAt > now;
+  return state === 'kept' || state === 'deferred';
 }

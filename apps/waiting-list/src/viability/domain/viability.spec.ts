@@ -130,6 +130,16 @@ describe('a case', () => {
     expect(() => reopen(closing, anna, now.endOfDay)).toThrow(code('viability.cannot-reopen'));
     expect(() => reopen({ ...closing, state: 'closed' }, anna, now.now)).toThrow(code('viability.cannot-reopen'));
   });
+
+  it('is taken back at any time where it was told to nobody: going on with fewer, or waiting', () => {
+    const kept = decide(found, { decision: 'run-anyway', reason: 'needed-here' }, anna, now);
+    const wait = { decision: 'wait', reason: 'more-will-come', waitUntil: day('2026-12-01') } as const;
+    const deferred = decide(found, wait, anna, now);
+    for (const decided of [kept, deferred])
+      expect(reopen(decided, anna, now.endOfDay)).toEqual({ ...found, version: 3, decidedBy: anna });
+    for (const state of ['open', 'over'] as const)
+      expect(() => reopen({ ...kept, state }, anna, now.now)).toThrow(code('viability.cannot-reopen'));
+  });
 });
 
 describe('two course starts become one', () => {

@@ -2,7 +2,7 @@ import type { CourseStartId } from '@app/kernel';
 import { Command } from '@nestjs/cqrs';
 import type { Coordinator } from '../domain/coordinator.js';
 
-/** A cancellation nobody was told of is taken back. */
+/** A decision nobody was told of is taken back. */
 export class ReopenCourseStart extends Command<void> {
   constructor(
     readonly by: Coordinator,

@@ -1,0 +1,9 @@
+import { day } from './format.js';
+import { type Language, labelOf, type Texts } from './texts.js';
+
+/** 'de.bamf.ik@2024-12-07' as people call it; the version stays in it. */
+export function rulePackName(version: string, language: Language, { deadlines }: Texts): string {
+  const [id = '', since] = version.split('@');
+  const name = labelOf(deadlines.rulePacks, id);
+  return since ? deadlines.rulePack(name, day(language, since)) : name;
+}
