@@ -1,4 +1,4 @@
-import type { CatalogueCourseStartView, CourseStartView } from '@app/contracts';
+import { type CatalogueCourseStartView, type CourseStartView, catalogueStatuses } from '@app/contracts';
 import { type CalendarDate, type OrganisationId, slotsIn } from '@app/kernel';
 import { lineOf } from './course-start-view.js';
 import type { CourseStart } from './domain/course-start.js';
@@ -12,13 +12,16 @@ export const madeAs = 1;
 /** What a course start is found by, and what lists show of it; who its provider is, is added when it is shown. */
 export interface SearchEntry {
   readonly view: Omit<CourseStartView, 'provider'>;
-  readonly publicView: Omit<CatalogueCourseStartView, 'provider'>;
+  /** Undefined while nobody else may see it. */
+  readonly publicView: PublicView | undefined;
   readonly providerId: OrganisationId;
   readonly endsOn: CalendarDate;
   /** Metres in UTM zone 32N. */
   readonly position: { readonly easting: number; readonly northing: number } | undefined;
   readonly slots: number;
 }
+
+type PublicView = Omit<CatalogueCourseStartView, 'provider'>;
 
 const nobody = { id: '', key: '', name: '' };
 
@@ -43,11 +46,13 @@ function publicViewOf(
   view: Omit<CourseStartView, 'provider'>,
   slots: number,
   firstSession: Session | undefined,
-): SearchEntry['publicView'] {
+): PublicView | undefined {
+  const status = catalogueStatuses.find((each) => each === view.status);
+  if (!status) return undefined;
   return {
     id: view.id,
     version: view.version,
-    status: view.status,
+    status,
     title: view.title,
     courseType: view.courseType,
     track: view.track,

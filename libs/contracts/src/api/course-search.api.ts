@@ -7,6 +7,7 @@ export type CourseSearchSort = (typeof courseSearchSorts)[number];
 
 /** What everybody may ask for. A list shows the first three unless asked; feeds keep those cancelled. */
 export const catalogueStatuses = ['published', 'postponed', 'started', 'cancelled', 'ended'] as const;
+export type CatalogueStatus = (typeof catalogueStatuses)[number];
 
 /** Days for which a feed still shows a course start after its last day. */
 export const feedKeepsDays = 30;
@@ -57,11 +58,12 @@ export interface FoundCourseStartView extends CourseStartView {
   readonly distanceKm?: number;
 }
 
-type Internal = 'externalId' | 'decidesOn' | 'findings' | 'places' | 'sessions' | 'version';
+type Internal = 'status' | 'externalId' | 'decidesOn' | 'findings' | 'places' | 'sessions' | 'version';
 
 /** A course start as everybody may see it. */
 export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal> {
   readonly version: number;
+  readonly status: CatalogueStatus;
   /** The slots of the week it takes: 'mon-morning' … 'sat-evening'. */
   readonly slots: readonly string[];
   /** Where it begins, on the clocks of the place. */

@@ -49,7 +49,7 @@ const select = `select ${courseStartColumns} from course_start c`;
 
 /** Whoever changes one meanwhile keeps its entry as well, so those locked are left to them. */
 const outdated = `
-  ${select} where ($2::uuid is null or c.id > $2)
+  ${select} where c.announced and ($2::uuid is null or c.id > $2)
      and not exists (select from course_search s where s.id = c.id and s.made_as >= $1)
    order by c.id limit $3 for no key update of c skip locked`;
 
@@ -99,7 +99,7 @@ function values({ view, publicView, providerId, endsOn, position, slots }: Searc
     supportLanguagesOf(view),
     view.updatedAt,
     JSON.stringify(view),
-    JSON.stringify(publicView),
+    publicView ? JSON.stringify(publicView) : '',
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type CourseStartStatus, courseStartStatuses } from '@app/contracts';
+import { type CourseStartStatus, catalogueStatuses, courseStartStatuses } from '@app/contracts';
 import { Organisations } from '@app/identity';
 import { type CalendarDate, Clock, calendarDateOf, type OrganisationId, refuseField } from '@app/kernel';
 import { Transactions } from '@app/persistence';
@@ -35,7 +35,14 @@ export class Seeking {
     const today = calendarDateOf(this.clock.now());
     return {
       ...rest,
-      ...{ levels, courseTypes, statuses, providerId, today, sort },
+      ...{
+        levels,
+        courseTypes,
+        statuses: statuses.filter((status) => isFor(audience, status)),
+        providerId,
+        today,
+        sort,
+      },
       from: rest.from ?? undefined,
       endsFrom: rest.endsFrom ?? notOver(filter, audience, today),
       near: near === undefined ? undefined : await this.#point(near),
@@ -58,4 +65,9 @@ export class Seeking {
 /** The public list shows no course that is over, unless somebody asks for days or states. */
 function notOver({ from, statuses }: CourseStartFilter, audience: Audience, today: CalendarDate) {
   return audience === 'everybody' && from === undefined && statuses === undefined ? today : undefined;
+}
+
+/** Whatever was asked for, nobody outside sees what has not been announced. */
+function isFor(audience: Audience, status: CourseStartStatus): boolean {
+  return audience === 'professionals' || catalogueStatuses.some((each) => each === status);
 }
