@@ -176,22 +176,25 @@ const farther =
  * allocation, for a screen and a second opinion.
  */
 const topForty = `
-  with c as (
-    select c.id, c.starts_on, facts, (facts->>'easting')::int as x, (facts->>'northing')::int as y, (facts->>'slots')::int as slots,
-           facts->>'track' as track, waiting_list.funding_bits((select jsonb_agg(jsonb_build_object('path', p))
-                                                     from jsonb_array_elements(facts->'fundingPaths') p(p))) as paths
-      from waiting_list.course_start c where c.id = $1)
-  select e.id from c, lateral (
-    select e.id, e.waiting_since, e.hardship, e.completed_course_start_id, e.funding_paths, e.entitled_until, e.obliged_until
-      from waiting_list.waiting_entry e, jsonb_array_elements_text(c.facts->'entryLevels') level,
-           generate_series(-3, 3) dx, generate_series(-3, 3) dy
-     where e.state = 'waiting' and e.level = level and e.track = c.track
-       and e.easting / 20000 = c.x / 20000 + dx and e.northing / 20000 = c.y / 20000 + dy
+  with c as materialized (
+    select c.starts_on, x, y, facts->>'track' as track, (facts->>'slots')::int as slots,
+           (facts->>'childcare')::boolean as childcare, (facts->>'accessible')::boolean as accessible,
+           array(select jsonb_array_elements_text(facts->'entryLevels')) as levels,
+           array(select generate_series(x / 20000 - 3, x / 20000 + 3)) as columns,
+           array(select generate_series(y / 20000 - 3, y / 20000 + 3)) as rows,
+           waiting_list.funding_bits((select jsonb_agg(jsonb_build_object('path', p))
+                                        from jsonb_array_elements(facts->'fundingPaths') p)) as paths
+      from waiting_list.course_start c,
+           lateral (select (facts->>'easting')::int as x, (facts->>'northing')::int as y) as place
+     where c.id = $1)
+  select e.id from c join waiting_list.waiting_entry e
+     on e.state = 'waiting' and e.level = any (c.levels) and e.track = c.track
+       and e.easting / 20000 = any (c.columns) and e.northing / 20000 = any (c.rows)
        and (e.easting - c.x)::bigint * (e.easting - c.x) + (e.northing - c.y)::bigint * (e.northing - c.y)
            <= e.reach_metres::bigint * e.reach_metres
        and c.slots & ~e.availability = 0 and e.funding_paths & c.paths <> 0
        and coalesce(e.earliest_start <= c.starts_on, true) and coalesce(e.latest_start >= c.starts_on, true)
-       and (not e.childcare or (c.facts->>'childcare')::boolean) and (not e.accessible or (c.facts->>'accessible')::boolean)) e
+       and (not e.childcare or c.childcare) and (not e.accessible or c.accessible)
    order by case when e.hardship or e.entitled_until between current_date and current_date + 56
                    or e.obliged_until between current_date and current_date + 56 then 0
                  when e.funding_paths & 6 <> 0 then 1 when e.funding_paths <> 16 then 2 else 3 end,
