@@ -7,6 +7,10 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Niemand wartet seit einem Tag, der noch kommt.',
     en: 'Nobody has waited since a day to come.',
   },
+  'waiting-entry.since-too-long-ago': {
+    de: 'So lange wartet niemand: Bitte prüfen Sie das Jahr.',
+    en: 'Nobody has waited that long: please check the year.',
+  },
   'waiting-entry.since-malformed': { de: 'Das ist kein Tag im Kalender.', en: 'This is no day on the calendar.' },
   'waiting-entry.level-stands': {
     de: 'Mit diesem Niveau wurde ein Platz angenommen. Erst das Kursergebnis ändert es.',

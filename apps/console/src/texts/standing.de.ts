@@ -105,7 +105,7 @@ export const standing = {
     unwantedProviders: 'Nicht bei diesen Kursträgern',
     reason: 'Warum ändert sich etwas?',
     reasonHint:
-      'Nötig, wenn sich Niveau, Lernweg, Berechtigung, Verpflichtung oder Gemeinde ändern: Das bewegt den Platz in der Reihenfolge.',
+      'Nötig, wenn sich Niveau, Lernweg, Berechtigung, Verpflichtung oder Gemeinde ändern: Das bewegt die Stelle in der Reihenfolge.',
   },
   page: {
     first: (reason: string) => `Steht vorn in der Reihenfolge: ${reason}`,
@@ -151,7 +151,7 @@ export const standing = {
   },
   contact: {
     title: 'Bitte nachfragen',
-    since: (date: string) => `Ohne Antwort seit ${date}. Der Platz in der Reihenfolge bleibt.`,
+    since: (date: string) => `Ohne Antwort seit ${date}. Die Stelle in der Reihenfolge bleibt.`,
     tried: (count: number) => (count === 1 ? '1-mal nicht erreicht.' : `${count}-mal nicht erreicht.`),
     toDecide: 'Mehrmals vergeblich gefragt. Bitte entscheiden Sie, wie es weitergeht. Von selbst geschieht nichts.',
     outcome: 'Was hat die Person gesagt?',
@@ -189,7 +189,7 @@ export const standing = {
   },
   history: {
     title: (reference: string) => `Verlauf von ${reference}`,
-    lead: 'Jede Änderung mit Grund. Was den Platz in der Reihenfolge bewegen kann, ist gekennzeichnet.',
+    lead: 'Jede Änderung mit Grund. Was die Stelle in der Reihenfolge bewegen kann, ist gekennzeichnet.',
     caption: 'Änderungen, die jüngste zuerst',
     none: 'Seit der Aufnahme hat sich nichts geändert.',
     when: 'Wann',
@@ -231,9 +231,11 @@ export const standing = {
       caseManagerId: 'Betreuung',
       hardship: 'Härtefall',
       mergedWith: 'zusammengeführt mit',
+      waitingSince: 'Wartet seit',
     },
     reasons: {
       changed: 'Angaben geändert',
+      'older-list': 'mit älterem Datum aufgenommen',
       paused: 'pausiert',
       resumed: 'wieder aufgenommen',
       'still-wants': 'möchte weiter einen Platz',

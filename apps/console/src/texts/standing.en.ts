@@ -107,7 +107,7 @@ export const standing: Texts['standing'] = {
     unwantedProviders: 'Not with these providers',
     reason: 'Why does something change?',
     reasonHint:
-      'Needed when level, track, entitlement, obligation or municipality change: that moves the place in the order.',
+      'Needed when level, track, entitlement, obligation or municipality change: that moves the position in the order.',
   },
   page: {
     first: (reason) => `Comes first in the order: ${reason}`,
@@ -153,7 +153,7 @@ export const standing: Texts['standing'] = {
   },
   contact: {
     title: 'Please ask',
-    since: (date) => `No answer since ${date}. The place in the order is kept.`,
+    since: (date) => `No answer since ${date}. The position in the order is kept.`,
     tried: (count) => (count === 1 ? 'Not reached once.' : `Not reached ${count} times.`),
     toDecide: 'Asked several times in vain. Please decide what happens next. Nothing happens by itself.',
     outcome: 'What did the person say?',
@@ -191,7 +191,7 @@ export const standing: Texts['standing'] = {
   },
   history: {
     title: (reference) => `History of ${reference}`,
-    lead: 'Every change with its reason. What can move the place in the order is marked.',
+    lead: 'Every change with its reason. What can move the position in the order is marked.',
     caption: 'Changes, the newest first',
     none: 'Nothing has changed since the registration.',
     when: 'When',
@@ -233,9 +233,11 @@ export const standing: Texts['standing'] = {
       caseManagerId: 'Looked after by',
       hardship: 'Hardship',
       mergedWith: 'merged with',
+      waitingSince: 'Waiting since',
     },
     reasons: {
       changed: 'details changed',
+      'older-list': 'registered with an older date',
       paused: 'paused',
       resumed: 'taken up again',
       'still-wants': 'still wants a place',

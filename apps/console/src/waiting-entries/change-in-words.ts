@@ -40,6 +40,7 @@ const inWords: Readonly<Record<string, InWords>> = {
   formats: list(({ formats }) => formats),
   wantedCourseTypes: list(({ courseTypes }) => courseTypes),
   earliestStart: aDay,
+  waitingSince: aDay,
   latestStart: aDay,
   state: (value: string, { entryStates }) => labelOf(entryStates, value),
   mergedWith: (value: string) => value,

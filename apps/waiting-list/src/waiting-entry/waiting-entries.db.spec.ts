@@ -53,6 +53,22 @@ describe('registering somebody', () => {
     ]);
   });
 
+  it('puts on record who came with an older date, and nothing when the day is today', async () => {
+    const changesOf = async (body: unknown) => {
+      const { id } = (await register(body)).body;
+      return service.sql(
+        `select field, reason, before, after, member_id is not null as said from waiting_list.entry_change
+          where waiting_entry_id = $1`,
+        [id],
+      );
+    };
+
+    expect(await changesOf({ ...aBody(), waitingSince: '2025-11-03' })).toEqual([
+      { field: 'waitingSince', reason: 'older-list', before: today(), after: '2025-11-03', said: true },
+    ]);
+    expect(await changesOf(aBody())).toEqual([]);
+  });
+
   it('happens once for one Idempotency-Key, however often it is asked at once', async () => {
     const before = await entries();
     const answers = await Promise.all(Array.from({ length: 8 }, () => register(aBody(), { 'idempotency-key': 'k-1' })));

@@ -37,7 +37,7 @@ function refuseLevelChange(before: Need, after: Need): void {
 
 /** Parts of a need that decide where somebody stands; all others only decide which places fit. */
 const rankFields = ['level', 'track', 'entitlements', 'obligation', 'municipality'] as const;
-const rankMovers: readonly string[] = [...rankFields, 'hardship', 'completed', 'linkId'];
+const rankMovers: readonly string[] = [...rankFields, 'waitingSince', 'hardship', 'completed', 'linkId'];
 
 export function movesRank(field: string): boolean {
   return rankMovers.includes(field);

@@ -25,6 +25,13 @@ describe('a waiting entry', () => {
     );
   });
 
+  it('cannot have waited since before there were courses', () => {
+    expect(register(waiting(), today, day('2005-01-01')).waitingSince).toBe('2005-01-01');
+    expect(() => register(waiting(), today, day('2004-12-31'))).toThrow(
+      expect.objectContaining({ code: 'waiting-entry.since-too-long-ago' }),
+    );
+  });
+
   it('keeps its place in the order through a pause', () => {
     expect(resume(pause(offered())).waitingSince).toBe(offered().waitingSince);
     expect(pause(waiting())).toMatchObject({ state: 'paused', dormant: false });

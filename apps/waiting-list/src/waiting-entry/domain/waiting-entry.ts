@@ -3,6 +3,7 @@ import {
   addDays,
   type CalendarDate,
   type CourseStartId,
+  calendarDate,
   type Id,
   type MemberId,
   type OrganisationId,
@@ -86,10 +87,16 @@ export function whenIn<S extends WaitingEntryState>(
 
 export type NewEntry = Omit<EntryBase, 'version' | 'waitingSince' | 'completed' | 'linkId' | 'hardship'>;
 
+/** The year in which integration courses began (IntV of 13 December 2004): no list is older. */
+const noListBefore = calendarDate('2005-01-01');
+
 /** @param waitingSince only when an older list is taken over */
 export function register(entry: NewEntry, today: CalendarDate, waitingSince: CalendarDate = today): Waiting {
   if (waitingSince > today) {
     throw refuseField('/waitingSince', 'waiting-entry.since-in-the-future', 'Nobody has waited since a day to come.');
+  }
+  if (waitingSince < noListBefore) {
+    throw refuseField('/waitingSince', 'waiting-entry.since-too-long-ago', 'No list of waiting people is that old.');
   }
   return { ...entry, version: 1, state: 'waiting', waitingSince };
 }

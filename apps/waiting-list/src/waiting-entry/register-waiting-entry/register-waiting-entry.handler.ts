@@ -5,6 +5,7 @@ import {
   Clock,
   calendarDateOf,
   isCalendarDate,
+  type MemberId,
   refuseField,
   type WaitingEntryId,
 } from '@app/kernel';
@@ -17,6 +18,7 @@ import { readNeed } from '../domain/need.js';
 import { reference, referenceBytes } from '../domain/reference.js';
 import { type NewEntry, register, type Waiting } from '../domain/waiting-entry.js';
 import { locateIn } from '../locate-municipality.js';
+import { EntryChanges } from '../persistence/entry-changes.js';
 import { WaitingEntries } from '../persistence/waiting-entries.js';
 import { WaitingSpells } from '../persistence/waiting-spells.js';
 import { RegisterWaitingEntry } from './register-waiting-entry.command.js';
@@ -27,6 +29,7 @@ export class RegisterWaitingEntryHandler implements ICommandHandler<RegisterWait
     private readonly transactions: Transactions,
     private readonly entries: WaitingEntries,
     private readonly spells: WaitingSpells,
+    private readonly changes: EntryChanges,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
   ) {}
@@ -42,15 +45,29 @@ export class RegisterWaitingEntryHandler implements ICommandHandler<RegisterWait
     };
     const named = (reference: string) => register({ ...newcomer, reference }, today, readSince(waitingSince) ?? today);
 
-    return this.transactions.run((tx) => once(tx, key, () => this.take(tx, named, person)), caller);
+    return this.transactions.run((tx) => once(tx, key, () => this.take(tx, named, person, caller.memberId)), caller);
   }
 
-  private async take(tx: Tx, named: (reference: string) => Waiting, person: PersonBody): Promise<WaitingEntryId> {
+  private async take(
+    tx: Tx,
+    named: (reference: string) => Waiting,
+    person: PersonBody,
+    memberId: MemberId,
+  ): Promise<WaitingEntryId> {
     const entry = await this.add(tx, named);
+    await this.recordOlderDate(tx, entry, memberId);
     await this.spells.open(tx, entry.id, entry.need, { kind: 'first', since: entry.waitingSince });
     await this.commands.execute(new KeepPerson(tx, entry.personRef, person));
     await this.commands.execute(new AskForMatching(tx));
     return entry.id;
+  }
+
+  /** Whoever comes with a date from elsewhere stands ahead of others: it is on record who said so. */
+  private async recordOlderDate(tx: Tx, { id, version, waitingSince }: Waiting, memberId: MemberId): Promise<void> {
+    const before = calendarDateOf(this.clock.now());
+    if (waitingSince === before) return;
+    const change = { field: 'waitingSince', before, after: waitingSince };
+    await this.changes.record(tx, id, version, { reason: 'older-list', memberId }, [change]);
   }
 
   /** One in a thousand million references is taken; then another is drawn. */
