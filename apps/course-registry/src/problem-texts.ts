@@ -1,9 +1,13 @@
 import type { ProblemText } from '@app/runtime';
 import { apiKeyTexts } from './api-key/problem-texts.js';
+import { providerTexts } from './provider/problem-texts.js';
+import { venueTexts } from './venue/problem-texts.js';
 
 /** What people read about a refusal of this service, by code. German first. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...apiKeyTexts,
+  ...providerTexts,
+  ...venueTexts,
   'brochure.busy': {
     de: 'Es werden gerade viele Hefte gesetzt. Bitte gleich noch einmal versuchen.',
     en: 'Many booklets are being set right now. Please try again in a moment.',
@@ -137,5 +141,72 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'postcode.unknown': {
     de: 'Unter dieser Postleitzahl kennen wir keinen Kursort.',
     en: 'We know no place of a course under this postcode.',
+  },
+  'chain.key-malformed': {
+    de: 'Der Name einer Kurskette hat 1 bis 100 Zeichen, ohne Leerzeichen am Rand.',
+    en: 'The name of a chain has 1 to 100 characters, without a space at its ends.',
+  },
+  'chain.not-found': {
+    de: 'Dieser Kursbeginn gehört zu keiner Kurskette.',
+    en: 'This course start belongs to no chain of modules.',
+  },
+  'chain.position-impossible': {
+    de: 'Der Platz in der Kurskette ist eine ganze Zahl von 1 bis 30.',
+    en: 'The place in the chain is a whole number, 1 to 30.',
+  },
+  'course-start.planned': {
+    de: 'Der Kursbeginn ist erst geplant und noch nicht veröffentlicht.',
+    en: 'The course start is only planned and not published yet.',
+  },
+  'extra-units.day-twice': {
+    de: 'Zusatzstunden finden an einem Tag oder jede Woche statt, nicht beides.',
+    en: 'Extra units are given on one day or every week, not both.',
+  },
+  'extra-units.names-a-person': {
+    de: 'Hier steht eine Organisation, keine Person, keine Mailadresse und keine Telefonnummer.',
+    en: 'An organisation is named here: no person, no mail address and no telephone number.',
+  },
+  'extra-units.outside-the-course': {
+    de: 'Der Tag der Zusatzstunden liegt außerhalb des Kurses.',
+    en: 'The day of the extra units lies outside the course.',
+  },
+  'extra-units.too-many': { de: 'Höchstens 20 Zusatzangebote je Kurs.', en: 'At most 20 extra units in a course.' },
+  'language.unknown': {
+    de: 'Eine Sprache wird als Kürzel nach BCP 47 geschrieben: uk, ar, pt-BR.',
+    en: 'A language is written as a BCP 47 tag: uk, ar, pt-BR.',
+  },
+  'languages.too-many': { de: 'Höchstens 20 Sprachen.', en: 'At most 20 languages.' },
+  'section.already-started': {
+    de: 'Der Beginn dieses Abschnitts ist schon gemeldet.',
+    en: 'The begin of this section has been reported already.',
+  },
+  'section.ends-before-it-begins': {
+    de: 'Der Abschnitt endet, bevor er beginnt.',
+    en: 'The section ends before it begins.',
+  },
+  'section.has-begun': {
+    de: 'Ein Abschnitt, der begonnen hat, bleibt mit seinem ersten Tag bestehen.',
+    en: 'A section that has begun stays, and so does its first day.',
+  },
+  'section.not-found': { de: 'Diesen Abschnitt hat der Kurs nicht.', en: 'The course has no such section.' },
+  'section.out-of-turn': {
+    de: 'Der Beginn des Abschnitts davor ist noch nicht gemeldet.',
+    en: 'The begin of the section before it has not been reported.',
+  },
+  'section.outside-the-course': {
+    de: 'Der Abschnitt liegt außerhalb des Kurses.',
+    en: 'The section lies outside the course.',
+  },
+  'section.overlaps': {
+    de: 'Ein Abschnitt beginnt nach dem letzten Tag des Abschnitts davor.',
+    en: 'A section begins after the last day of the one before it.',
+  },
+  'sections.too-many': { de: 'Höchstens 20 Abschnitte je Kurs.', en: 'At most 20 sections in a course.' },
+  'text.missing': { de: 'Hier fehlen ein paar Worte.', en: 'A few words are missing here.' },
+  'text.too-long': { de: 'Dieser Text ist zu lang.', en: 'This text is too long.' },
+  'time.missing': { de: 'Eine Uhrzeit hat Anfang und Ende.', en: 'A time has a begin and an end.' },
+  'units.impossible': {
+    de: 'Unterrichtseinheiten sind eine ganze Zahl ab 1.',
+    en: 'Units are a whole number, 1 or more.',
   },
 };

@@ -1,8 +1,10 @@
 export * from './api/catalogue.api.js';
 export * from './api/course-registry.api.js';
 export * from './api/course-search.api.js';
+export * from './api/course-start-life.api.js';
 export * from './api/explanations.api.js';
 export * from './api/identity.api.js';
+export * from './api/imports.api.js';
 export * from './api/legal-clocks.api.js';
 export * from './api/notification.api.js';
 export * from './api/places-kept.api.js';
@@ -17,6 +19,7 @@ export * from './api/waiting-entries.api.js';
 export * from './api/waiting-list.api.js';
 export * from './api/webhooks.api.js';
 export { asyncApiDocument } from './asyncapi.js';
+export { CourseSectionStartedV1 } from './course-registry/course-section-started.v1.js';
 export { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';
 export { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.js';
 export { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';

@@ -1,3 +1,4 @@
+import { CourseSectionStartedV1 } from './course-registry/course-section-started.v1.js';
 import { CourseStartCancelledV1 } from './course-registry/course-start-cancelled.v1.js';
 import { CourseStartChangedV1 } from './course-registry/course-start-changed.v1.js';
 import { CourseStartEndedV1 } from './course-registry/course-start-ended.v1.js';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   { message: CourseStartChangedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartCancelledV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseSectionStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartEndedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: ProviderRequestChangedV1, from: 'course-registry', to: ['notification'] },
   { message: SeatOfferedV1, from: 'waiting-list', to: ['notification'] },

@@ -27,6 +27,10 @@ export type Intensity = (typeof intensities)[number];
 export const courseStartStatuses = ['published', 'postponed', 'cancelled', 'started', 'ended', 'past'] as const;
 export type CourseStartStatus = (typeof courseStartStatuses)[number];
 
+/** `planned`: recorded by its provider, told to nobody; no message and no list for others speaks of it. */
+export const courseStartStates = ['planned', ...courseStartStatuses] as const;
+export type CourseStartState = (typeof courseStartStates)[number];
+
 export const seatOfferStates = ['open', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 export type SeatOfferState = (typeof seatOfferStates)[number];
 

@@ -1,3 +1,4 @@
+import { catalogueUsage } from './catalogue-usage.de.js';
 import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
 import { policies } from './policies.de.js';
@@ -40,7 +41,10 @@ export const de = {
   newer:
     'Inzwischen wurde hier etwas geändert. Die Seite zeigt den neuen Stand; bitte wiederholen Sie die Eingabe, wenn sie noch passt.',
   failed: (what: string) => `Das hat nicht geklappt: ${what}`,
+  catalogueUsage,
+  publicCatalogue: 'Deutschkurse für alle ansehen',
   nav: {
+    catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
     policies: policies.tile.title,
     tasks: 'Aufgaben und Fristen',
@@ -94,10 +98,11 @@ export const de = {
       ),
       handovers: tile('Übergaben', 'Wer von einem Kurs in den nächsten wechselt, und was Sie bestätigen können.'),
       people: tile('Meine Personen', 'Wer wartet, seit wann, mit welchem Platzangebot, und bis wann zu antworten ist.'),
-      register: tile('Person aufnehmen', 'Bedarf und Kontakt erfassen; der Platz in der Reihenfolge gilt ab heute.'),
+      register: tile('Person aufnehmen', 'Bedarf und Kontakt erfassen; die Stelle in der Reihenfolge gilt ab heute.'),
       hardship: tile('Härtefälle', 'Vorschläge, die eine zweite Person brauchen.'),
       offers: tile('Offene Platzangebote', 'Annehmen oder ablehnen, bevor die Frist endet.'),
       viability: viability.tile,
+      catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
@@ -168,6 +173,7 @@ export const de = {
     failed: 'Bitte versuchen Sie es noch einmal. Die Anmeldung muss in einem Zug und im selben Browser geschehen.',
   },
   courseStatus: {
+    planned: 'geplant',
     published: 'veröffentlicht',
     postponed: 'verschoben',
     cancelled: 'abgesagt',
@@ -280,7 +286,7 @@ export const de = {
     end: 'Kurs beenden',
     started: 'Der Kurs ist als begonnen gemeldet.',
     ended: 'Der Kurs ist beendet. Wer weitergeht, steht mit dem nächsten Niveau wieder auf der Warteliste.',
-    cancelled: 'Der Kursbeginn ist abgesagt. Alle Betroffenen behalten ihren Platz in der Reihenfolge.',
+    cancelled: 'Der Kursbeginn ist abgesagt. Alle Betroffenen behalten ihre Stelle in der Reihenfolge.',
     postponed: 'Der Kursbeginn ist verschoben.',
     revised: 'Die Änderung ist gespeichert.',
     published: 'Der Kursbeginn ist veröffentlicht.',
@@ -346,7 +352,7 @@ export const de = {
   },
   cancel: {
     title: 'Kursbeginn absagen',
-    lead: 'Eine Absage lässt sich nicht zurücknehmen. Offene Platzangebote enden, alle Betroffenen behalten ihren Platz in der Reihenfolge.',
+    lead: 'Eine Absage lässt sich nicht zurücknehmen. Offene Platzangebote enden, alle Betroffenen behalten ihre Stelle in der Reihenfolge.',
     reason: 'Grund',
     submit: 'Endgültig absagen',
   },
@@ -518,14 +524,14 @@ export const de = {
     noOffer: 'keines',
     why: 'Warum kein Angebot?',
     dormant:
-      'Zwei Angebote blieben unbeantwortet. Bitte sprechen Sie die Person an; ihr Platz in der Reihenfolge bleibt.',
+      'Zwei Angebote blieben unbeantwortet. Bitte sprechen Sie die Person an; ihre Stelle in der Reihenfolge bleibt.',
     dormantShort: 'pausiert, bitte nachfragen',
     filter: 'Auswahl eingrenzen',
     none: 'Keine Personen mit dieser Auswahl.',
     municipality: 'Gemeinde',
     urgent: (count: number) =>
       count === 1 ? '1 Platzangebot wartet auf Antwort' : `${count} Platzangebote warten auf Antwort`,
-    urgentLead: 'Danach geht der Platz an die nächste Person. Der Platz in der Reihenfolge bleibt.',
+    urgentLead: 'Danach geht der Platz an die nächste Person. Die Stelle in der Reihenfolge bleibt.',
   },
   entry: {
     title: (reference: string) => `Person ${reference}`,
@@ -562,12 +568,12 @@ export const de = {
     actions: 'Was Sie tun können',
     change: 'Angaben ändern',
     pause: 'Pausieren',
-    pauseLead: 'Dann kommen keine neuen Platzangebote; der Platz in der Reihenfolge bleibt.',
+    pauseLead: 'Dann kommen keine neuen Platzangebote; die Stelle in der Reihenfolge bleibt.',
     resume: 'Wieder aufnehmen',
     withdraw: 'Von der Warteliste nehmen',
     withdrawLead: 'Das beendet das Warten. 14 Tage lang kann der Eintrag wieder geöffnet werden.',
     withdrawReason: 'Grund',
-    paused: 'Pausiert. Der Platz in der Reihenfolge bleibt.',
+    paused: 'Pausiert. Die Stelle in der Reihenfolge bleibt.',
     resumed: 'Wieder aufgenommen.',
     withdrawn: 'Von der Warteliste genommen.',
     changed: 'Die Änderung ist gespeichert.',
@@ -700,11 +706,11 @@ export const de = {
     acceptLead: 'Der Platz wird für sie vermerkt, und der Kursträger erfährt ihre Nummer.',
     acceptSubmit: 'Platz annehmen',
     decline: 'Die Person lehnt ab',
-    declineLead: 'Ihr Platz in der Reihenfolge bleibt. Der Grund hilft, Passenderes zu finden.',
+    declineLead: 'Ihre Stelle in der Reihenfolge bleibt. Der Grund hilft, Passenderes zu finden.',
     declineReason: 'Grund',
     declineSubmit: 'Platz ablehnen',
     accepted: 'Angenommen. Der Platz ist vermerkt; der Kursträger bestätigt, wenn die Person begonnen hat.',
-    declined: 'Abgelehnt. Der Platz in der Reihenfolge bleibt.',
+    declined: 'Abgelehnt. Die Stelle in der Reihenfolge bleibt.',
   },
   declineReasons: {
     'too-far': 'zu weit',

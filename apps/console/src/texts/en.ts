@@ -1,3 +1,4 @@
+import { catalogueUsage } from './catalogue-usage.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
@@ -41,7 +42,10 @@ export const en: Texts = {
   newer:
     'Something was changed here in the meantime. This page shows the new state; please repeat your entry if it still fits.',
   failed: (what) => `That did not work: ${what}`,
+  catalogueUsage,
+  publicCatalogue: 'See German courses, open to all',
   nav: {
+    catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
     policies: policies.tile.title,
     tasks: 'Tasks and time limits',
@@ -91,10 +95,11 @@ export const en: Texts = {
       notices: tile('Drafted letters', 'Notices the law asks for: check them, send them yourself, note it.'),
       handovers: tile('Hand-overs', 'Who goes from one course to the next, and what you can confirm.'),
       people: tile('My people', 'Who waits, since when, with which offer, and by when an answer is due.'),
-      register: tile('Register a person', 'Enter need and contact; the place in the order counts from today.'),
+      register: tile('Register a person', 'Enter need and contact; the position in the order counts from today.'),
       hardship: tile('Hardship', 'Proposals that need a second person.'),
       offers: tile('Open place offers', 'Accept or decline before the deadline.'),
       viability: viability.tile,
+      catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
@@ -153,6 +158,7 @@ export const en: Texts = {
     failed: 'Please try again. Signing in has to happen in one go and in the same browser.',
   },
   courseStatus: {
+    planned: 'planned',
     published: 'published',
     postponed: 'postponed',
     cancelled: 'cancelled',
@@ -265,7 +271,7 @@ export const en: Texts = {
     end: 'End the course',
     started: 'The course is reported as begun.',
     ended: 'The course has ended. Whoever goes on is back on the waiting list with the next level.',
-    cancelled: 'The course start is cancelled. Everybody concerned keeps the place in the order.',
+    cancelled: 'The course start is cancelled. Everybody concerned keeps the position in the order.',
     postponed: 'The course start is postponed.',
     revised: 'The change is saved.',
     published: 'The course start is published.',
@@ -322,7 +328,7 @@ export const en: Texts = {
   },
   postpone: {
     title: 'Postpone a course start',
-    lead: 'Everybody who was offered a place here keeps the place in the order; their times are checked again.',
+    lead: 'Everybody who was offered a place here keeps the position in the order; their times are checked again.',
     startsOn: 'New first day',
     endsOn: 'New last day',
     endsHint: 'If left empty, the end moves by as many days.',
@@ -330,7 +336,7 @@ export const en: Texts = {
   },
   cancel: {
     title: 'Cancel a course start',
-    lead: 'A cancellation cannot be undone. Open offers end, everybody concerned keeps the place in the order.',
+    lead: 'A cancellation cannot be undone. Open offers end, everybody concerned keeps the position in the order.',
     reason: 'Reason',
     submit: 'Cancel for good',
   },
@@ -501,13 +507,13 @@ export const en: Texts = {
     answerBy: (moment) => `answer by ${moment}`,
     noOffer: 'none',
     why: 'Why no offer?',
-    dormant: 'Two offers were not answered. Please talk to the person; the place in the order is kept.',
+    dormant: 'Two offers were not answered. Please talk to the person; the position in the order is kept.',
     dormantShort: 'paused, please ask',
     filter: 'Narrow the list',
     none: 'No people match.',
     municipality: 'Municipality',
     urgent: (count) => (count === 1 ? '1 place offer waits for an answer' : `${count} place offers wait for an answer`),
-    urgentLead: 'After that the place goes to the next person. The place in the order is kept.',
+    urgentLead: 'After that the place goes to the next person. The position in the order is kept.',
   },
   entry: {
     title: (reference) => `Person ${reference}`,
@@ -544,12 +550,12 @@ export const en: Texts = {
     actions: 'What you can do',
     change: 'Change the details',
     pause: 'Pause',
-    pauseLead: 'Then no new offers come; the place in the order is kept.',
+    pauseLead: 'Then no new offers come; the position in the order is kept.',
     resume: 'Resume',
     withdraw: 'Take off the waiting list',
     withdrawLead: 'This ends the waiting. For 14 days the entry can be opened again.',
     withdrawReason: 'Reason',
-    paused: 'Paused. The place in the order is kept.',
+    paused: 'Paused. The position in the order is kept.',
     resumed: 'Resumed.',
     withdrawn: 'Taken off the waiting list.',
     changed: 'The change is saved.',
@@ -680,11 +686,11 @@ export const en: Texts = {
     acceptLead: 'The place is noted for them, and the provider learns their number.',
     acceptSubmit: 'Accept the place',
     decline: 'The person declines',
-    declineLead: 'The place in the order is kept. The reason helps to find something more suitable.',
+    declineLead: 'The position in the order is kept. The reason helps to find something more suitable.',
     declineReason: 'Reason',
     declineSubmit: 'Decline the place',
     accepted: 'Accepted. The place is noted; the provider confirms once the person has begun.',
-    declined: 'Declined. The place in the order is kept.',
+    declined: 'Declined. The position in the order is kept.',
   },
   declineReasons: {
     'too-far': 'too far',

@@ -1,10 +1,14 @@
-import type { CourseStartFacts, MessageClass } from '@app/contracts';
+import { CourseSectionStartedV1, type CourseStartFacts, type MessageClass } from '@app/contracts';
 import type { CourseStartId } from '@app/kernel';
 import { Outbox } from '@app/messaging';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { factsOf } from './course-facts.js';
-import type { CourseStart } from './domain/course-start.js';
+import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
+import { sectionFactsOf } from './section-facts.js';
+
+/** Every message of a course start has its facts whole, but the one of a section has those of the section. */
+export type CourseStartMessage = MessageClass<CourseStartFacts> | typeof CourseSectionStartedV1;
 
 /** Tells the other services of a course start. */
 @Injectable()
@@ -13,14 +17,22 @@ export class Announcements {
 
   async tell(
     tx: Tx,
-    message: MessageClass<CourseStartFacts>,
-    courseStart: CourseStart,
+    message: CourseStartMessage,
+    courseStart: AnnouncedCourseStart | PastCourseStart,
     providerName: string,
   ): Promise<void> {
     const about: { readonly subject: CourseStartId; readonly sequence: number } = {
       subject: courseStart.id,
       sequence: courseStart.version,
     };
-    await this.outbox.append(tx, message, factsOf(courseStart, providerName), about);
+    if (message === CourseSectionStartedV1)
+      await this.outbox.append(tx, CourseSectionStartedV1, sectionFactsOf(courseStart), about);
+    else
+      await this.outbox.append(
+        tx,
+        message as MessageClass<CourseStartFacts>,
+        factsOf(courseStart, providerName),
+        about,
+      );
   }
 }

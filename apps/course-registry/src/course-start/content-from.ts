@@ -41,7 +41,8 @@ export function contentRevised(before: Content, request: Partial<RequestedConten
     ...before,
     ...(said.courseType && { track: usualTrack(said.courseType) }),
     ...given(said),
-    ...(venue && { venue: settleVenue(venue as Venue, near) }),
+    // Whoever describes a place no longer means the one that was named.
+    ...(venue && { venue: settleVenue(venue as Venue, near), venueId: said.venueId ?? null }),
   });
   return { ...revised, sessions: sessionsFrom(request, revised) ?? revised.sessions };
 }

@@ -1,9 +1,9 @@
 import type { CourseStartFacts } from '@app/contracts';
-import type { CourseStart } from './domain/course-start.js';
+import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
 
 /** The whole course start as other services know it. */
-export function factsOf(courseStart: CourseStart, providerName: string): CourseStartFacts {
+export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, providerName: string): CourseStartFacts {
   const { id, version, status, providerId, content, previouslyStartsOn, updatedAt } = courseStart;
   const { postalCode, place, street, municipality, easting, northing } = content.venue ?? {};
   const derived = derive(content);
@@ -40,6 +40,9 @@ export function factsOf(courseStart: CourseStart, providerName: string): CourseS
     maxParticipants: content.maxParticipants,
     minParticipants: content.minParticipants,
     registeredElsewhere: content.registeredElsewhere,
+    ...(content.supportLanguages && { supportLanguages: [...content.supportLanguages] }),
+    ...(content.sections?.length && { sectionCount: content.sections.length }),
+    ...(content.chain && { chainKey: content.chain.key, chainPosition: content.chain.position }),
     asOf: updatedAt.toISOString(),
   };
 }

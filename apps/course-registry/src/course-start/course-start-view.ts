@@ -1,4 +1,4 @@
-import type { CourseStartView, FindingView, PlacesView, ProviderView } from '@app/contracts';
+import type { CourseStartView, FindingView, PlacesView, ProviderView, SectionView } from '@app/contracts';
 import { isPublicHoliday } from '@app/places';
 import type { Content, CourseStart, Venue } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
@@ -16,14 +16,29 @@ export interface Shown {
 
 /** One course start as people see it, with its sessions. */
 export function viewOf(shown: Shown): CourseStartView {
-  return { ...lineOf(shown), sessions: shown.courseStart.content.sessions };
+  const { content } = shown.courseStart;
+  const sections = sectionsOf(shown.courseStart);
+  return {
+    ...lineOf(shown),
+    sessions: content.sessions,
+    ...(sections.length > 0 && { sections }),
+    ...(content.extraUnits && { extraUnits: content.extraUnits }),
+  };
 }
 
-/** One course start in a list, without its sessions. */
+/** One course start in a list, without its sessions, sections and extra units. */
 export function lineOf({ courseStart, provider: { id, key, name }, taken }: Shown): CourseStartView {
   const { content, externalId, previouslyStartsOn, updatedAt } = courseStart;
-  const { sessions, venue, noticed: _noticed, decidesOn: _decidesOn, ...said } = content;
-  const { slots: _slots, ...derived } = derive(content);
+  const {
+    sessions,
+    venue,
+    sections: _said,
+    extraUnits: _extra,
+    noticed: _noticed,
+    decidesOn: _decides,
+    ...said
+  } = content;
+  const { slots: _slots, sections: _sections, ...derived } = derive(content);
   return {
     id: courseStart.id,
     version: courseStart.version,
@@ -40,6 +55,14 @@ export function lineOf({ courseStart, provider: { id, key, name }, taken }: Show
     findings: findings(courseStart, taken),
     updatedAt: updatedAt.toISOString(),
   };
+}
+
+function sectionsOf(courseStart: CourseStart): SectionView[] {
+  const begun = 'sectionsStarted' in courseStart ? courseStart.sectionsStarted : [];
+  return derive(courseStart.content).sections.map((section) => {
+    const startedOn = begun.find(({ number }) => number === section.number)?.on;
+    return { ...section, ...(startedOn && { startedOn }) };
+  });
 }
 
 function placesOf(content: Content, taken: TakenPlaces | undefined, updatedAt: Date): PlacesView {

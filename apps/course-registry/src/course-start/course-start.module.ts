@@ -7,17 +7,25 @@ import { CancelCourseStartWhenNotViable } from './cancel-when-not-viable/cancel-
 import { CourseStartChanges } from './course-start-changes.js';
 import { EndCourseStartController } from './end-course-start/end-course-start.controller.js';
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
+import { ListPlansController } from './list-plans/list-plans.controller.js';
+import { ListPlansHandler } from './list-plans/list-plans.handler.js';
 import { ListProvidersController } from './list-providers/list-providers.controller.js';
+import { NamedProviders } from './named-provider.js';
 import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
 import { Calendars } from './persistence/calendars.js';
 import { CourseSearch } from './persistence/course-search.js';
 import { CourseStarts } from './persistence/course-starts.js';
+import { History } from './persistence/history.js';
 import { Places } from './persistence/places.js';
 import { SearchEntries } from './persistence/search-entries.js';
+import { PlanCourseStartController } from './plan-course-start/plan-course-start.controller.js';
+import { PlanCourseStartHandler } from './plan-course-start/plan-course-start.handler.js';
 import { PostponeCourseStartController } from './postpone-course-start/postpone-course-start.controller.js';
 import { PostponeCourseStartHandler } from './postpone-course-start/postpone-course-start.handler.js';
 import { PublishCourseStartController } from './publish-course-start/publish-course-start.controller.js';
 import { PublishCourseStartHandler } from './publish-course-start/publish-course-start.handler.js';
+import { PublishPlanController } from './publish-plan/publish-plan.controller.js';
+import { PublishPlanHandler } from './publish-plan/publish-plan.handler.js';
 import { RenewSearchEntries } from './renew-search-entries/renew-search-entries.js';
 import { ReviseCourseStartController } from './revise-course-start/revise-course-start.controller.js';
 import { ReviseCourseStartHandler } from './revise-course-start/revise-course-start.handler.js';
@@ -25,16 +33,28 @@ import { FindCourseStartsHandler } from './search-course-starts/find-course-star
 import { MeasureCourseStartsHandler } from './search-course-starts/measure-course-starts.handler.js';
 import { SearchCourseStartsHandler } from './search-course-starts/search-course-starts.handler.js';
 import { Seeking } from './search-course-starts/seeking.js';
+import { ShowChainController } from './show-chain/show-chain.controller.js';
+import { ShowChainHandler } from './show-chain/show-chain.handler.js';
 import { ShowCourseStartController } from './show-course-start/show-course-start.controller.js';
 import { ShowCourseStartHandler } from './show-course-start/show-course-start.handler.js';
+import { ShowHistoryController } from './show-history/show-history.controller.js';
+import { ShowHistoryHandler } from './show-history/show-history.handler.js';
 import { ShowTimetableHandler } from './show-timetable/show-timetable.handler.js';
 import { StartCourseStartController } from './start-course-start/start-course-start.controller.js';
 import { StartCourseStartHandler } from './start-course-start/start-course-start.handler.js';
+import { StartSectionController } from './start-section/start-section.controller.js';
+import { StartSectionHandler } from './start-section/start-section.handler.js';
 import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-course-start.handler.js';
 
 /** Providers announce course starts and everybody can find them. */
 @Module({
   controllers: [
+    PlanCourseStartController,
+    ListPlansController,
+    PublishPlanController,
+    StartSectionController,
+    ShowHistoryController,
+    ShowChainController,
     PublishCourseStartController,
     ReviseCourseStartController,
     PostponeCourseStartController,
@@ -46,6 +66,14 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
   ],
   providers: [
     CourseStarts,
+    History,
+    NamedProviders,
+    PlanCourseStartHandler,
+    ListPlansHandler,
+    PublishPlanHandler,
+    StartSectionHandler,
+    ShowHistoryHandler,
+    ShowChainHandler,
     CourseSearch,
     SearchEntries,
     Calendars,

@@ -1,11 +1,4 @@
-import type {
-  CourseFormat,
-  CourseStartStatus,
-  CourseType,
-  FundingPath,
-  Intensity,
-  TargetGroup,
-} from '../vocabulary.js';
+import type { CourseFormat, CourseStartState, CourseType, FundingPath, Intensity, TargetGroup } from '../vocabulary.js';
 
 /** Bodies and answers of the course registry's HTTP interface. Dates 'YYYY-MM-DD', times 'HH:MM' local, instants RFC 3339 UTC. */
 
@@ -30,6 +23,45 @@ export interface VenueView {
   readonly municipality?: string;
 }
 
+/** A part of a course with days of its own (Kursabschnitt, module). */
+export interface SectionBody {
+  readonly title?: string;
+  /** What is taught in it. */
+  readonly level?: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** What its sessions add up to, when left out. */
+  readonly units?: number;
+}
+
+export interface SectionView extends SectionBody {
+  /** From 1. */
+  readonly number: number;
+  readonly units: number;
+  readonly sessionCount: number;
+  /** End of the first 25 units of the section. */
+  readonly lateEntryUntil: string;
+  /** Day on which its begin was reported. */
+  readonly startedOn?: string;
+}
+
+/** The provider's own name for a chain of modules, and which link of it this is, from 1. */
+export interface ChainLinkBody {
+  readonly key: string;
+  readonly position: number;
+}
+
+/** Units that another organisation gives inside a course, on a day, every week on a weekday, or when it suits. */
+export interface ExtraUnitsBody {
+  readonly givenBy: string;
+  readonly topic: string;
+  readonly units: number;
+  readonly on?: string;
+  readonly weekday?: WeeklyTimeView['weekday'];
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** POST course-starts. PATCH course-starts/{id} takes any part of it but `externalId`. */
 export interface CourseStartBody {
   /** The provider's own number for it; (provider, externalId) is unique. */
@@ -47,11 +79,18 @@ export interface CourseStartBody {
   readonly childcare?: boolean;
   readonly accessible?: boolean;
   readonly venue?: VenueView;
+  /** One of the provider's venues, instead of describing it; it says whether the course is accessible, too. */
+  readonly venueId?: string;
   readonly startsOn: string;
   readonly endsOn: string;
   /** Dated sessions, or `weeklyTimes` from which they are derived (public holidays of the state left out). One of both is needed. */
   readonly sessions?: readonly SessionView[];
   readonly weeklyTimes?: readonly WeeklyTimeView[];
+  readonly sections?: readonly SectionBody[];
+  readonly chain?: ChainLinkBody;
+  /** BCP 47 tags. */
+  readonly supportLanguages?: readonly string[];
+  readonly extraUnits?: readonly ExtraUnitsBody[];
   readonly registrationDeadline?: string;
   readonly decidesOn?: string;
   readonly maxParticipants: number;
@@ -75,7 +114,7 @@ export interface PlacesView {
 export interface CourseStartView {
   readonly id: string;
   readonly version: number;
-  readonly status: CourseStartStatus;
+  readonly status: CourseStartState;
   readonly externalId?: string;
   readonly provider: { readonly id: string; readonly key: string; readonly name: string };
   readonly title: string;
@@ -95,6 +134,12 @@ export interface CourseStartView {
   /** Only in GET course-starts/{id}. */
   readonly sessions?: readonly SessionView[];
   readonly sessionCount: number;
+  /** Only in GET course-starts/{id} and in answers to changes. */
+  readonly sections?: readonly SectionView[];
+  readonly chain?: ChainLinkBody;
+  readonly supportLanguages?: readonly string[];
+  /** Only in GET course-starts/{id} and in answers to changes. */
+  readonly extraUnits?: readonly ExtraUnitsBody[];
   readonly units: number;
   readonly times: string;
   readonly registrationDeadline?: string;
@@ -126,43 +171,4 @@ export interface ProviderView {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-}
-
-export type ImportState = 'running' | 'done' | 'stopped' | 'failed';
-export const importOutcomes = ['imported', 'changed', 'unchanged', 'left-out', 'refused'] as const;
-export type ImportOutcome = (typeof importOutcomes)[number];
-
-export interface ImportRecordView {
-  /** 1-based position in the file. */
-  readonly position: number;
-  readonly externalId?: string;
-  readonly title?: string;
-  readonly outcome: ImportOutcome;
-  readonly courseStartId?: string;
-  /** Of an imported or changed one: 'published', 'past' … */
-  readonly status?: CourseStartStatus;
-  readonly sessionCount?: number;
-  /** Fields that changed, of a changed one. */
-  readonly changedFields?: readonly string[];
-  /** Why it was left out or refused: the source's field, a stable code, a sentence. */
-  readonly problems: readonly { readonly field: string; readonly code: string; readonly detail: string }[];
-}
-
-/** POST imports (multipart: format, provider?, file) answers 202 with this; GET imports/{id} too. */
-export interface ImportReportView {
-  readonly id: string;
-  readonly state: ImportState;
-  readonly format: 'kufer-xml';
-  readonly provider: ProviderView;
-  readonly fileName: string;
-  readonly startedAt: string;
-  readonly finishedAt?: string;
-  readonly recordsRead: number;
-  /** Known once the file has been read to the end. */
-  readonly recordsTotal?: number;
-  readonly counts: Readonly<Record<ImportOutcome, number>>;
-  readonly sessionsKept: number;
-  readonly failure?: string;
-  /** Only in GET imports/{id}. */
-  readonly records?: readonly ImportRecordView[];
 }

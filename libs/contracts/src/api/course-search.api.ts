@@ -1,3 +1,4 @@
+import type { CourseStartStatus } from '../vocabulary.js';
 import type { CourseStartView, SessionView } from './course-registry.api.js';
 
 /** Searching for course starts, and the public catalogue that needs no login. */
@@ -53,7 +54,8 @@ export interface CourseSearchQuery {
 }
 
 /** A course start as a search finds it. */
-export interface FoundCourseStartView extends CourseStartView {
+export interface FoundCourseStartView extends Omit<CourseStartView, 'status'> {
+  readonly status: CourseStartStatus;
   /** As the crow flies from `near` to the middle of the municipality, in kilometres; absent without `near` and online. */
   readonly distanceKm?: number;
 }

@@ -314,6 +314,8 @@ export interface ExplanationHistory {
     readonly field: string;
     /** Absent when the service itself acted. */
     readonly memberId?: string;
+    /** As whom the member acted: role and organisation as they were called when the file was made. No name. */
+    readonly by?: { readonly role: string; readonly organisation: string };
     readonly before?: unknown;
     readonly after?: unknown;
   }[];

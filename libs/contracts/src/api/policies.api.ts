@@ -59,6 +59,8 @@ export interface PolicyWithTextView extends PolicyView {
   readonly text: PolicyTextView;
   /** What differs from the policy in force: before → after, with both sentences. */
   readonly changes: readonly PolicyChangeView[];
+  /** Of a draft, for those who may preview it: the last preview that was asked for. */
+  readonly lastPreviewId?: string;
 }
 
 export interface PolicyChangeView {

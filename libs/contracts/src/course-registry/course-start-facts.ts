@@ -28,7 +28,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
  */
 export abstract class CourseStartFacts {
   @IsUUID() courseStartId: string;
-  /** 1 when first published, one more with every change. */
+  /** 1 when first recorded, one more with every change. */
   @IsInt() @Min(1) version: number;
   @IsIn(courseStartStatuses) status: string;
 
@@ -71,6 +71,14 @@ export abstract class CourseStartFacts {
   @IsInt() @Min(0) minParticipants: number;
   /** Places filled outside this system. */
   @IsInt() @Min(0) registeredElsewhere: number;
+
+  /** Languages in which somebody helps, as BCP 47 tags. */
+  @IsOptional() @IsArray() @IsString({ each: true }) supportLanguages?: string[];
+  /** Sections with days of their own; absent for a course of one piece. */
+  @IsOptional() @IsInt() @Min(1) sectionCount?: number;
+  /** The provider's own name for the chain of modules this belongs to, and its place in it. */
+  @IsOptional() @IsString() chainKey?: string;
+  @IsOptional() @IsInt() @Min(1) chainPosition?: number;
 
   @IsISO8601({ strict: true }) asOf: string;
 }

@@ -4,7 +4,7 @@ import type { CourseStartId } from '@app/kernel';
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { actingFor } from '../acting-for.js';
+import { changeBy } from '../acting-for.js';
 import { CancelCourseStart } from './cancel-course-start.command.js';
 import { CancelCourseStartRequest } from './cancel-course-start.request.js';
 
@@ -23,7 +23,7 @@ export class CancelCourseStartController {
     @IfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const change = changeBy(actor, id, seen, reason);
     const view = await this.commands.execute(new CancelCourseStart(change, reason));
     versioned(reply, view);
     return view;

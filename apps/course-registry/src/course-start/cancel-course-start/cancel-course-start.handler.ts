@@ -3,6 +3,7 @@ import { Clock } from '@app/kernel';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CourseStartChanges } from '../course-start-changes.js';
 import { asOpen, cancel } from '../domain/life-cycle.js';
+import { dropPlan } from '../domain/plan.js';
 import { CancelCourseStart } from './cancel-course-start.command.js';
 
 @CommandHandler(CancelCourseStart)
@@ -14,7 +15,9 @@ export class CancelCourseStartHandler implements ICommandHandler<CancelCourseSta
 
   execute({ change, reason }: CancelCourseStart): Promise<CourseStartView> {
     return this.changes.make(change, CourseStartCancelledV1, (courseStart) =>
-      cancel(asOpen(courseStart), reason, this.clock.now()),
+      courseStart.status === 'planned'
+        ? dropPlan(courseStart, reason, this.clock.now())
+        : cancel(asOpen(courseStart), reason, this.clock.now()),
     );
   }
 }

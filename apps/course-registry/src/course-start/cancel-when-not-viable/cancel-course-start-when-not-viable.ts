@@ -23,7 +23,12 @@ export class CancelCourseStartWhenNotViable implements Consumer<CourseStartNotVi
     const id = decision.courseStartId as CourseStartId;
     const courseStart = await this.courseStarts.toChange(tx, id);
     if (!courseStart || !isBoundBy(courseStart, decision)) return;
-    const change = { id, onBehalfOf: undefined, seen: undefined };
+    const change = {
+      id,
+      onBehalfOf: undefined,
+      seen: undefined,
+      cause: { by: { through: 'decision' }, reason: 'too-few-participants' },
+    } as const;
     await this.changes.makeIn(tx, change, CourseStartCancelledV1, (found) =>
       cancel(asOpen(found), 'too-few-participants', this.clock.now()),
     );

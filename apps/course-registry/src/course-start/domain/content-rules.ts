@@ -1,7 +1,11 @@
 import { type CalendarDate, dayNumber, type FieldProblem, isCalendarDate, isLevel, RuleViolation } from '@app/kernel';
+import { chainProblems } from './chain.js';
 import type { Content } from './course-start.js';
 import { derive } from './derive.js';
+import { extraUnitsProblems } from './extra-units.js';
+import { sectionProblems } from './section.js';
 import { inOrder, sessionProblems } from './session.js';
+import { supportLanguageProblems } from './support-languages.js';
 
 const mostParticipants = 500;
 const longestTitle = 300;
@@ -37,7 +41,8 @@ export function contentProblems(content: Content): FieldProblem[] {
     return sessionProblems(session, `/sessions/${position}`);
   });
   const dated = problems.length === 0 && sessions.length === 0;
-  return [...problems, ...sessions, ...(dated ? periodProblems(content) : [])];
+  const more = [...chainProblems(content), ...supportLanguageProblems(content)];
+  return [...problems, ...sessions, ...more, ...(dated ? periodProblems(content) : [])];
 }
 
 function textProblems({ title, entryLevels, format, venue }: Content): FieldProblem[] {
@@ -100,16 +105,18 @@ function capacityProblems(content: Content): FieldProblem[] {
   return problems;
 }
 
-function periodProblems({ sessions, startsOn, endsOn }: Content): FieldProblem[] {
+function periodProblems(content: Content): FieldProblem[] {
+  const { sessions, startsOn, endsOn } = content;
   if (sessions.length === 0)
     return [problem('sessions', 'sessions.missing', 'Not one session lies between the first and the last day.')];
   if (sessions.length > mostSessions)
     return [problem('sessions', 'sessions.too-many', `More than ${mostSessions} sessions.`)];
-  return sessions.flatMap(({ on }, position) =>
+  const outside = sessions.flatMap(({ on }, position) =>
     on < startsOn || on > endsOn
       ? [problem(`sessions/${position}/on`, 'session.outside-the-course', 'The session lies outside the course.')]
       : [],
   );
+  return [...outside, ...sectionProblems(content), ...extraUnitsProblems(content)];
 }
 
 function isCount(value: number, least: number, most: number): boolean {

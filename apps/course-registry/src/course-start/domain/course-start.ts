@@ -1,5 +1,7 @@
 import type { CourseFormat, CourseType, FundingPath, Intensity, TargetGroup } from '@app/contracts';
 import type { Ags, CalendarDate, CourseStartId, Level, OrganisationId, Track } from '@app/kernel';
+import type { ExtraUnits } from './extra-units.js';
+import type { Section, StartedSection } from './section.js';
 import type { Session } from './session.js';
 
 /** Where the course takes place. Known to the gazetteer, unless it is online. Metres in UTM zone 32N. */
@@ -11,6 +13,12 @@ export interface Venue {
   readonly municipality?: Ags;
   readonly easting?: number;
   readonly northing?: number;
+}
+
+/** The provider's own name for a chain of modules, and which link of it this is, counted from 1. */
+export interface ChainLink {
+  readonly key: string;
+  readonly position: number;
 }
 
 /** All a provider says about a course start. What is left out follows from the rest (see derive.ts). */
@@ -26,10 +34,19 @@ export interface Content {
   readonly childcare: boolean;
   readonly accessible: boolean;
   readonly venue?: Venue;
+  /** The provider's own entry of the venue, when it was named and not described. */
+  readonly venueId?: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   /** In order of time. */
   readonly sessions: readonly Session[];
+  /** In order of time; a course without any is one section. */
+  readonly sections?: readonly Section[];
+  readonly chain?: ChainLink;
+  /** Languages in which somebody helps, as BCP 47 tags. */
+  readonly supportLanguages?: readonly string[];
+  /** What others add to the course. */
+  readonly extraUnits?: readonly ExtraUnits[];
   readonly registrationDeadline?: CalendarDate;
   readonly decidesOn?: CalendarDate;
   readonly maxParticipants: number;
@@ -66,6 +83,16 @@ interface Known {
   readonly updatedAt: Date;
 }
 
+/** Recorded by its provider, told to nobody. */
+export interface PlannedCourseStart extends Known {
+  readonly status: 'planned';
+}
+/** Given up before anybody was told. */
+export interface DroppedPlan extends Known {
+  readonly status: 'cancelled';
+  readonly cancelReason: CancelReason;
+  readonly unannounced: true;
+}
 export interface PublishedCourseStart extends Known {
   readonly status: 'published';
 }
@@ -76,15 +103,19 @@ export interface PostponedCourseStart extends Known {
 export interface StartedCourseStart extends Known {
   readonly status: 'started';
   readonly startedOn: CalendarDate;
+  /** In order of their numbers. */
+  readonly sectionsStarted: readonly StartedSection[];
 }
 export interface EndedCourseStart extends Known {
   readonly status: 'ended';
   readonly startedOn: CalendarDate;
   readonly endedOn: CalendarDate;
+  readonly sectionsStarted: readonly StartedSection[];
 }
 export interface CancelledCourseStart extends Known {
   readonly status: 'cancelled';
   readonly cancelReason: CancelReason;
+  readonly unannounced?: never;
 }
 /** What a file says of days on which nobody can begin any more: not published, never offered. */
 export interface PastCourseStart extends Known {
@@ -97,4 +128,18 @@ export type OpenCourseStart = PublishedCourseStart | PostponedCourseStart;
 /** What others have been told of. */
 export type AnnouncedCourseStart = OpenCourseStart | StartedCourseStart | EndedCourseStart | CancelledCourseStart;
 
-export type CourseStart = AnnouncedCourseStart | PastCourseStart;
+/** Its provider's own business. */
+export type UnannouncedCourseStart = PlannedCourseStart | DroppedPlan;
+
+export type CourseStart = AnnouncedCourseStart | PastCourseStart | UnannouncedCourseStart;
+
+/** Whose plans somebody may see; undefined: nobody's. */
+export type PlansSeen = OrganisationId | 'all' | undefined;
+
+export function isSeenBy(plans: PlansSeen, courseStart: CourseStart): boolean {
+  return !isUnannounced(courseStart) || plans === 'all' || plans === courseStart.providerId;
+}
+
+export function isUnannounced(courseStart: CourseStart): courseStart is UnannouncedCourseStart {
+  return courseStart.status === 'planned' || (courseStart.status === 'cancelled' && courseStart.unannounced === true);
+}

@@ -2,6 +2,7 @@ import type { FundingPath, Intensity } from '@app/contracts';
 import { addDays, type CalendarDate, dayNumber, type SlotSet } from '@app/kernel';
 import { defaultFundingPaths, rulePackFor } from '@app/rule-packs';
 import type { Content } from './course-start.js';
+import { type DatedSection, datedSections, lateEntryDay } from './section.js';
 import { unitsOf } from './session.js';
 import { timesText } from './times-text.js';
 import { slotsOf } from './timetable.js';
@@ -17,6 +18,7 @@ export interface Derived {
   readonly lateEntryUntil: CalendarDate;
   readonly entryClosesOn: CalendarDate;
   readonly decidesOn: CalendarDate;
+  readonly sections: readonly DatedSection[];
 }
 
 const fullTimeUnitsAWeek = 20;
@@ -37,7 +39,7 @@ function workOut(content: Content): Derived {
   const { courseType, startsOn, sessions, registrationDeadline } = content;
   const { unitMinutes, lateEntryUnits } = rulePackFor(courseType, startsOn);
   const units = sessions.reduce((sum, session) => sum + unitsOf(session, unitMinutes), 0);
-  const lateEntryUntil = lateEntryDay(content, unitMinutes, lateEntryUnits);
+  const lateEntryUntil = lateEntryDay(sessions, startsOn, unitMinutes, lateEntryUnits);
   return {
     units,
     slots: slotsOf(sessions),
@@ -48,19 +50,8 @@ function workOut(content: Content): Derived {
     entryClosesOn:
       registrationDeadline && registrationDeadline < lateEntryUntil ? registrationDeadline : lateEntryUntil,
     decidesOn: content.decidesOn ?? addDays(startsOn, -daysToDecideBeforeStart),
+    sections: datedSections(content, unitMinutes, lateEntryUnits),
   };
-}
-
-/** The day of the last session before which fewer than `lateEntryUnits` have been taught. */
-function lateEntryDay({ sessions, startsOn }: Content, unitMinutes: number, lateEntryUnits: number): CalendarDate {
-  let taught = 0;
-  let day = startsOn;
-  for (const session of sessions) {
-    if (taught >= lateEntryUnits) break;
-    day = session.on;
-    taught += unitsOf(session, unitMinutes);
-  }
-  return day;
 }
 
 /** Weeks without a session, such as school holidays, do not count. */

@@ -13,6 +13,8 @@ import type {
   StartedCourseStart,
 } from './course-start.js';
 import { derive } from './derive.js';
+import { checkSectionsBegun } from './section-begin.js';
+import { changed } from './versions.js';
 
 /** Who announces what, under which number. */
 export type Draft = Pick<PublishedCourseStart, 'id' | 'providerId' | 'externalId' | 'content'>;
@@ -39,6 +41,7 @@ export function revise<S extends OpenCourseStart | StartedCourseStart>(
 ): S | OpenCourseStart {
   const content = checked(revision);
   const before = courseStart.content.startsOn;
+  if (courseStart.status === 'started') checkSectionsBegun(courseStart, content);
   if (content.startsOn === before) return changed(courseStart, { content }, now);
   if (courseStart.status === 'started')
     throw refuseField('/startsOn', 'course-start.already-started', 'The course has begun: its first day stays.');
@@ -69,7 +72,8 @@ export function cancel(courseStart: OpenCourseStart, cancelReason: CancelReason,
 
 /** The provider reports that the course has begun. */
 export function start(courseStart: OpenCourseStart, now: Date): StartedCourseStart {
-  return { ...changed<OpenCourseStart>(courseStart, {}, now), status: 'started', startedOn: calendarDateOf(now) };
+  const startedOn = calendarDateOf(now);
+  return { ...changed<OpenCourseStart>(courseStart, {}, now), status: 'started', startedOn, sectionsStarted: [] };
 }
 
 export function end(courseStart: StartedCourseStart, now: Date): EndedCourseStart {
@@ -127,10 +131,6 @@ export function asStarted(courseStart: CourseStart): StartedCourseStart {
   throw notNow(courseStart, 'Only a course that has begun can end');
 }
 
-function notNow({ status }: CourseStart, because: string): RuleViolation {
+export function notNow({ status }: CourseStart, because: string): RuleViolation {
   return new RuleViolation(`course-start.${status}`, `${because}: this course start is ${status}.`, [], 'conflict');
-}
-
-function changed<S extends CourseStart>(courseStart: S, difference: { readonly content?: Content }, now: Date): S {
-  return { ...courseStart, ...difference, version: courseStart.version + 1, updatedAt: now };
 }

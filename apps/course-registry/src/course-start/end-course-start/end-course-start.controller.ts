@@ -4,7 +4,7 @@ import type { CourseStartId } from '@app/kernel';
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { actingFor } from '../acting-for.js';
+import { changeBy } from '../acting-for.js';
 import { EndCourseStart } from './end-course-start.command.js';
 
 @Controller('course-starts')
@@ -21,7 +21,7 @@ export class EndCourseStartController {
     @IfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const change = changeBy(actor, id, seen);
     const view = await this.commands.execute(new EndCourseStart(change));
     versioned(reply, view);
     return view;

@@ -1,10 +1,12 @@
-import { type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
+import { type CalendarDate, type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
 import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { CourseStart } from '../domain/course-start.js';
+import { type CourseStart, isUnannounced } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
+import type { Cause } from '../domain/history.js';
 import { Calendars } from './calendars.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
+import { History } from './history.js';
 import { SearchEntries } from './search-entries.js';
 
 /** A course start with what the provider's file last said of it. */
@@ -19,10 +21,11 @@ export class CourseStarts {
   constructor(
     private readonly searchEntries: SearchEntries,
     private readonly calendars: Calendars,
+    private readonly history: History,
   ) {}
 
   /** Refuses a number that the provider has already used. */
-  async add(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
+  async add(tx: Tx, courseStart: CourseStart, cause: Cause, takenOver?: object): Promise<void> {
     const added: unknown[] = await tx.query(insert, values(courseStart, takenOver));
     if (added.length === 0)
       throw new RuleViolation(
@@ -31,14 +34,17 @@ export class CourseStarts {
         [{ pointer: '/externalId', code: 'external-id.taken', detail: 'This number is already used.' }],
         'conflict',
       );
-    await this.searchEntries.keep(tx, courseStart);
+    await this.history.add(tx, undefined, courseStart, cause);
+    if (!isUnannounced(courseStart)) await this.searchEntries.keep(tx, courseStart);
   }
 
   /** Writes the next version of one that was read with `toChange`. */
-  async replace(tx: Tx, courseStart: CourseStart, takenOver?: object): Promise<void> {
-    await this.calendars.renumber(tx, courseStart);
-    await tx.query(update, values(courseStart, takenOver));
-    await this.searchEntries.keep(tx, courseStart);
+  async replace(tx: Tx, before: CourseStart, next: CourseStart, cause: Cause, takenOver?: object): Promise<void> {
+    // No calendar knows the sessions of a plan.
+    if (!isUnannounced(before)) await this.calendars.renumber(tx, next);
+    await tx.query(update, values(next, takenOver));
+    await this.history.add(tx, before, next, cause);
+    if (!isUnannounced(next)) await this.searchEntries.keep(tx, next);
   }
 
   async find(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {
@@ -63,6 +69,32 @@ export class CourseStarts {
     return { courseStart: courseStartOf(rest), takenOver: takenOver ?? undefined };
   }
 
+  /** What providers have recorded and told nobody, soonest first. */
+  async plans(
+    tx: Tx,
+    of: OrganisationId | undefined,
+    after: readonly [CalendarDate, CourseStartId] | undefined,
+    limit: number,
+  ): Promise<CourseStart[]> {
+    const rows: CourseStartRow[] = await tx.query(
+      `${select} where c.status = 'planned' and not c.announced and ($1::uuid is null or c.provider_id = $1)
+          and ($2::date is null or (c.starts_on, c.id) > ($2::date, $3::uuid))
+        order by c.starts_on, c.id limit $4`,
+      [of ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+    return rows.map(courseStartOf);
+  }
+
+  /** Module after module; those that are cancelled too. */
+  async ofChain(tx: Tx, providerId: OrganisationId, key: string): Promise<CourseStart[]> {
+    const rows: CourseStartRow[] = await tx.query(
+      `${select} where c.provider_id = $1 and c.chain_key = $2
+        order by c.chain_position, c.starts_on, c.id limit 200`,
+      [providerId, key],
+    );
+    return rows.map(courseStartOf);
+  }
+
   /** The file says other words for the same: nothing about the course start changes. */
   async rememberTakenOver(tx: Tx, id: CourseStartId, takenOver: object): Promise<void> {
     await tx.query('update course_start set taken_over = $2 where id = $1', [id, JSON.stringify(takenOver)]);
@@ -74,8 +106,9 @@ const select = `select ${courseStartColumns} from course_start c`;
 const insert = prepared(`
   insert into course_start (id, provider_id, external_id, status, version, content, taken_over, previously_starts_on,
       started_on, ended_on, cancel_reason, recorded_at, updated_at, course_type, entry_levels, municipality,
-      starts_on, entry_closes_on, max_participants, registered_elsewhere)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+      starts_on, entry_closes_on, max_participants, registered_elsewhere, announced, sections_started, chain_key,
+      chain_position)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
   on conflict (provider_id, external_id) do nothing
   returning id`);
 
@@ -84,7 +117,8 @@ const update = `
   update course_start set status = $4, version = $5, content = $6, taken_over = coalesce($7, taken_over),
       previously_starts_on = $8, started_on = $9, ended_on = $10, cancel_reason = $11, updated_at = $13,
       course_type = $14, entry_levels = $15, municipality = $16, starts_on = $17, entry_closes_on = $18,
-      max_participants = $19, registered_elsewhere = $20
+      max_participants = $19, registered_elsewhere = $20, announced = $21, sections_started = $22, chain_key = $23,
+      chain_position = $24
    where id = $1 and provider_id = $2 and external_id is not distinct from $3 and recorded_at = $12`;
 
 function values(courseStart: CourseStart, takenOver: object | undefined): unknown[] {
@@ -110,5 +144,9 @@ function values(courseStart: CourseStart, takenOver: object | undefined): unknow
     derive(content).entryClosesOn,
     content.maxParticipants,
     content.registeredElsewhere,
+    !isUnannounced(courseStart),
+    JSON.stringify('sectionsStarted' in courseStart ? courseStart.sectionsStarted : []),
+    content.chain?.key ?? null,
+    content.chain?.position ?? null,
   ];
 }

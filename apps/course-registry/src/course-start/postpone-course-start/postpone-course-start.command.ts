@@ -5,7 +5,7 @@ import type { RequestedContent } from '../content-from.js';
 import type { ChangeRequested } from '../course-start-changes.js';
 
 /** A course begins later. Without a timetable of its own, everything moves by the same number of days. */
-export interface Postponement extends Pick<RequestedContent, 'sessions' | 'weeklyTimes'> {
+export interface Postponement extends Pick<RequestedContent, 'sessions' | 'weeklyTimes' | 'sections'> {
   readonly startsOn: CalendarDate;
   readonly endsOn?: CalendarDate;
 }

@@ -4,7 +4,7 @@ import { type CalendarDate, type CourseStartId, isCalendarDate, refuseField } fr
 import { IfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { actingFor } from '../acting-for.js';
+import { changeBy } from '../acting-for.js';
 import { PostponeCourseStart } from './postpone-course-start.command.js';
 import { PostponeCourseStartRequest } from './postpone-course-start.request.js';
 
@@ -19,11 +19,11 @@ export class PostponeCourseStartController {
   async postpone(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
-    @Body() { startsOn, endsOn, ...timetable }: PostponeCourseStartRequest,
+    @Body() { startsOn, endsOn, reason, ...timetable }: PostponeCourseStartRequest,
     @IfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const change = changeBy(actor, id, seen, reason);
     const postponement = {
       ...timetable,
       startsOn: day(startsOn, '/startsOn'),

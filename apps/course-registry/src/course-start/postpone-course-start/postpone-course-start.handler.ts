@@ -4,7 +4,9 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { sessionsFrom } from '../content-from.js';
 import { CourseStartChanges } from '../course-start-changes.js';
 import type { Content } from '../domain/course-start.js';
+import { extraUnitsShifted } from '../domain/extra-units.js';
 import { asOpen, postpone } from '../domain/life-cycle.js';
+import { type Section, sectionsShifted } from '../domain/section.js';
 import { shifted } from '../domain/timetable.js';
 import { PostponeCourseStart, type Postponement } from './postpone-course-start.command.js';
 
@@ -23,7 +25,7 @@ export class PostponeCourseStartHandler implements ICommandHandler<PostponeCours
   }
 }
 
-function postponed(content: Content, { startsOn, endsOn, ...timetable }: Postponement): Content {
+function postponed(content: Content, { startsOn, endsOn, sections, ...timetable }: Postponement): Content {
   const days = dayNumber(startsOn) - dayNumber(content.startsOn);
   const { registrationDeadline, decidesOn } = content;
   const period = { startsOn, endsOn: endsOn ?? addDays(content.endsOn, days) };
@@ -32,6 +34,9 @@ function postponed(content: Content, { startsOn, endsOn, ...timetable }: Postpon
     ...content,
     ...period,
     sessions,
+    ...(content.sections && { sections: sectionsShifted(content.sections, days) }),
+    ...(sections && { sections: sections as readonly Section[] }),
+    ...(content.extraUnits && { extraUnits: extraUnitsShifted(content.extraUnits, days) }),
     ...(registrationDeadline && { registrationDeadline: addDays(registrationDeadline, days) }),
     ...(decidesOn && { decidesOn: addDays(decidesOn, days) }),
   };

@@ -22,6 +22,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   ValidateIf,
@@ -55,6 +56,29 @@ export class VenueRequest {
   @Maybe() @Matches(/^\d{8}$/) municipality?: string;
 }
 
+export class SectionRequest {
+  @Maybe() @IsString() @MaxLength(200) title?: string;
+  @Maybe() @IsString() @MaxLength(20) level?: string;
+  @Matches(day, dayHint) startsOn: string;
+  @Matches(day, dayHint) endsOn: string;
+  @Maybe() @IsInt() units?: number;
+}
+
+export class ChainLinkRequest {
+  @IsString() @MaxLength(100) key: string;
+  @IsInt() position: number;
+}
+
+export class ExtraUnitsRequest {
+  @IsString() @MaxLength(200) givenBy: string;
+  @IsString() @MaxLength(200) topic: string;
+  @IsInt() units: number;
+  @Maybe() @Matches(day, dayHint) on?: string;
+  @Maybe() @IsIn(weekdays) weekday?: (typeof weekdays)[number];
+  @Maybe() @IsString() @MaxLength(8) from?: string;
+  @Maybe() @IsString() @MaxLength(8) to?: string;
+}
+
 /** What a provider says about a course start. Whether it makes sense is for the rules to say. */
 export class CourseStartContentRequest {
   @IsString() @MaxLength(300) title: string;
@@ -68,6 +92,7 @@ export class CourseStartContentRequest {
   @Maybe() @IsBoolean() childcare?: boolean;
   @Maybe() @IsBoolean() accessible?: boolean;
   @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
+  @IsOptional() @IsUUID() venueId?: string;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
   @Maybe() @IsSessionList(1_000) @ApiProperty({ type: [SessionRequest], required: false }) sessions?: SessionRequest[];
@@ -77,6 +102,20 @@ export class CourseStartContentRequest {
   @ValidateNested({ each: true })
   @Type(() => WeeklyTimeRequest)
   weeklyTimes?: WeeklyTimeRequest[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SectionRequest)
+  sections?: SectionRequest[];
+  @IsOptional() @ValidateNested() @Type(() => ChainLinkRequest) chain?: ChainLinkRequest;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) supportLanguages?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ExtraUnitsRequest)
+  extraUnits?: ExtraUnitsRequest[];
   @IsOptional() @Matches(day, dayHint) registrationDeadline?: string;
   @IsOptional() @Matches(day, dayHint) decidesOn?: string;
   @IsInt() maxParticipants: number;

@@ -3,6 +3,7 @@ import type { Organisation } from '@app/identity';
 import type { OnceKey } from '@app/runtime';
 import { Command } from '@nestjs/cqrs';
 import type { RequestedContent } from '../content-from.js';
+import type { Cause } from '../domain/history.js';
 
 /** A provider announces a course start by hand. */
 export class PublishCourseStart extends Command<CourseStartView> {
@@ -12,6 +13,7 @@ export class PublishCourseStart extends Command<CourseStartView> {
     readonly content: RequestedContent,
     /** The caller's wish that this happens once, however often it asks. */
     readonly key: OnceKey | undefined,
+    readonly cause: Cause,
   ) {
     super();
   }

@@ -19,7 +19,7 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
     private readonly clock: Clock,
   ) {}
 
-  async execute({ provider, externalId, content, key }: PublishCourseStart): Promise<CourseStartView> {
+  async execute({ provider, externalId, content, key, cause }: PublishCourseStart): Promise<CourseStartView> {
     const draft = {
       id: newId<CourseStartId>(),
       providerId: provider.id,
@@ -31,7 +31,7 @@ export class PublishCourseStartHandler implements ICommandHandler<PublishCourseS
     return this.transactions.run((tx) =>
       once(tx, key, async () => {
         await Promise.all([
-          this.courseStarts.add(tx, published),
+          this.courseStarts.add(tx, published, cause),
           this.announcements.tell(tx, CourseStartPublishedV1, published, provider.name),
         ]);
         return lineOf({ courseStart: published, provider, taken: undefined });

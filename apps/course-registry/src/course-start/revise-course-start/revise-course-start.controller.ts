@@ -4,7 +4,7 @@ import type { CourseStartId } from '@app/kernel';
 import { NeededIfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, Param, Patch, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { actingFor } from '../acting-for.js';
+import { changeBy } from '../acting-for.js';
 import { ReviseCourseStart } from './revise-course-start.command.js';
 import { ReviseCourseStartRequest } from './revise-course-start.request.js';
 
@@ -18,11 +18,11 @@ export class ReviseCourseStartController {
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
-    @Body() revision: ReviseCourseStartRequest,
+    @Body() { reason, ...revision }: ReviseCourseStartRequest,
     @NeededIfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const change = { id, onBehalfOf: actingFor(actor), seen };
+    const change = changeBy(actor, id, seen, reason);
     const view = await this.commands.execute(new ReviseCourseStart(change, revision));
     versioned(reply, view);
     return view;

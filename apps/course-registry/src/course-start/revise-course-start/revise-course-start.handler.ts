@@ -5,6 +5,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { contentRevised } from '../content-from.js';
 import { CourseStartChanges } from '../course-start-changes.js';
 import { asChangeable, revise } from '../domain/life-cycle.js';
+import { revisePlan } from '../domain/plan.js';
 import { ReviseCourseStart } from './revise-course-start.command.js';
 
 @CommandHandler(ReviseCourseStart)
@@ -16,11 +17,14 @@ export class ReviseCourseStartHandler implements ICommandHandler<ReviseCourseSta
 
   execute({ change, revision }: ReviseCourseStart): Promise<CourseStartView> {
     return this.changes.make(change, CourseStartChangedV1, (found, { areas }) => {
-      const courseStart = asChangeable(found);
+      const courseStart = found.status === 'planned' ? found : asChangeable(found);
       const content = contentRevised(courseStart.content, revision, areas);
       // Saying the same again is no change: nobody is told.
       if (isDeepStrictEqual(content, courseStart.content)) return courseStart;
-      return revise(courseStart, content, this.clock.now());
+      const now = this.clock.now();
+      return courseStart.status === 'planned'
+        ? revisePlan(courseStart, content, now)
+        : revise(courseStart, content, now);
     });
   }
 }

@@ -1,5 +1,9 @@
+import { type ChangeReason, changeReasons } from '@app/contracts';
 import { PartialType } from '@nestjs/swagger';
+import { IsIn, ValidateIf } from 'class-validator';
 import { CourseStartContentRequest } from '../publish-course-start/course-start-content.request.js';
 
 /** Any part of a course start. Null takes an optional field back. */
-export class ReviseCourseStartRequest extends PartialType(CourseStartContentRequest, { skipNullProperties: false }) {}
+export class ReviseCourseStartRequest extends PartialType(CourseStartContentRequest, { skipNullProperties: false }) {
+  @ValidateIf((_, value) => value !== undefined) @IsIn(changeReasons) reason?: ChangeReason;
+}

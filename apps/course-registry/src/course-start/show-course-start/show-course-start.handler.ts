@@ -4,6 +4,7 @@ import { notFound } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { viewOf } from '../course-start-view.js';
+import { isSeenBy } from '../domain/course-start.js';
 import { CourseStarts } from '../persistence/course-starts.js';
 import { Places } from '../persistence/places.js';
 import { ShowCourseStart } from './show-course-start.query.js';
@@ -17,11 +18,11 @@ export class ShowCourseStartHandler implements IQueryHandler<ShowCourseStart> {
     private readonly places: Places,
   ) {}
 
-  async execute({ id }: ShowCourseStart): Promise<CourseStartView> {
+  async execute({ id, plans }: ShowCourseStart): Promise<CourseStartView> {
     return this.transactions.run(async (tx) => {
       const courseStart = await this.courseStarts.find(tx, id);
       const provider = courseStart && (await this.organisations.byId(courseStart.providerId));
-      if (!courseStart || !provider) throw notFound('course-start');
+      if (!courseStart || !provider || !isSeenBy(plans, courseStart)) throw notFound('course-start');
       return viewOf({ courseStart, provider, taken: await this.places.of(tx, id) });
     });
   }

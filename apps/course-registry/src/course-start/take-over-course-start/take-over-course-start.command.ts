@@ -1,4 +1,4 @@
-import type { CourseStartStatus } from '@app/contracts';
+import type { CourseStartState } from '@app/contracts';
 import type { Organisation } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
@@ -13,7 +13,7 @@ export type ImportedContent = Omit<Content, 'venue'> & {
 export interface TakenOver {
   readonly outcome: 'imported' | 'changed' | 'unchanged';
   readonly courseStartId: CourseStartId;
-  readonly status: CourseStartStatus;
+  readonly status: CourseStartState;
   readonly sessionCount: number;
   readonly changedFields?: readonly string[];
 }

@@ -5,7 +5,9 @@ import { newId, type Tx } from '@app/persistence';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Announcements } from '../announcements.js';
 import type { Content, CourseStart } from '../domain/course-start.js';
+import type { Cause } from '../domain/history.js';
 import { isOver, moveIntoPast, reconsider, revise, takeOver } from '../domain/life-cycle.js';
+import { takeOverPlan } from '../domain/plan.js';
 import { CourseStarts, type TakenOverBefore } from '../persistence/course-starts.js';
 import { Places } from '../persistence/places.js';
 import { settleVenue } from '../settle-venue.js';
@@ -29,7 +31,7 @@ export class TakeOverCourseStartHandler implements ICommandHandler<TakeOverCours
   async #first({ tx, provider, externalId, content }: TakeOverCourseStart): Promise<TakenOver> {
     const draft = { id: newId<CourseStartId>(), providerId: provider.id, externalId };
     const courseStart = takeOver({ ...draft, content: settled(content, provider.areas) }, this.clock.now());
-    await this.courseStarts.add(tx, courseStart, content);
+    await this.courseStarts.add(tx, courseStart, causedBy(provider), content);
     if (courseStart.status === 'published')
       await this.announcements.tell(tx, CourseStartPublishedV1, courseStart, provider.name);
     return result('imported', courseStart);
@@ -39,13 +41,15 @@ export class TakeOverCourseStartHandler implements ICommandHandler<TakeOverCours
     const { courseStart, takenOver } = before;
     const changedFields = differences(takenOver ?? courseStart.content, content);
     const over = courseStart.status === 'cancelled' || courseStart.status === 'ended';
-    if (changedFields.length === 0 || over) return result('unchanged', courseStart);
+    const planned = courseStart.status === 'planned';
+    if ((changedFields.length === 0 && !planned) || over) return result('unchanged', courseStart);
 
     const revision = withChanges(courseStart.content, content, changedFields, provider.areas);
     const next = await this.#revised(tx, courseStart, revision);
-    await this.courseStarts.replace(tx, next, content);
-    if (next.status !== 'past' || courseStart.status !== 'past') {
-      const message = courseStart.status === 'past' ? CourseStartPublishedV1 : CourseStartChangedV1;
+    await this.courseStarts.replace(tx, courseStart, next, causedBy(provider), content);
+    const untold = courseStart.status === 'past' || planned;
+    if (next.status !== 'past' || !untold) {
+      const message = untold ? CourseStartPublishedV1 : CourseStartChangedV1;
       await this.announcements.tell(tx, message, next, provider.name);
     }
     return { ...result('changed', next), changedFields };
@@ -53,12 +57,17 @@ export class TakeOverCourseStartHandler implements ICommandHandler<TakeOverCours
 
   async #revised(tx: Tx, courseStart: Exclude<CourseStart, { status: 'cancelled' | 'ended' }>, content: Content) {
     const now = this.clock.now();
+    if (courseStart.status === 'planned') return takeOverPlan(courseStart, content, now);
     if (courseStart.status === 'past') return reconsider(courseStart, content, now);
     const moved = content.startsOn !== courseStart.content.startsOn;
     if (courseStart.status === 'started' || !moved || !isOver(content, now)) return revise(courseStart, content, now);
     const { held, confirmed } = (await this.places.of(tx, courseStart.id)) ?? { held: 0, confirmed: 0 };
     return moveIntoPast(courseStart, content, held + confirmed, now);
   }
+}
+
+function causedBy({ id: organisationId }: TakeOverCourseStart['provider']): Cause {
+  return { by: { through: 'file', organisationId } };
 }
 
 function settled({ venue, ...content }: ImportedContent, near: readonly string[]): Content {

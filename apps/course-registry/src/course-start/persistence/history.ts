@@ -1,0 +1,53 @@
+import type { ChangeReason, ChangeWay, CourseStartAct } from '@app/contracts';
+import type { CourseStartId, MemberId, OrganisationId } from '@app/kernel';
+import { prepared, type Tx } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { CourseStart } from '../domain/course-start.js';
+import { actOf, type Cause, type FieldChange, fieldChanges } from '../domain/history.js';
+
+export interface KeptChange {
+  readonly version: number;
+  readonly act: CourseStartAct;
+  readonly happenedAt: Date;
+  readonly through: ChangeWay;
+  readonly organisationId: OrganisationId | null;
+  readonly memberId: MemberId | null;
+  readonly reason: ChangeReason | null;
+  readonly fields: readonly FieldChange[];
+}
+
+/** Who changed what of a course start when and why: one line per version, added to and never changed. */
+@Injectable()
+export class History {
+  async add(tx: Tx, before: CourseStart | undefined, now: CourseStart, { by, reason }: Cause): Promise<void> {
+    await tx.query(insert, [
+      now.id,
+      now.version,
+      now.providerId,
+      actOf(before, now),
+      now.updatedAt,
+      by.through,
+      'organisationId' in by ? by.organisationId : null,
+      'memberId' in by ? by.memberId : null,
+      reason ?? null,
+      JSON.stringify(fieldChanges(before, now)),
+    ]);
+  }
+
+  /** Newest first. @param before the version that the page before ended with */
+  async of(tx: Tx, id: CourseStartId, before: number | undefined, limit: number): Promise<KeptChange[]> {
+    return tx.query(
+      `select version, act, happened_at as "happenedAt", through, organisation_id as "organisationId",
+              member_id as "memberId", reason, fields
+         from course_start_change
+        where course_start_id = $1 and ($2::integer is null or version < $2)
+        order by version desc limit $3`,
+      [id, before ?? null, limit],
+    );
+  }
+}
+
+const insert = prepared(`
+  insert into course_start_change (course_start_id, version, provider_id, act, happened_at, through, organisation_id,
+      member_id, reason, fields)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);

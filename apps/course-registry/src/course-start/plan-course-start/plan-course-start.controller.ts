@@ -1,0 +1,34 @@
+import type { CourseStartView } from '@app/contracts';
+import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
+import { created, IdempotencyKey, type OnceKey, type Reply } from '@app/runtime';
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { causeOf } from '../acting-for.js';
+import { NamedProviders } from '../named-provider.js';
+import { PublishCourseStartRequest } from '../publish-course-start/publish-course-start.request.js';
+import { PlanCourseStart } from './plan-course-start.command.js';
+
+@Controller('course-starts/plans')
+export class PlanCourseStartController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly providers: NamedProviders,
+  ) {}
+
+  @Post()
+  @Allow('provider_staff', 'county_admin')
+  @AllowKey('course-starts:write')
+  async plan(
+    @CurrentActor() actor: Actor,
+    @Body() { externalId, provider: named, ...content }: PublishCourseStartRequest,
+    @IdempotencyKey() key: OnceKey | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CourseStartView> {
+    const provider = await this.providers.for(actor, named ?? undefined);
+    const view = await this.commands.execute(
+      new PlanCourseStart(provider, externalId ?? undefined, content, key, causeOf(actor)),
+    );
+    created(reply, view);
+    return view;
+  }
+}
