@@ -1,6 +1,10 @@
 import { RuntimeModule } from '@app/runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { BrochurePageController } from './catalogue/brochure-page.controller.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { SitemapController } from './catalogue/sitemap.controller.js';
+import { CatalogueUsageController } from './catalogue-usage/catalogue-usage.controller.js';
 import { CourseStartFormController } from './course-start-form/course-start-form.controller.js';
 import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
@@ -39,6 +43,10 @@ export class ConsoleModule {
       imports: [RuntimeModule],
       controllers: [
         StartController,
+        BrochurePageController,
+        CatalogueController,
+        SitemapController,
+        CatalogueUsageController,
         LoginController,
         CourseStartFormController,
         CourseStartsController,

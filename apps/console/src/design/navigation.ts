@@ -28,6 +28,7 @@ const doors: readonly Door[] = [
   { href: '/viability', name: 'viability', roles: ['coordinator', 'county_admin', ...provider] },
   { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'] },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
+  { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'] },
   { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
   { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'] },

@@ -1,5 +1,4 @@
 import type { ServiceName } from '../settings.js';
-import type { Language } from '../texts/texts.js';
 import { ApiProblem } from './api-problem.js';
 
 const patienceMilliseconds = 10_000;
@@ -9,7 +8,10 @@ const uploadPatienceMilliseconds = 120_000;
 export interface Caller {
   /** Absent for a guest, who may ask what is for everybody. */
   readonly accessToken?: string;
-  readonly language: Language;
+  /** BCP 47. */
+  readonly language: string;
+  /** Of the reader's browser, where a service tells people from robots. */
+  readonly userAgent?: string | undefined;
   readonly traceparent?: string | undefined;
 }
 
@@ -67,6 +69,7 @@ export class ServiceClient {
       accept: 'application/json',
       'accept-language': this.caller.language,
       ...(this.caller.accessToken && { authorization: `Bearer ${this.caller.accessToken}` }),
+      ...(this.caller.userAgent && { 'user-agent': this.caller.userAgent }),
       ...(this.caller.traceparent && { traceparent: this.caller.traceparent }),
       ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),

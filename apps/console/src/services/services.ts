@@ -1,6 +1,7 @@
 import type { MeView } from '@app/contracts';
 import { type ConsoleSettings, serviceNames } from '../settings.js';
 import { ApiProblem } from './api-problem.js';
+import { CatalogueUsageService } from './catalogue-usage-service.js';
 import { CourseRegistry } from './course-registry.js';
 import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
@@ -15,6 +16,7 @@ import { WaitingListService } from './waiting-list-service.js';
 /** The three services, in the name of one person. */
 export class Services {
   readonly courseRegistry: CourseRegistry;
+  readonly catalogueUsage: CatalogueUsageService;
   readonly waitingList: WaitingListService;
   /** The waiting list as well: what happens to an entry's place in the order. */
   readonly entries: EntriesService;
@@ -29,6 +31,7 @@ export class Services {
   constructor({ services }: Pick<ConsoleSettings, 'services'>, caller: Caller) {
     const client = (name: keyof typeof services) => new ServiceClient(name, services[name], caller);
     this.courseRegistry = new CourseRegistry(client('course-registry'));
+    this.catalogueUsage = new CatalogueUsageService(client('course-registry'));
     this.waitingList = new WaitingListService(client('waiting-list'));
     this.entries = new EntriesService(client('waiting-list'));
     this.deadlines = new DeadlinesService(client('waiting-list'));

@@ -15,10 +15,13 @@ import type { VisitedRequest } from './visit.js';
 import { Visits } from './visits.js';
 
 const openKey = 'console:open';
+const sessionlessKey = 'console:sessionless';
 const rolesKey = 'console:roles';
 
 /** A page for guests too. */
 export const OpenToGuests = () => SetMetadata(openKey, true);
+/** A page for everybody that remembers nobody: no session is opened and no cookie set. It answers nothing but GET. */
+export const WithoutSession = () => SetMetadata(sessionlessKey, true);
 /** A page of these roles; others are told that it is not theirs. The services decide again for themselves. */
 export const PageOf = (...roles: readonly Role[]) => SetMetadata(rolesKey, roles);
 
@@ -41,6 +44,7 @@ export class VisitGuard implements CanActivate {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const marked = <T>(key: string) =>
       this.reflector.getAllAndOverride<T>(key, [context.getHandler(), context.getClass()]);
+    if (marked<boolean>(sessionlessKey)) return true;
     request.guest = this.visits.guest(request, reply);
     if (request.method === 'POST') this.#refuseForeign(request);
     if (marked<boolean>(openKey)) return true;

@@ -53,6 +53,7 @@ function Welcome({ guest: { texts } }: { guest: Guest }) {
       <p class="kern-body">{texts.start.guestHint}</p>
       <p class="actions">
         <LinkButton href="/login" label={texts.signIn} kind="primary" />
+        <LinkButton href="/kurse" label={texts.publicCatalogue} />
       </p>
     </>
   );

@@ -23,6 +23,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
   viability: '/viability',
+  catalogueUsage: '/catalogue-usage',
   policies: '/policies',
   twins: '/twins',
   reads: '/reads',
@@ -44,8 +45,17 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'subscription',
   ],
   counsellor: ['people', 'register', 'offers', 'tasks', 'notices', 'twins', 'hardship', 'courseStarts', 'subscription'],
-  coordinator: ['viability', 'waitingTimes', 'tasks', 'hardship', 'policies', 'courseStarts', 'subscription'],
-  county_admin: ['waitingTimes', 'viability', 'policies', 'imports', 'courseStarts'],
+  coordinator: [
+    'viability',
+    'waitingTimes',
+    'tasks',
+    'hardship',
+    'policies',
+    'courseStarts',
+    'catalogueUsage',
+    'subscription',
+  ],
+  county_admin: ['waitingTimes', 'viability', 'policies', 'imports', 'courseStarts', 'catalogueUsage'],
   dpo: ['reads', 'retention', 'courseStarts'],
 };
 

@@ -4,7 +4,7 @@ import { map, type Observable } from 'rxjs';
 import { document } from '../design/document.js';
 import { flash } from '../session/session.js';
 import type { VisitedRequest } from '../session/visit.js';
-import type { Answer, Download, PageAnswer, SeeOther } from './answers.js';
+import type { Answer, Download, PageAnswer, SeeOther, Whole } from './answers.js';
 
 /** Turns what a controller answers into HTTP. */
 @Injectable()
@@ -18,6 +18,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer, string> {
 
   #written(answer: Answer, request: VisitedRequest, reply: FastifyReply): string {
     if (answer.kind === 'page') return writePage(answer, request, reply);
+    if (answer.kind === 'whole') return writeWhole(answer, reply);
     return answer.kind === 'download' ? writeDownload(answer, reply) : writeSeeOther(answer, request, reply);
   }
 }
@@ -30,6 +31,11 @@ export function writePage(answer: PageAnswer, request: VisitedRequest, reply: Fa
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-language', guest.language);
   return document(guest, answer);
+}
+
+export function writeWhole({ status, headers, content }: Whole, reply: FastifyReply): string {
+  reply.status(status).headers(headers);
+  return content;
 }
 
 function writeSeeOther({ url, flash: said }: SeeOther, request: VisitedRequest, reply: FastifyReply): string {

@@ -26,7 +26,15 @@ export interface Download {
   readonly content: string;
 }
 
-export type Answer = PageAnswer | SeeOther | Download;
+/** A document that is whole already: the public pages bring their own frame. */
+export interface Whole {
+  readonly kind: 'whole';
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: string;
+}
+
+export type Answer = PageAnswer | SeeOther | Download | Whole;
 
 export function page(title: string, body: VNode, more: Pick<PageAnswer, 'status' | 'refreshSeconds'> = {}): PageAnswer {
   return { kind: 'page', title, body, ...more };

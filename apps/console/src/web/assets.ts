@@ -7,6 +7,12 @@ import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 const kern = join(dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json')), 'dist');
+const fontFiles = (name: string, script: string) =>
+  ['400', '700'].map((weight): readonly [string, string] => {
+    const file = `${name}-${script}-${weight}-normal.woff2`;
+    const folder = dirname(createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`));
+    return [`fonts/${file}`, join(folder, 'files', file)];
+  });
 const own = fileURLToPath(new URL('../assets', import.meta.url));
 
 /** Every file there is to serve, by its path below `/assets/<hash>/`; nothing else is ever read. */
@@ -16,6 +22,8 @@ const files: ReadonlyMap<string, string> = new Map([
   ...readdirSync(join(kern, 'fonts/fira-sans')).map(
     (name) => [`fonts/fira-sans/${name}`, join(kern, 'fonts/fira-sans', name)] as const,
   ),
+  ...fontFiles('noto-sans-arabic', 'arabic'),
+  ...fontFiles('noto-sans-ethiopic', 'ethiopic'),
   ...readdirSync(own).map((name) => [name, join(own, name)] as const),
 ]);
 
@@ -24,6 +32,7 @@ const base = `/assets/${hashOf(['kern.min.css', 'fonts/fira-sans.css', ...readdi
 
 export const assets = {
   stylesheets: ['fonts/fira-sans.css', 'kern.min.css', 'console.css'].map((name) => `${base}/${name}`),
+  catalogueStylesheet: `${base}/catalogue.css`,
   script: `${base}/console.mjs`,
   icon: `${base}/icon.svg`,
 };

@@ -22,7 +22,7 @@ const tally = () => registry.app.get(Tally, { strict: false });
 
 describe('a coordinator', () => {
   it('sees by day, page, language, filter and course start how often the catalogue was used', async () => {
-    tally().count(usesOf({ page: 'list', languages: ['ti'], query: { level: 'A1.1', place: 'Bochum' } }));
+    tally().count(usesOf({ page: 'list', languages: ['ti'], query: { level: 'A1.1', area: '05911000' } }));
     tally().count(usesOf({ page: 'course-start', languages: ['ar'], query: {}, courseStartId }));
     await tally().write();
     tally().count(usesOf({ page: 'course-start', languages: ['ar'], query: {}, courseStartId }));
@@ -42,7 +42,7 @@ describe('a coordinator', () => {
       ],
       filters: [
         { value: 'level:A1.1', uses: 1 },
-        { value: 'place', uses: 1 },
+        { value: 'area', uses: 1 },
       ],
       courseStarts: [{ courseStartId, title: 'Allgemeiner Integrationskurs A1.1', uses: 2 }],
     });

@@ -1,10 +1,10 @@
-import type { CourseFormat, CourseStartStatus, CourseType, TargetGroup } from '@app/contracts';
+import type { CourseFormat, CourseStartState, CourseType, TargetGroup } from '@app/contracts';
 import type { CalendarDate } from '@app/kernel';
 
 /** What the brochure says of a course start. */
 export interface PrintedCourse {
   readonly title: string;
-  readonly status: CourseStartStatus;
+  readonly status: CourseStartState;
   readonly courseType: CourseType;
   readonly entryLevels: readonly string[];
   readonly format: CourseFormat;
@@ -34,7 +34,7 @@ export interface Area {
 
 /** On paper stands what somebody can still begin. */
 export function canBeBegun(
-  { status, entryClosesOn }: { readonly status: CourseStartStatus; readonly entryClosesOn: string },
+  { status, entryClosesOn }: { readonly status: CourseStartState; readonly entryClosesOn: string },
   today: CalendarDate,
 ): boolean {
   return (status === 'published' || status === 'postponed' || status === 'started') && entryClosesOn >= today;

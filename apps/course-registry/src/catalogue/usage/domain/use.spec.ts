@@ -22,10 +22,10 @@ describe('a look at the catalogue', () => {
 
   it('never keeps what somebody typed', () => {
     const written = JSON.stringify(
-      values({ place: 'Amina Beispiel, Bochum', level: 'Amina', name: 'Amina', from: 'Amina' }),
+      values({ near: 'Amina Beispiel, Bochum', level: 'Amina', name: 'Amina', from: 'Amina' }),
     );
     expect(written).not.toContain('Amina');
-    expect(written).toContain('filter place');
+    expect(written).toContain('filter near');
   });
 
   it('counts a filter once, however many pages of the list are turned', () => {
@@ -33,7 +33,7 @@ describe('a look at the catalogue', () => {
   });
 
   it('does not count an empty field of the form', () => {
-    expect(values({ level: '', place: '', free: '' })).toEqual(['page list']);
+    expect(values({ level: '', near: '', free: '' })).toEqual(['page list']);
   });
 });
 

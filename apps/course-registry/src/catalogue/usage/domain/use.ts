@@ -1,12 +1,12 @@
 import {
   type CataloguePage,
   courseFormats,
-  courseStartStatuses,
   courseTypes,
   fundingPaths,
+  intensities,
   targetGroups,
 } from '@app/contracts';
-import { levels } from '@app/kernel';
+import { levels, tracks } from '@app/kernel';
 
 /** One thing that is counted. Made only of words from closed lists and ids of course starts, never of what somebody typed. */
 export interface Use {
@@ -27,15 +27,14 @@ export interface Asked {
 const choices: Readonly<Record<string, readonly string[]>> = {
   level: levels,
   courseType: courseTypes,
+  track: tracks,
   format: courseFormats,
   targetGroup: targetGroups,
-  fundingPath: fundingPaths,
-  status: courseStartStatuses,
-  dayPart: ['morning', 'afternoon', 'evening', 'weekend'],
-  timeOfDay: ['morning', 'afternoon', 'evening', 'weekend'],
+  funding: fundingPaths,
+  intensity: intensities,
 };
 /** Of these only that they were used: what was entered could be anything. */
-const names = ['place', 'radiusKm', 'area', 'from', 'to', 'weekday', 'childcare', 'accessible', 'free', 'sort'];
+const names = ['near', 'radius', 'area', 'to', 'slots', 'childcare', 'accessible', 'free', 'provider'];
 
 /** What one request counts for: its page, each filter it used, the course start it showed. */
 export function usesOf({ page, languages, query, courseStartId }: Asked): Use[] {
