@@ -7,6 +7,7 @@ import { type Area, areas } from './matching/simulate-year/areas.js';
 import type { Scale } from './matching/simulate-year/county.js';
 import { FigureMissing, type Figures, readFigures } from './matching/simulate-year/figures.js';
 import { type Variant, variants } from './matching/simulate-year/policies.js';
+import { ProgressLine } from './matching/simulate-year/progress-line.js';
 import { reportOf } from './matching/simulate-year/report.js';
 import { scaleOf, simulateYears } from './matching/simulate-year/simulate-year.js';
 import type { Outcome } from './matching/simulate-year/tally.js';
@@ -40,6 +41,8 @@ class Done {
 }
 
 let stopping = false;
+
+const progress = new ProgressLine(process.stderr);
 
 /** npm run simulate [-- --area cloppenburg|…|all] [--policy key] [--years n] [--seed n] [--figures file] [--resume] */
 async function main(): Promise<number> {
@@ -113,7 +116,7 @@ async function live(name: string, year: Years): Promise<Outcome | undefined> {
   for (let step = year.next(); ; step = year.next()) {
     if (step.done) return step.value;
     const { day, of } = step.value;
-    if (day % 30 === 0 || day === of) tell(`${name}: day ${day} of ${of}`);
+    progress.reached(name, day, of);
     if (day % 5 === 0) await otherWork();
     if (stopping) return undefined;
   }

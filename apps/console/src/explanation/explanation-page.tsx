@@ -5,6 +5,7 @@ import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import type { Visit } from '../session/visit.js';
 import { moment, whole } from '../texts/format.js';
+import { rulePackName } from '../texts/rule-pack-name.js';
 import { labelOf } from '../texts/texts.js';
 import { ExplainedCourses } from './explained-courses.js';
 import { HandOut } from './hand-out.js';
@@ -59,7 +60,10 @@ export function ExplanationPage({ visit: { texts, language }, entry, explanation
       <Facts
         facts={[
           { name: words.policy, value: explanation.policyVersion },
-          { name: words.rulePacks, value: explanation.rulePackVersions.join(', ') },
+          {
+            name: words.rulePacks,
+            value: explanation.rulePackVersions.map((pack) => rulePackName(pack, language, texts)).join('; '),
+          },
         ]}
       />
       <p class="kern-body kern-body--small">{texts.asOf(moment(language, explanation.asOf))}</p>

@@ -59,7 +59,7 @@ const rank: RankView = {
   credits: [{ code: 'COMPLETED_COURSE', days: 120, sentence: '120 Tage Gutschrift.' }],
   lottery: { number: 4_711, salt: 20_261_121, drawnFor: id },
   position: { from: 21, to: 50 },
-  sentence: 'Platz 21 bis 50.',
+  sentence: 'Stelle 21 bis 50.',
   moves: [
     {
       code: 'paused',
@@ -125,7 +125,7 @@ describe('the page that says why', () => {
     expect(status).toBe(200);
     const order = [
       'Zurzeit ist kein passender Platz frei.',
-      'Platz 21 bis 50',
+      'Stelle 21 bis 50',
       'Mit Montag abends: 12.01.2027 in Sulingen.',
       'Woran es liegt',
       'Passt, ist aber voll (1)',

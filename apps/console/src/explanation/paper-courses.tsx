@@ -4,6 +4,7 @@ import { Table } from '../design/table.js';
 import { de } from '../texts/de.js';
 import { paper as words } from '../texts/explanation-export.de.js';
 import { day } from '../texts/format.js';
+import { rulePackName } from '../texts/rule-pack-name.js';
 import { labelOf } from '../texts/texts.js';
 
 /** Every course that was looked at, how full it was, and what came of it. */
@@ -40,7 +41,9 @@ function Name({ of: { title, providerName, placeName, course, rulePackVersion } 
   return (
     <>
       {title}
-      <span class="under">{[begins, providerName, placeName, rulePackVersion].filter(Boolean).join(' · ')}</span>
+      <span class="under">
+        {[begins, providerName, placeName, rulePackName(rulePackVersion, 'de', de)].filter(Boolean).join(' · ')}
+      </span>
     </>
   );
 }

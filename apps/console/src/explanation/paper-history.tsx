@@ -26,7 +26,7 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
             cell: ({ reason, field, before, after }) =>
               `${labelOf(fieldNames, field)}: ${inWords(field, before)} → ${inWords(field, after)} (${reasonInWords(reason, de)})`,
           },
-          { head: words.who, cell: ({ memberId }) => (memberId ? words.member(memberId) : words.service) },
+          { head: words.who, cell: ({ memberId, by }) => (memberId ? actorInWords(by) : words.service) },
         ]}
       />
       <h2 class="kern-heading-medium">{words.offers}</h2>
@@ -53,6 +53,11 @@ export function PaperHistory({ document: { history } }: { document: ExplanationD
       />
     </>
   );
+}
+
+/** Whoever reads the paper wants to know which office it was; the file names the member to those who may look them up. */
+function actorInWords(by: ExplanationDocument['history']['changes'][number]['by']): string {
+  return by ? words.actor(labelOf(de.roles, by.role), by.organisation) : words.someone;
 }
 
 /** The file has the values themselves; nobody else's number stands on paper. */

@@ -3,8 +3,10 @@ import { fromDayNumber } from '@app/kernel';
 import { Facts } from '../design/facts.js';
 import { LinkButton } from '../design/forms.js';
 import type { Visit } from '../session/visit.js';
+import { de } from '../texts/de.js';
 import { paper as words } from '../texts/explanation-export.de.js';
 import { day, moment } from '../texts/format.js';
+import { rulePackName } from '../texts/rule-pack-name.js';
 import { labelOf } from '../texts/texts.js';
 
 import { PaperCourses } from './paper-courses.js';
@@ -69,7 +71,7 @@ function Summary({ file: { document } }: { file: ExplanationFile }) {
         { name: words.madeFor, value: labelOf(purposes, madeFor.purpose) },
         { name: words.policy, value: policy.version },
         { name: words.rules, value: rules },
-        { name: words.rulePacks, value: rulePacks.map(({ version }) => version).join(', ') },
+        { name: words.rulePacks, value: rulePacks.map(({ version }) => rulePackName(version, 'de', de)).join('; ') },
       ]}
     />
   );

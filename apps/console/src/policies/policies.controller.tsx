@@ -45,10 +45,9 @@ export class PoliciesController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
     const asked = entered(formValues(query), 'preview');
     const { policies } = visit.services;
-    const [policy, preview] = await Promise.all([
-      policies.show(id, visit.language),
-      asked ? policies.previewed(asked) : undefined,
-    ]);
+    const policy = await policies.show(id, visit.language);
+    const latest = asked ?? policy.lastPreviewId;
+    const preview = latest ? await policies.previewed(latest) : undefined;
     const body = <PolicyPage {...{ visit, policy }} {...(preview?.policyId === id && { preview })} />;
     return page(visit.texts.policies.showTitle(id), body, preview?.state === 'running' ? { refreshSeconds } : {});
   }

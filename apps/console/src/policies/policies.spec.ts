@@ -134,6 +134,14 @@ describe('the rules by which places are given', () => {
     }
   });
 
+  it('keep the last preview in sight when somebody comes back, with its time', async () => {
+    answered('policies/all-7', { ...policy, lastPreviewId: preview.id });
+    answered(`policy-previews/${preview.id}`, { ...preview, finishedAt: '2026-11-21T09:00:04.000Z' });
+    const { body } = await visit('/policies/all-7');
+    expect(body).toContain('>85<');
+    expect(body).toContain('(Stand: 21.11.2026, 10:00 Uhr)');
+  });
+
   it('show how far a preview is, and load again by themselves', async () => {
     const { result: _, ...running } = { ...preview, state: 'running' as const, progress: 40 };
     answered('policies/all-7', policy);

@@ -4,18 +4,20 @@ import { PostButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import { Table } from '../design/table.js';
-import { whole } from '../texts/format.js';
+import { moment, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 
 /** How far a preview is, and what it found. */
 export function Preview({ preview, version }: { preview: PolicyPreviewView; version: number }) {
-  const words = useGuest().texts.policies;
-  const { id, policyId, state, progress, result } = preview;
+  const { texts, language } = useGuest();
+  const words = texts.policies;
+  const { id, policyId, state, progress, result, askedAt, finishedAt } = preview;
   const act = `/policies/${policyId}/previews/${id}`;
   return (
     <div id="progress" {...(state === 'running' && { 'data-refresh': '1500' })}>
       <p class="kern-body">
-        <strong>{labelOf(words.previewStates, state)}</strong>
+        <strong>{labelOf(words.previewStates, state)}</strong>{' '}
+        {words.previewOf(moment(language, finishedAt ?? askedAt))}
         {state === 'running' && (
           <>
             {' '}

@@ -6,8 +6,9 @@ import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import { Paging, Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
-import { moment } from '../texts/format.js';
+import { localInstant, moment, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
+import { type ReadGroup, readGroups } from './read-groups.js';
 import { readsQuery } from './reads-query.js';
 
 interface ReadsPageProps {
@@ -16,7 +17,7 @@ interface ReadsPageProps {
   readonly values: FormValues;
 }
 
-export function ReadsPage({ visit: { texts, language }, found, values }: ReadsPageProps) {
+export function ReadsPage({ visit: { texts }, found, values }: ReadsPageProps) {
   const words = texts.reads;
   const query = readsQuery(values);
   const cursor = entered(values, 'cursor');
@@ -28,23 +29,23 @@ export function ReadsPage({ visit: { texts, language }, found, values }: ReadsPa
       <Filter values={values} used={Object.keys(query).length > 0} />
       <Table
         caption={words.caption}
-        rows={found.items}
-        keyOf={({ id }) => id}
+        rows={readGroups(found.items)}
+        keyOf={({ latest }) => latest.id}
         none={words.none}
         columns={[
-          { head: words.when, isName: true, cell: ({ readAt }) => moment(language, readAt) },
+          { head: words.when, isName: true, cell: (group) => <When group={group} /> },
           {
             head: words.who,
-            cell: ({ memberName, organisationName }) => (
+            cell: ({ latest: { memberName, organisationName } }) => (
               <>
                 {memberName}
                 <span class="under">{organisationName}</span>
               </>
             ),
           },
-          { head: words.whom, cell: (read) => <Whom read={read} /> },
-          { head: words.purpose, cell: ({ purpose }) => labelOf(words.purposes, purpose) },
-          { head: words.fields, cell: (read) => <Fields read={read} /> },
+          { head: words.whom, cell: ({ latest }) => <Whom read={latest} /> },
+          { head: words.purpose, cell: ({ latest }) => labelOf(words.purposes, latest.purpose) },
+          { head: words.fields, cell: ({ latest, reads }) => <Fields what={latest.what} reads={reads} /> },
         ]}
       />
       <Paging here="/reads" query={{ ...query, ...(cursor && { cursor }) }} nextCursor={found.nextCursor} />
@@ -99,8 +100,30 @@ function Whom({ read: { references, people } }: { read: ReadView }) {
   );
 }
 
-function Fields({ read: { what, fields } }: { read: ReadView }) {
+function When({ group: { latest, reads } }: { group: ReadGroup }) {
+  const { texts, language } = useGuest();
+  const words = texts.reads;
+  const first = reads.at(-1);
+  return (
+    <>
+      {moment(language, latest.readAt)}
+      {first && reads.length > 1 && (
+        <details>
+          <summary>{words.grouped(whole(language, reads.length), moment(language, first.readAt))}</summary>
+          <ul class="kern-list" aria-label={words.single}>
+            {reads.map(({ id, readAt }) => (
+              <li key={id}>{localInstant(readAt)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Fields({ what, reads }: { what: ReadView['what']; reads: readonly ReadView[] }) {
   const words = useGuest().texts.reads;
+  const fields = [...new Set(reads.flatMap((read) => read.fields))];
   return (
     <>
       {words.kinds[what]}

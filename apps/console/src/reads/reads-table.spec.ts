@@ -21,9 +21,9 @@ const read: ReadView = {
 describe('the log of reads as a file', () => {
   it('has a row for each retrieval', () => {
     expect(readsTable([read], textsIn('en'))).toEqual([
-      ['Time', 'Who', '', 'Kind of data', 'About whom', 'Purpose', 'Data'],
+      ['Time', 'Organisation', 'Who', 'Kind of data', 'About whom', 'Purpose', 'Data'],
       [
-        '2026-11-21T10:00:00.000000Z',
+        '2026-11-21T11:00:00+01:00',
         '=HYPERLINK("x")',
         '@Anna; B.',
         'entry without a name',
@@ -32,6 +32,11 @@ describe('the log of reads as a file', () => {
         'reference need.level',
       ],
     ]);
+  });
+
+  it('says the time as clocks in Germany do, in summer too', () => {
+    const [, row] = readsTable([{ ...read, readAt: '2026-07-01T22:30:05.123456Z' }], textsIn('de'));
+    expect(row?.[0]).toBe('2026-07-02T00:30:05+02:00');
   });
 
   it('runs nothing in a spreadsheet', () => {

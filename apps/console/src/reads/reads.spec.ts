@@ -68,6 +68,15 @@ describe('the log of reads', () => {
     expect(body).toMatch(/href="\/reads\.csv\?reference=W-7F3K2Q&(amp;)?readFor=case-work"/);
   });
 
+  it('shows page after page about one person as one row that can be unfolded; the file has every one', async () => {
+    reads([read(3), read(2, { readAt: '2026-11-21T09:55:00Z' }), read(1, { readAt: '2026-11-21T09:48:00Z' })]);
+    const { body } = await visit('/reads');
+    expect(body.match(/<tr/g)).toHaveLength(2);
+    expect(body).toContain('3 Abrufe seit 21.11.2026, 10:48 Uhr');
+    expect(body).toContain('<li>2026-11-21T10:55:00+01:00</li>');
+    expect((await visit('/reads.csv')).body.trim().split('\r\n')).toHaveLength(4);
+  });
+
   it('is a file whose cells run nothing', async () => {
     reads([read(1, { memberName: '=1+1' }), read(2)]);
     const { body, headers } = await visit('/reads.csv');

@@ -11,7 +11,7 @@ export const paper = {
     PLANNED: 'vorgemerkt, noch nicht angeboten',
     WAITING: 'wartet',
   },
-  position: 'Platz in der Reihenfolge',
+  position: 'Stelle in der Reihenfolge',
   positionRange: (from: number, to: number) =>
     `${from === to ? from : `${from} bis ${to}`} unter den Wartenden desselben Kreises, Niveaus und derselben Kursart`,
   rank: 'Rang',
@@ -62,7 +62,8 @@ export const paper = {
   what: 'Änderung',
   who: 'Wer',
   service: 'das System',
-  member: (id: string) => `Mitglied ${id}`,
+  actor: (role: string, organisation: string) => `${role}, ${organisation}`,
+  someone: 'jemand aus einer beteiligten Stelle',
   offers: 'Platzangebote',
   offerStates: {
     open: 'offen',

@@ -47,6 +47,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** An instant for tables that machines read: local time with its offset from UTC, to the second. */
+export function localInstant(instant: string): string {
+  const parsed = new Date(instant);
+  if (Number.isNaN(parsed.getTime())) return instant;
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(parsed);
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(parsed);
+  const name = offset.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return `${parts.replace(' ', 'T')}${name.replace('GMT', '') || '+00:00'}`;
+}
+
 /** The day it is in Germany. */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);

@@ -86,6 +86,7 @@ export const policies = {
   preview: 'Wirkung auf die heutige Liste',
   previewLead:
     'Die Liste von heute wird einmal nach den geltenden Regeln und einmal nach dem Entwurf geplant. Gezeigt werden nur Zahlen; angeboten wird dabei nichts.',
+  previewOf: (moment: string) => `(Stand: ${moment})`,
   previewStart: 'Wirkung ansehen',
   previewAgain: 'Noch einmal ansehen',
   previewStarted: 'Die Liste wird geplant.',

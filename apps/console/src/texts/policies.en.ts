@@ -88,6 +88,7 @@ export const policies: typeof german = {
   preview: 'Effect on the list as it stands',
   previewLead:
     'Today’s list is planned once by the rules in force and once by the draft. Only figures are shown; nothing is offered by this.',
+  previewOf: (moment) => `(as of ${moment})`,
   previewStart: 'Look at the effect',
   previewAgain: 'Look again',
   previewStarted: 'The list is being planned.',

@@ -31,9 +31,9 @@ export function WaitingEntryPage({ visit, entry, colleagues, clocks }: WaitingEn
       <p class="kern-body">
         <EntryBadge entry={entry} /> {words.waitingSince} {day(language, entry.waitingSince)} ({texts.days(waited)})
       </p>
+      <OpenOffer entry={entry} />
       <Contact entry={entry} />
       <HardshipNotice entry={entry} />
-      <OpenOffer entry={entry} />
       <Warnings entry={entry} />
       <p class="actions">
         {entry.state === 'waiting' && (

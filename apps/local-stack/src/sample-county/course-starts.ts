@@ -16,6 +16,8 @@ interface Outline extends Pick<CourseStartBody, 'title' | 'courseType' | 'entryL
   readonly venue: VenueView;
   readonly minParticipants: number;
   readonly registeredElsewhere: number;
+  /** Whether it takes place is decided so many days from today; two weeks before it begins when absent. */
+  readonly decidedInDays?: number;
   readonly more?: Partial<CourseStartBody>;
 }
 
@@ -55,7 +57,7 @@ const witten = {
   municipality: '05954036',
 };
 
-/** Some within the six weeks in which places are offered, some later, one with a single place left, one without enough people. */
+/** Some within the six weeks in which places are offered, some later, one with a single place left, one to be decided tomorrow that lacks people. */
 export function sampleCourseStarts(today: CalendarDate): readonly SampleCourseStart[] {
   return [
     ...sprachwerk.map((outline) => courseStart('ayla.demir', outline, today)),
@@ -77,6 +79,10 @@ const sprachwerk: readonly Outline[] = [
   {
     ...integration('SW-210', 'Berufssprachkurs B2, nachmittags', 'B2.1', afternoons, 30, city, [20, 12, 19]),
     courseType: 'vocational',
+  },
+  {
+    ...integration('SW-118', 'Integrationskurs Modul 6, nachmittags', 'B1.2', afternoons, 17, city, [20, 12, 4]),
+    decidedInDays: 1,
   },
 ];
 
@@ -138,12 +144,16 @@ function integration(
 
 function courseStart(
   publishedBy: string,
-  { number, times, inDays, weeks, more, ...outline }: Outline,
+  { number, times, inDays, weeks, decidedInDays, more, ...outline }: Outline,
   today: CalendarDate,
 ): SampleCourseStart {
   const startsOn = firstLesson(addDays(today, inDays), times);
   const endsOn = addDays(startsOn, weeks * 7 - 1);
-  return { publishedBy, body: { ...outline, ...more, externalId: number, weeklyTimes: times, startsOn, endsOn } };
+  const decided = decidedInDays !== undefined && { decidesOn: addDays(today, decidedInDays) };
+  return {
+    publishedBy,
+    body: { ...outline, ...more, ...decided, externalId: number, weeklyTimes: times, startsOn, endsOn },
+  };
 }
 
 function firstLesson(earliest: CalendarDate, [first]: readonly WeeklyTimeView[]): CalendarDate {

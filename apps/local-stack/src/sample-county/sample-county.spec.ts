@@ -27,6 +27,23 @@ it.each(days)('has course starts to offer now and later, seen from %s', (today) 
   expect(inDays.filter((day) => day > 42).length).toBeGreaterThan(2);
 });
 
+it.each(days)('has a course to be decided tomorrow that lacks more people than could come, seen from %s', (today) => {
+  const due = sampleCourseStarts(today).filter(({ body }) => body.decidesOn !== undefined);
+  expect(due.map(({ body }) => body.decidesOn)).toEqual([addDays(today, 1)]);
+  for (const { body } of due) {
+    const fit = sampleEntries(today).filter((entry) => body.entryLevels.includes(entry.body.need.level));
+    expect(fit.length).toBeGreaterThan(0);
+    expect((body.registeredElsewhere ?? 0) + fit.length).toBeLessThan(body.minParticipants ?? 0);
+    expect(body.startsOn > addDays(today, 1)).toBe(true);
+  }
+});
+
+it('greets nobody by a name that stands for nothing, and keeps one that only looks so', () => {
+  const names = sampleEntries(days[0] as CalendarDate).map(({ body }) => body.person);
+  expect(names.filter(({ givenName, familyName }) => givenName === familyName)).toEqual([]);
+  expect(names.some(({ familyName }) => familyName === 'Null')).toBe(true);
+});
+
 it.each(days)('has thirty people waiting, none since the future, seen from %s', (today) => {
   const entries = sampleEntries(today);
   expect(entries).toHaveLength(30);

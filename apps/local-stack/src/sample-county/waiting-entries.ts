@@ -77,7 +77,7 @@ const ofAnna: readonly Outline[] = [
     'jobcenter',
     { woman: true, wantedCourseTypes: ['vocational'], levelSource: 'certificate', levelTest: 'telc' },
   ],
-  ['Null', 'Null', 'alpha.1', 'herne', 160, 'mornings', 'obliged', { track: 'alpha', reachKm: 20 }],
+  ['Yonas', 'Haile', 'alpha.1', 'herne', 160, 'mornings', 'obliged', { track: 'alpha', reachKm: 20 }],
 ];
 
 const ofPaul: readonly Outline[] = [
@@ -101,7 +101,8 @@ const ofPaul: readonly Outline[] = [
     'obliged',
     { track: 'alpha', woman: true, childcare: true },
   ],
-  ['Viktor', 'Lysenko', 'orientation', 'bochum', 25, 'afternoons', 'obliged'],
+  // A name that careless software takes for an empty field.
+  ['Viktor', 'Null', 'orientation', 'bochum', 25, 'afternoons', 'obliged'],
 ];
 
 const ofSamira: readonly Outline[] = [

@@ -160,7 +160,7 @@ describe('a rank', () => {
       credits: [],
       lottery: { drawnFor: entry.id },
       position: { from: 1, to: 5 },
-      sentence: 'Ihr Platz in der Reihe: 1 bis 5.',
+      sentence: 'Ihre Stelle in der Reihe: 1 bis 5.',
       moves: [
         { field: 'state', by: 'member' },
         { field: 'state', by: 'member' },

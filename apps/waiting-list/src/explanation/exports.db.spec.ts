@@ -85,6 +85,7 @@ describe('an explanation that is handed out', () => {
     });
     expect(document.rulePacks.map(({ version }) => version)).toEqual(['de.bamf.ik@2024-12-07']);
     expect(document.courses).toHaveLength(3);
+    expect(document.history.changes[0]?.by).toEqual({ role: 'case_manager', organisation: expect.any(String) });
     expect(document.history.changes.map(({ field, memberId }) => [field, memberId])).toEqual([
       ['state', service.members['case-manager'].memberId],
       ['state', service.members['case-manager'].memberId],

@@ -52,6 +52,16 @@ describe('a preview of a policy', () => {
     expect(await service.sql('select 1 from waiting_list.seat_offer')).toEqual([]);
   });
 
+  it('stays with its draft: the last one is found again by whoever may preview it, and by nobody else', async () => {
+    const { id, ...fresh } = await draft({ kmPoints: 2 });
+    expect(fresh.lastPreviewId).toBeUndefined();
+    await preview(id);
+    const last = await preview(id);
+    const shown = await anna<PolicyWithTextView>('GET', `policies/${id}`);
+    expect(shown.body.lastPreviewId).toBe(last.id);
+    expect((await service.as('case-manager')<PolicyWithTextView>('GET', `policies/${id}`)).status).toBe(404);
+  });
+
   it('names nobody', async () => {
     const { id } = await draft({ kmPoints: 3 });
     const { result } = await whenDone((await preview(id)).id);

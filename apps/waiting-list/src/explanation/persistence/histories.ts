@@ -12,6 +12,8 @@ interface ChangeRow {
   readonly reason: string;
   readonly field: string;
   readonly memberId: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -42,11 +44,20 @@ export class Histories {
   /** The latest first. */
   async changes(tx: Tx, id: WaitingEntryId, atMost: number): Promise<readonly Change[]> {
     const rows: readonly ChangeRow[] = await tx.query(
-      `select happened_at as at, version, reason, field, member_id as "memberId", before, after
-         from entry_change where waiting_entry_id = $1 order by happened_at desc, id desc limit $2`,
+      `select e.happened_at as at, e.version, e.reason, e.field, e.member_id as "memberId", e.before, e.after,
+              m.roles[1] as role, o.name as organisation
+         from entry_change e
+         left join identity.member m on m.id = e.member_id
+         left join identity.organisation o on o.id = m.organisation_id
+        where e.waiting_entry_id = $1 order by e.happened_at desc, e.id desc limit $2`,
       [id, atMost],
     );
-    return rows.map(({ at, memberId, ...row }) => ({ ...row, at: at.toISOString(), ...(memberId && { memberId }) }));
+    return rows.map(({ at, memberId, role, organisation, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      ...(memberId && { memberId }),
+      ...(role && organisation && { by: { role, organisation } }),
+    }));
   }
 
   /** The latest first. */

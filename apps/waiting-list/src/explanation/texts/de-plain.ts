@@ -29,7 +29,7 @@ function change(change: Change): string {
 /** German for people who are learning it: short sentences, everyday words, one thought at a time, and what not to do yet. */
 export const dePlain: ExplanationTexts = {
   statuses: {
-    PAUSED: 'Ihre Suche macht eine Pause. Sie bekommen jetzt kein Angebot. Ihr Platz in der Reihe bleibt.',
+    PAUSED: 'Ihre Suche macht eine Pause. Sie bekommen jetzt kein Angebot. Ihre Stelle in der Reihe bleibt.',
     ACCEPTED: 'Sie haben Ja gesagt zu einem Platz. Wir suchen jetzt keinen anderen Kurs für Sie.',
     OFFERED: 'Es gibt ein Angebot für Sie. Bitte antworten Sie bald. Sie können Ja oder Nein sagen.',
     PLANNED:
@@ -86,7 +86,7 @@ export const dePlain: ExplanationTexts = {
     COMPLETED_COURSE: (days) => `Sie haben schon einen Kurs fertig gemacht. Das zählt wie ${days} Tage Warten.`,
     OBLIGATION: (days) => `Sie müssen einen Kurs machen. Das zählt wie ${days} Tage Warten.`,
   },
-  position: (from, to) => `Ihr Platz in der Reihe: ${from === to ? from : `${from} bis ${to}`}.`,
+  position: (from, to) => `Ihre Stelle in der Reihe: ${from === to ? from : `${from} bis ${to}`}.`,
   notInOrder: 'Sie stehen jetzt nicht in der Reihe.',
   moves: {
     changed: 'Ihre Angaben sind jetzt anders.',

@@ -52,6 +52,17 @@ export class PolicyPreviews {
     };
   }
 
+  /** The one that was asked for last of a draft, in the regions the reader works in. */
+  async last(tx: Tx, policyId: string, { areas }: PolicyReader): Promise<string | undefined> {
+    const [row]: readonly { readonly id: string }[] = await tx.query(
+      `select id from policy_preview p where version = $1
+          and exists (select 1 from unnest($2::text[]) area where region_of(left(area, 5)) = p.region)
+        order by asked_at desc, id desc limit 1`,
+      [policyId, areas],
+    );
+    return row?.id;
+  }
+
   /** Takes it from one state to another; false when it is in neither. */
   async steer(tx: Tx, id: string, from: PolicyPreviewState, to: 'running' | 'stopped'): Promise<boolean> {
     const rows: readonly [readonly unknown[]] = await tx.query(

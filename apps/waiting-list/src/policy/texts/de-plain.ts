@@ -62,7 +62,7 @@ export const dePlain: PolicyTexts = {
     answerWorkingDays: (days) =>
       `Sie haben ${arbeitstage(days)} Zeit für Ihre Antwort. Manchmal ist die Zeit kürzer, weil der Kurs bald voll sein muss.`,
     expiriesUntilDormant: (offers) =>
-      `Sie antworten nicht? Nach ${counted('de', 'Angebot', 'Angeboten')(offers)} ohne Antwort machen wir eine Pause. Dann fragt ein Mensch nach. Ihr Platz in der Reihe bleibt.`,
+      `Sie antworten nicht? Nach ${counted('de', 'Angebot', 'Angeboten')(offers)} ohne Antwort machen wir eine Pause. Dann fragt ein Mensch nach. Ihre Stelle in der Reihe bleibt.`,
     issuing: (issuing) =>
       issuing === 'nightly'
         ? 'Angebote kommen in der Nacht. Die Uhrzeit Ihrer Anmeldung ist egal.'
