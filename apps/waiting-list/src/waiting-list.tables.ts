@@ -10,6 +10,8 @@ import { Policies1795219200008 } from './migrations/0008-policies.js';
 import { Viability1795219200009 } from './migrations/0009-viability.js';
 import { Explanations1795219200010 } from './migrations/0010-explanations.js';
 import { ClocksTasksNotices1795219200011 } from './migrations/0011-clocks-tasks-notices.js';
+import { Speed1795219200012 } from './migrations/0012-speed.js';
+import { CourseSections1795219200013 } from './migrations/0013-course-sections.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -27,5 +29,7 @@ export const waitingListTables: Tables = {
     Viability1795219200009,
     Explanations1795219200010,
     ClocksTasksNotices1795219200011,
+    Speed1795219200012,
+    CourseSections1795219200013,
   ],
 };

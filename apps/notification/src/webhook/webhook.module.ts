@@ -8,6 +8,7 @@ import { DescribeWebhookHandler } from './describe-webhook/describe-webhook.hand
 import { EndWebhookController } from './end-webhook/end-webhook.controller.js';
 import { EndWebhookHandler } from './end-webhook/end-webhook.handler.js';
 import { HearForWebhooks } from './hear/hear-for-webhooks.js';
+import { TellWebhooksWhenCourseSectionStarted } from './hear/tell-webhooks-when-course-section-started.js';
 import { TellWebhooksWhenCourseStartCancelled } from './hear/tell-webhooks-when-course-start-cancelled.js';
 import { TellWebhooksWhenCourseStartChanged } from './hear/tell-webhooks-when-course-start-changed.js';
 import { TellWebhooksWhenCourseStartEnded } from './hear/tell-webhooks-when-course-start-ended.js';
@@ -51,6 +52,7 @@ export const webhookConsumers = [
   TellWebhooksWhenCourseStartChanged,
   TellWebhooksWhenCourseStartCancelled,
   TellWebhooksWhenCourseStartStarted,
+  TellWebhooksWhenCourseSectionStarted,
   TellWebhooksWhenCourseStartEnded,
   TellWebhooksWhenCourseStartNotViable,
   TellWebhooksWhenSeatOffered,

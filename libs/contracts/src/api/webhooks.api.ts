@@ -4,6 +4,7 @@ export const webhookEvents = [
   'course-start.published',
   'course-start.changed',
   'course-start.cancelled',
+  'course-start.section-started',
   'course-start.not-viable',
   'places.changed',
   'seat-offers.changed',

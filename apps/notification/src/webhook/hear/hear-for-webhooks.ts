@@ -1,4 +1,5 @@
 import type {
+  CourseSectionStartedV1,
   CourseStartFacts,
   CourseStartNotViableV1,
   HandoverChangedV1,
@@ -26,6 +27,12 @@ export class HearForWebhooks {
     for (const concern of [aboutCourseStart(facts, known), ...waiting]) {
       await this.webhooks.tell(tx, facts.providerId, concern);
     }
+  }
+
+  async section(tx: Tx, facts: CourseSectionStartedV1): Promise<void> {
+    const { courseStartId, version, providerId, section, sectionCount, lateEntryUntil, asOf: timestamp } = facts;
+    const data = { courseStartId, version, section, sectionCount, lateEntryUntil };
+    await this.webhooks.tell(tx, providerId, { type: 'course-start.section-started', timestamp, data });
   }
 
   async places(tx: Tx, { courseStartId, version, held, confirmed, asOf: timestamp }: PlacesChangedV1): Promise<void> {
