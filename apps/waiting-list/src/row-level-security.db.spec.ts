@@ -11,6 +11,7 @@ const personTables = [
   'enrolment',
   'handover',
   'waiting_spell',
+  'clock_look',
 ];
 
 let service: WaitingListUnderTest;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DraftReports } from './draft-reports/draft-reports.js';
+import { ClockLooks } from './persistence/clock-looks.js';
 import { EntriesUnderClock } from './persistence/entries-under-clock.js';
 import { ReportedCourses } from './persistence/reported-courses.js';
 import { ToldClocks } from './persistence/told-clocks.js';
@@ -13,6 +14,7 @@ import { WatchClocks } from './watch-clocks/watch-clocks.js';
 @Module({
   controllers: [ShowClocksController],
   providers: [
+    ClockLooks,
     EntriesUnderClock,
     ReportedCourses,
     ToldClocks,

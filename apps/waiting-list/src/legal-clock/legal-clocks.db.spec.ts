@@ -70,6 +70,34 @@ describe('the clocks of an entry', () => {
   });
 });
 
+describe('looking at limits', () => {
+  beforeEach(withdrawAll);
+
+  it('costs nothing for whom nothing has turned, until somebody changes what they depend on', async () => {
+    const { id } = await waits(5);
+    await tick();
+    expect(await tick()).toEqual({ entries: 0, told: 0, stopped: 0 });
+    const [look] = await service.sql<{ days: number }>(
+      'select look_on - current_date as days from waiting_list.clock_look where waiting_entry_id = $1',
+      [id],
+    );
+    expect(look?.days).toBeGreaterThan(14);
+    await service.sql(
+      'update waiting_list.waiting_spell set registered_on = registered_on - 1 where waiting_entry_id = $1',
+      [id],
+    );
+    expect(await tick()).toMatchObject({ entries: 1 });
+  });
+
+  it('is due for everybody once other rule packs are known', async () => {
+    await waits(5);
+    await tick();
+    await service.sql(`update waiting_list.clock_look set rule_packs = 'those before'`);
+    expect((await tick()).entries).toBeGreaterThan(0);
+    expect(await tick()).toMatchObject({ entries: 0 });
+  });
+});
+
 describe('a limit that comes near', () => {
   beforeEach(withdrawAll);
 

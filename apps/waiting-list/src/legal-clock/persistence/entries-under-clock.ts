@@ -26,16 +26,8 @@ export interface EntryUnderClock {
 
 @Injectable()
 export class EntriesUnderClock {
-  /** Everybody who waits or has a limit that was told and not taken back, by id, after `after`. */
-  async page(tx: Tx, after: WaitingEntryId | undefined, limit: number): Promise<readonly EntryUnderClock[]> {
-    const rows: readonly Columns[] = await tx.query(
-      `${select}
-        where ($1::uuid is null or e.id > $1)
-          and (e.state not in ('withdrawn', 'in-course')
-               or exists (select 1 from legal_clock c where c.subject_id = e.id and c.state <> 'stopped'))
-        order by e.id limit $2`,
-      [after ?? null, limit],
-    );
+  async of(tx: Tx, ids: readonly WaitingEntryId[]): Promise<readonly EntryUnderClock[]> {
+    const rows: readonly Columns[] = await tx.query(`${select} where e.id = any($1::uuid[])`, [ids]);
     return rows.map(toEntry);
   }
 

@@ -2,7 +2,7 @@ import { LegalClockApproachingV1, type LegalClockFacts, LegalClockMissedV1, Lega
 import { type CalendarDate, Clock, type WaitingEntryId } from '@app/kernel';
 import { Outbox } from '@app/messaging';
 import type { Tx } from '@app/persistence';
-import { rulePacks } from '@app/rule-packs';
+import { rulePacks, rulePackVersion } from '@app/rule-packs';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DraftNotices } from '../../notice/draft-notices/draft-notices.command.js';
@@ -11,10 +11,15 @@ import { CloseTask } from '../../task/close-task/close-task.command.js';
 import { OpenTask } from '../../task/open-task/open-task.command.js';
 import { clocksOf } from '../domain/clocks-of.js';
 import { isPending, type PendingClock } from '../domain/legal-clock.js';
+import { nextLook } from '../domain/next-look.js';
 import { newsOf, type ToldClock } from '../domain/told-clock.js';
+import { ClockLooks } from '../persistence/clock-looks.js';
 import { EntriesUnderClock, type EntryUnderClock } from '../persistence/entries-under-clock.js';
 import { ToldClocks } from '../persistence/told-clocks.js';
 import { noticeFacts, tasksFor } from './what-follows.js';
+
+/** Under which law limits are looked at. */
+export const knownRulePacks = rulePacks.map(rulePackVersion).join(' ');
 
 const messages = { approaching: LegalClockApproachingV1, missed: LegalClockMissedV1 } as const;
 
@@ -22,6 +27,7 @@ const messages = { approaching: LegalClockApproachingV1, missed: LegalClockMisse
 @Injectable()
 export class ClockNewsDesk {
   constructor(
+    private readonly looks: ClockLooks,
     private readonly entries: EntriesUnderClock,
     private readonly told: ToldClocks,
     private readonly commands: CommandBus,
@@ -37,6 +43,7 @@ export class ClockNewsDesk {
     for (const each of toStop) await this.stop(tx, entry, each, clocks.filter(isPending));
     let told = 0;
     for (const each of toTell) if (await this.tellOne(tx, entry, each)) told += 1;
+    await this.looks.next(tx, [{ id, on: nextLook(clocks, today) }], knownRulePacks);
     return { told, stopped: toStop.length };
   }
 

@@ -1,15 +1,18 @@
-import { type CalendarDate, Clock, calendarDateOf, type WaitingEntryId } from '@app/kernel';
+import { type CalendarDate, Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { rulePacks } from '@app/rule-packs';
 import { Injectable } from '@nestjs/common';
 import { clocksOf } from '../domain/clocks-of.js';
+import { nextLook } from '../domain/next-look.js';
 import { newsOf, type ToldClock } from '../domain/told-clock.js';
-import { EntriesUnderClock, type EntryUnderClock } from '../persistence/entries-under-clock.js';
+import { ClockLooks } from '../persistence/clock-looks.js';
+import { EntriesUnderClock } from '../persistence/entries-under-clock.js';
 import { ToldClocks } from '../persistence/told-clocks.js';
-import { ClockNewsDesk } from './clock-news-desk.js';
+import { ClockNewsDesk, knownRulePacks } from './clock-news-desk.js';
 
 const system = { role: 'system' } as const;
-const perPage = 500;
+/** Whoever changes one of them waits so long: some milliseconds. */
+const perPage = 100;
 
 export interface Watched {
   readonly entries: number;
@@ -17,11 +20,12 @@ export interface Watched {
   readonly stopped: number;
 }
 
-/** Looks at every wait's limits. Any number of processes may do so at once: what one has told, the others do not. */
+/** Looks at the limits of every wait where one may have turned. Any number of processes may do so at once: what one has told, the others do not. */
 @Injectable()
 export class WatchClocks {
   constructor(
     private readonly transactions: Transactions,
+    private readonly looks: ClockLooks,
     private readonly entries: EntriesUnderClock,
     private readonly told: ToldClocks,
     private readonly desk: ClockNewsDesk,
@@ -30,30 +34,35 @@ export class WatchClocks {
 
   async watch(): Promise<Watched> {
     const today = calendarDateOf(this.clock.now());
+    await this.transactions.run((tx) => this.looks.under(tx, knownRulePacks), system);
     let sum: Watched = { entries: 0, told: 0, stopped: 0 };
-    for (let after: WaitingEntryId | undefined; ; ) {
-      const { last, withNews, seen } = await this.page(after, today);
+    for (;;) {
+      const { withNews, seen } = await this.page(today);
       sum = { ...sum, entries: sum.entries + seen };
       for (const id of withNews) {
         const { told, stopped } = await this.transactions.run((tx) => this.desk.tell(tx, id, today), system);
         sum = { ...sum, told: sum.told + told, stopped: sum.stopped + stopped };
       }
-      if (seen < perPage || !last) return sum;
-      after = last;
+      if (seen < perPage) return sum;
     }
   }
 
-  /** Reads without locks; what is to be said is looked at again when it is said. */
-  private page(after: WaitingEntryId | undefined, today: CalendarDate) {
+  /** Where there is nothing to be said the next look is noted; what is to be said is looked at again when it is said. */
+  private page(today: CalendarDate) {
     return this.transactions.run(async (tx) => {
-      const entries = await this.entries.page(tx, after, perPage);
-      const ids = entries.map(({ id }) => id);
-      const told = bySubject(await this.told.of(tx, ids));
-      const hasNews = ({ id, facts }: EntryUnderClock) => {
-        const { toTell, toStop } = newsOf(clocksOf(facts, rulePacks, today), told.get(id) ?? []);
-        return toTell.length + toStop.length > 0;
-      };
-      return { seen: entries.length, last: entries.at(-1)?.id, withNews: entries.filter(hasNews).map(({ id }) => id) };
+      const ids = await this.looks.due(tx, today, perPage);
+      const [entries, told] = [await this.entries.of(tx, ids), bySubject(await this.told.of(tx, ids))];
+      const looked = entries.map(({ id, facts }) => {
+        const clocks = clocksOf(facts, rulePacks, today);
+        const { toTell, toStop } = newsOf(clocks, told.get(id) ?? []);
+        return { id, on: nextLook(clocks, today), hasNews: toTell.length + toStop.length > 0 };
+      });
+      await this.looks.next(
+        tx,
+        looked.filter(({ hasNews }) => !hasNews),
+        knownRulePacks,
+      );
+      return { seen: ids.length, withNews: looked.filter(({ hasNews }) => hasNews).map(({ id }) => id) };
     }, system);
   }
 }

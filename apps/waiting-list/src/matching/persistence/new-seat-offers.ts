@@ -115,11 +115,14 @@ const issueSql = `
       from wanted w
       join entry e on e.id = w."waitingEntryId" and e.version = w."entryVersion"
       join start s on s.id = w."courseStartId" and s.version = w."courseStartVersion"),
+  room as (
+    select s.id, s.capacity, s.capacity - given.places as room from start s
+      cross join lateral (select count(*) as places from place p where p.course_start_id = s.id) given),
   free as (
-    select s.id, seat.number, row_number() over (partition by s.id order by seat.number) as turn_here,
-           s.capacity - (select count(*) from place p where p.course_start_id = s.id) as room
-      from start s, generate_series(1, s.capacity) as seat (number)
-     where not exists (select 1 from place p where p.course_start_id = s.id and p.number = seat.number)),
+    select r.id, r.room, seat.number, row_number() over (partition by r.id order by seat.number) as turn_here
+      from room r cross join lateral (
+        select number from generate_series(1, r.capacity) as seat (number)
+        except select p.number from place p where p.course_start_id = r.id) seat),
   seated as (
     select fit.*, free.number from fit
       join free on free.id = fit."courseStartId" and free.turn_here = fit.turn_here and fit.turn_here <= free.room),

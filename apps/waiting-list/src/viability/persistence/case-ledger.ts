@@ -25,7 +25,7 @@ export class CaseLedger {
                 ${inSight}::int as in_sight
            from ${standingSources}
           where ${notBegun} and ${regionOfCourse} = $1 and p.course_start_id is not null and not c.closing
-            and c.starts_on >= ${today} and (c.facts->>'decidesOn')::date < ${today} + greatest($2::int, 1)
+            and c.starts_on >= ${today} and c.facts->>'decidesOn' < to_char(${today} + greatest($2::int, 1), 'YYYY-MM-DD')
             and ${inSight} < (c.facts->>'minParticipants')::int),
        opened as (
          insert into viability_case as known (id, course_start_id, decides_on, minimum)
