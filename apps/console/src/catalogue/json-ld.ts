@@ -28,6 +28,7 @@ export function courseJsonLd(course: CatalogueCourseStartDetailView, { consoleUr
   const url = `${consoleUrl}${listPath(language)}/${course.id}`;
   const provider = { '@type': 'Organization', name: course.provider.name };
   const description = [texts.courseTypes[course.courseType], course.entryLevels.join(', ')].filter(Boolean).join(', ');
+  const aid = course.fundingPaths.filter((path) => path !== 'self').map((path) => texts.fundingPaths[path]);
   return {
     '@context': 'https://schema.org',
     '@type': 'Course',
@@ -39,7 +40,7 @@ export function courseJsonLd(course: CatalogueCourseStartDetailView, { consoleUr
     teaches: 'Deutsch',
     ...(course.entryLevels.length > 0 && { educationalLevel: course.entryLevels }),
     provider,
-    financialAidEligible: course.fundingPaths.some((path) => path !== 'self'),
+    ...(aid.length > 0 && { financialAidEligible: aid }),
     offers: offerOf(course, url),
     hasCourseInstance: { ...instanceOf(course, url), description, organizer: provider },
     dateModified: course.updatedAt,

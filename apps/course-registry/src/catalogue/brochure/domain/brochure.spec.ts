@@ -1,6 +1,6 @@
 import { calendarDate, levels } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { printedCourse } from '../brochure.fixtures.js';
+import { printedCourse } from './brochure.fixtures.js';
 import { byAreaAndLevel, canBeBegun } from './brochure.js';
 
 const today = calendarDate('2026-11-21');

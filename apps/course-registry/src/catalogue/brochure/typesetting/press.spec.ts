@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { printedCourse } from '../brochure.fixtures.js';
+import { printedCourse } from '../domain/brochure.fixtures.js';
 import { sheetOf } from '../print-brochure/sheet-of.js';
 import { Press } from './press.js';
 

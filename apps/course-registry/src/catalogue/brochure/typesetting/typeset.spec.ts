@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type CatalogueLanguage, catalogueLanguages, catalogueTexts, languageFacts } from '@app/catalogue-texts';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { printedCourse } from '../brochure.fixtures.js';
+import { printedCourse } from '../domain/brochure.fixtures.js';
 import { type BrochureContent, sheetOf } from '../print-brochure/sheet-of.js';
 import { typeset } from './typeset.js';
 

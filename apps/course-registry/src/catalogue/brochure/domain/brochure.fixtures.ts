@@ -1,4 +1,4 @@
-import type { PrintedCourse } from './domain/brochure.js';
+import type { PrintedCourse } from './brochure.js';
 
 /** A morning course in Bochum. */
 export function printedCourse(difference: Partial<PrintedCourse> = {}): PrintedCourse {
