@@ -1,5 +1,5 @@
 import type { SampleRole } from '../journeys/system.js';
-import { courseStart, subscription, waitingEntry, webhook } from './good-bodies.js';
+import { approval, courseStart, providerRequest, subscription, venue, waitingEntry, webhook } from './good-bodies.js';
 
 /** Whose thing an id in a path names: somebody outside must not learn that it exists. */
 export type Kind =
@@ -15,7 +15,9 @@ export type Kind =
   | 'twin'
   | 'explanationExport'
   | 'webhook'
-  | 'apiKey';
+  | 'apiKey'
+  | 'provider'
+  | 'venue';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -85,6 +87,25 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'POST course-registry/course-starts/{id}/start': { may: publishers, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/end': { may: publishers, guards: 'courseStart' },
+  'GET course-registry/providers/{id}': { may: all },
+  'PATCH course-registry/providers/{id}': {
+    may: publishers,
+    body: { description: 'Kurse seit 1998' },
+    guards: 'provider',
+  },
+  'GET course-registry/providers/{id}/changes': { may: publishers, guards: 'provider' },
+  'POST course-registry/provider-requests': { body: providerRequest },
+  'GET course-registry/provider-requests/confirmation/{token}': {},
+  'POST course-registry/provider-requests/confirmation/{token}': {},
+  'GET course-registry/provider-requests': { may: ['county_admin'] },
+  'GET course-registry/provider-requests/{id}': { may: ['county_admin'] },
+  'POST course-registry/provider-requests/{id}/approve': { may: ['county_admin'], body: approval },
+  'POST course-registry/provider-requests/{id}/refuse': { may: ['county_admin'], body: { reason: 'Keine Zulassung' } },
+  'GET course-registry/venues': { may: all },
+  'POST course-registry/venues': { may: publishers, body: venue },
+  'GET course-registry/venues/{id}': { may: all },
+  'PATCH course-registry/venues/{id}': { may: publishers, body: { accessible: true }, guards: 'venue' },
+  'DELETE course-registry/venues/{id}': { may: publishers, guards: 'venue' },
   'GET course-registry/api-keys': { may: providers },
   'POST course-registry/api-keys': { may: providers, body: { name: 'Kursverwaltung', scopes: ['imports:write'] } },
   'POST course-registry/api-keys/{id}/rotate': { may: providers, body: { graceHours: 24 }, guards: 'apiKey' },

@@ -38,6 +38,25 @@ export function waitingEntry(person: WaitingEntryBody['person'] = { familyName: 
   };
 }
 
+/** An organisation that would like to be a provider. */
+export const providerRequest = {
+  name: 'Sprachinsel e. V.',
+  kind: 'association',
+  mailbox: 'kontakt@sprachinsel.example',
+  place: 'Bochum',
+  askedBy: 'Erika Beispiel',
+};
+
+/** How the county would let it in. */
+export const approval = {
+  key: 'sprachinsel',
+  mailDomains: ['sprachinsel.example'],
+  areas: ['05911'],
+  firstMember: { subject: 'erika.beispiel', displayName: 'Erika Beispiel' },
+};
+
+export const venue = { name: 'Haus am Anger', street: 'Musterstraße 1', place: 'Bochum' };
+
 /** What a provider's software wants to hear. */
 export const webhook = { url: 'https://software.example/kursbruecke', contactAddress: 'it@sprachwerk.example' };
 

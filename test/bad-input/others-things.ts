@@ -16,7 +16,7 @@ import { addDays } from '@app/kernel';
 import { eventually } from '@app/testing';
 import { type Answer, type Caller, callerFor } from '../journeys/api.js';
 import type { System } from '../journeys/system.js';
-import { courseStart, webhook as goodWebhook, today, waitingEntry } from './good-bodies.js';
+import { courseStart, venue as goodVenue, webhook as goodWebhook, today, waitingEntry } from './good-bodies.js';
 import type { World } from './world.js';
 
 const exported = '../../apps/course-registry/src/import/kufer-xml/samples/export-with-traps.xml';
@@ -56,7 +56,10 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const webhook = await ok(provider.post<{ id: string }>('notification/webhooks', goodWebhook));
   const key = { name: 'Kursverwaltung', scopes: ['imports:write'] };
   const apiKey = await ok(provider.post<{ id: string }>('course-registry/api-keys', key));
+  const venue = await ok(provider.post<{ id: string }>('course-registry/venues', goodVenue));
   return {
+    provider: course.provider.id,
+    venue: venue.id,
     apiKey: apiKey.id,
     webhook: webhook.id,
     ...(subscription && { subscription: subscription.id }),

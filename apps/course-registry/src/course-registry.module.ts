@@ -15,7 +15,9 @@ import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-pla
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
 import { problemTexts } from './problem-texts.js';
+import { ProviderModule } from './provider/provider.module.js';
 import { type CourseRegistrySettings, consoleUrl } from './settings.js';
+import { VenueModule } from './venue/venue.module.js';
 
 registerProblemTexts(problemTexts);
 
@@ -54,6 +56,8 @@ function assembled(
       CourseStartModule,
       ImportModule,
       ApiKeyModule,
+      ProviderModule,
+      VenueModule,
       CatalogueModule,
       UsageModule,
       BrochureModule,

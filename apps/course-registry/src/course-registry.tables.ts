@@ -4,6 +4,7 @@ import { Imports1795219200002 } from './migrations/0002-imports.js';
 import { LifeOfACourseStart1795219200003 } from './migrations/0003-life-of-a-course-start.js';
 import { CourseSearch1795219200006 } from './migrations/0006-course-search.js';
 import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
+import { ProvidersAndVenues1795219200008 } from './migrations/0008-providers-and-venues.js';
 
 /** What the course registry owns in the database. */
 export const courseRegistryTables: Tables = {
@@ -14,6 +15,5 @@ export const courseRegistryTables: Tables = {
     Imports1795219200002,
     LifeOfACourseStart1795219200003,
     CourseSearch1795219200006,
-    CatalogueUse1795219200007,
-  ],
+    CatalogueUse1795219200007, ProvidersAndVenues1795219200008],
 };

@@ -19,7 +19,7 @@ const codes = new Set(
   ),
 );
 const notForPeople =
-  /^(app\.(role|organisation|member)|course-registry|provider-request\.(not-)?forgotten|catalogue\.(uses-not-written|brochure-failed)|course-search\.renewed|(property|request)\.unknown|place\.ambiguous|import\.(tick-failed|worked|interrupted|internal-error))/;
+  /^(app\.(role|organisation|member)|course-registry|provider-request\.(not-)?forgotten|rate\.exceeded|catalogue\.(uses-not-written|brochure-failed)|course-search\.renewed|(property|request)\.unknown|place\.ambiguous|import\.(tick-failed|worked|interrupted|internal-error))/;
 
 describe('what people read about a refusal', () => {
   it('is written for every code, German and English', () => {

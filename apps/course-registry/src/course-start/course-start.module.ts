@@ -11,6 +11,7 @@ import { ListPlansController } from './list-plans/list-plans.controller.js';
 import { ListPlansHandler } from './list-plans/list-plans.handler.js';
 import { ListProvidersController } from './list-providers/list-providers.controller.js';
 import { NamedProviders } from './named-provider.js';
+import { NamedVenues } from './named-venues.js';
 import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
 import { Calendars } from './persistence/calendars.js';
 import { CourseSearch } from './persistence/course-search.js';
@@ -68,6 +69,7 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     CourseStarts,
     History,
     NamedProviders,
+    NamedVenues,
     PlanCourseStartHandler,
     ListPlansHandler,
     PublishPlanHandler,

@@ -5,6 +5,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { causeOf } from '../acting-for.js';
 import { NamedProviders } from '../named-provider.js';
+import { NamedVenues } from '../named-venues.js';
 import { PublishCourseStart } from './publish-course-start.command.js';
 import { PublishCourseStartRequest } from './publish-course-start.request.js';
 
@@ -13,6 +14,7 @@ export class PublishCourseStartController {
   constructor(
     private readonly commands: CommandBus,
     private readonly providers: NamedProviders,
+    private readonly venues: NamedVenues,
   ) {}
 
   @Post()
@@ -20,12 +22,13 @@ export class PublishCourseStartController {
   @AllowKey('course-starts:write')
   async publish(
     @CurrentActor() actor: Actor,
-    @Body() { externalId, provider: named, ...content }: PublishCourseStartRequest,
+    @Body() { externalId, provider: named, ...said }: PublishCourseStartRequest,
     @IdempotencyKey() key: OnceKey | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
     const provider = await this.providers.for(actor, named ?? undefined);
     const cause = causeOf(actor);
+    const content = await this.venues.in(provider.id, said, said.endsOn);
     const view = await this.commands.execute(
       new PublishCourseStart(provider, externalId ?? undefined, content, key, cause),
     );

@@ -5,12 +5,16 @@ import { NeededIfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, Param, Patch, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { changeBy } from '../acting-for.js';
+import { NamedVenues } from '../named-venues.js';
 import { ReviseCourseStart } from './revise-course-start.command.js';
 import { ReviseCourseStartRequest } from './revise-course-start.request.js';
 
 @Controller('course-starts')
 export class ReviseCourseStartController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly venues: NamedVenues,
+  ) {}
 
   @Patch(':id')
   @Allow('provider_staff', 'county_admin')
@@ -18,10 +22,11 @@ export class ReviseCourseStartController {
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
-    @Body() { reason, ...revision }: ReviseCourseStartRequest,
+    @Body() { reason, ...said }: ReviseCourseStartRequest,
     @NeededIfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
+    const revision = await this.venues.inRevision(id, said);
     const change = changeBy(actor, id, seen, reason);
     const view = await this.commands.execute(new ReviseCourseStart(change, revision));
     versioned(reply, view);

@@ -1,0 +1,36 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** May be left out, but not be null. */
+const Maybe = () => ValidateIf((_, value) => value !== undefined);
+
+export class ContactRequest {
+  @IsString() @IsNotEmpty() @MaxLength(100) label: string;
+  @Maybe() @IsString() @MaxLength(254) mailbox?: string;
+  @Maybe() @Matches(/^\+?[0-9][0-9 ()/-]{3,29}$/) phone?: string;
+  @IsBoolean() public: boolean;
+}
+
+export class ChangeProviderRequest {
+  @IsOptional() @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @MaxLength(300) website?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) description?: string;
+  @IsOptional() @Matches(/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/) bamfNumber?: string;
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ContactRequest)
+  contacts?: ContactRequest[];
+}
