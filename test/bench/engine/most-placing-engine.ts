@@ -10,6 +10,7 @@ import {
   type Person,
   type PlannedPlace,
   type Priority,
+  type RankedPlace,
 } from '@app/allocation';
 import { mostPlaced } from './most-placed.js';
 
@@ -39,6 +40,16 @@ export class MostPlacingEngine implements Engine {
 
   placeOf(person: string): PlannedPlace | undefined {
     return this.#plan().get(person);
+  }
+
+  *ranked(apartFrom: ReadonlySet<string>): Iterable<RankedPlace> {
+    for (const place of this.plan())
+      if (!apartFrom.has(place.person)) yield { ...place, rank: this.priority(place.person) };
+  }
+
+  rankedPlaceOf(person: string): RankedPlace | undefined {
+    const place = this.placeOf(person);
+    return place && { ...place, rank: this.priority(person) };
   }
 
   members(course: string): readonly string[] {
