@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { quiet } from './database.js';
 import { inABrowser, openPage, startBrowser, type Way, wayName, ways } from './pages/browser.js';
+import { findsACourse } from './pages/catalogue.js';
 import { signIn } from './pages/sign-in.js';
 import { barriers, pixelsTooWide } from './pages/soundness.js';
 import { type SampleRole, type System, startSystem } from './system.js';
@@ -150,6 +151,8 @@ inABrowser(() => {
         await expectSound(way);
       }, 60_000);
     });
+
+    describe('somebody without a login', () => findsACourse(() => ({ system, browser }), way));
 
     describe('a coordinator', () => {
       beforeAll(() => as('coordinator', way), 60_000);

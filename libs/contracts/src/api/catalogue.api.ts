@@ -23,4 +23,5 @@ export interface CatalogueUsageView {
   readonly asOf: string;
 }
 
-export const brochureLimits = { languages: 3, courseStarts: 400 } as const;
+/** A brochure takes so many; what is beyond is counted and named in it. */
+export const brochureLimits = { languages: 3, courseStarts: 200 } as const;

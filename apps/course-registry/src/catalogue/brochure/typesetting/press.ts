@@ -5,7 +5,7 @@ import type { Sheet } from '../domain/sheet.js';
 import { typeset } from './typeset.js';
 
 const waitingAtMost = 8;
-const keptAtMost = 16;
+const keptAtMost = 8;
 const patienceMilliseconds = 60_000;
 const retryAfterSeconds = 20;
 
