@@ -7,16 +7,20 @@ import { SitemapController } from './catalogue/sitemap.controller.js';
 import { CatalogueUsageController } from './catalogue-usage/catalogue-usage.controller.js';
 import { CourseStartFormController } from './course-start-form/course-start-form.controller.js';
 import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
+import { CourseLifeController } from './course-starts/course-life.controller.js';
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { LoginController } from './login/login.controller.js';
+import { MissedClocksController } from './missed-clocks/missed-clocks.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { OfferBatchesController } from './offer-batches/offer-batches.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
+import { PlacesKeptController } from './places-kept/places-kept.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PublicPolicyController } from './policies/public-policy.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
@@ -49,6 +53,7 @@ export class ConsoleModule {
         CatalogueUsageController,
         LoginController,
         CourseStartFormController,
+        CourseLifeController,
         CourseStartsController,
         ChangeCourseStartController,
         EndCourseStartController,
@@ -63,6 +68,9 @@ export class ConsoleModule {
         SubscriptionController,
         WaitingTimesController,
         PoliciesController,
+        PlacesKeptController,
+        OfferBatchesController,
+        MissedClocksController,
         PublicPolicyController,
         ViabilityController,
         TwinsController,

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { errorsFor, type FormErrors } from '../design/field-errors.js';
-import { entered, type FormValues, formValues, given, text, whole } from '../design/form-values.js';
+import { entered, type FormValues, formValues, given, text, ticked, whole } from '../design/form-values.js';
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { type Answer, done, page } from '../web/answers.js';
 import { attempt } from '../web/attempts.js';
 import { CourseStartForm, courseStartLabels } from './course-start-form.js';
 import { bodyOf, freshValues, valuesOf } from './course-start-values.js';
+import { withoutGaps } from './life-values.js';
 
 /** Publishing a course start, and changing one. */
 @Controller('course-starts')
@@ -22,9 +23,15 @@ export class CourseStartFormController {
   async publish(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
     const wish = { ...bodyOf(values), ...named(values) };
-    const outcome = await attempt(() => visit.services.courseRegistry.publish(wish, text(values, 'once')));
-    if ('value' in outcome) return done(`/course-starts/${outcome.value.id}`, visit.texts.course.published);
-    const again = { ...values, once: randomUUID() };
+    const planned = ticked(values, 'plan');
+    const { courseRegistry } = visit.services;
+    const once = text(values, 'once');
+    const outcome = await attempt(() =>
+      planned ? courseRegistry.plan(wish, once) : courseRegistry.publish(wish, once),
+    );
+    const said = planned ? visit.texts.courseLife.planned : visit.texts.course.published;
+    if ('value' in outcome) return done(`/course-starts/${outcome.value.id}`, said);
+    const again = { ...withoutGaps(values), once: randomUUID() };
     return publishPage(visit, again, errorsFor(outcome.problem, courseStartLabels(visit.texts)));
   }
 
@@ -37,12 +44,17 @@ export class CourseStartFormController {
   async revise(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
     const outcome = await attempt(() =>
-      visit.services.courseRegistry.revise(id, bodyOf(values, null), whole(values, 'seen') ?? 0),
+      visit.services.courseRegistry.revise(id, revisionOf(values), whole(values, 'seen') ?? 0),
     );
     if ('value' in outcome) return done(`/course-starts/${id}`, visit.texts.course.revised);
-    return revisePage(visit, id, values, errorsFor(outcome.problem, courseStartLabels(visit.texts)));
+    return revisePage(visit, id, withoutGaps(values), errorsFor(outcome.problem, courseStartLabels(visit.texts)));
   }
 }
+
+const revisionOf = (values: FormValues) => ({
+  ...bodyOf(values, null),
+  ...given({ reason: entered(values, 'reason') }),
+});
 
 const named = (values: FormValues) =>
   given({ externalId: entered(values, 'externalId'), provider: entered(values, 'provider') });

@@ -1,4 +1,12 @@
-import { courseFormats, courseTypes, fundingPaths, intensities, type ProviderView, targetGroups } from '@app/contracts';
+import {
+  changeReasons,
+  courseFormats,
+  courseTypes,
+  fundingPaths,
+  intensities,
+  type ProviderView,
+  targetGroups,
+} from '@app/contracts';
 import { levels, tracks } from '@app/kernel';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { Group, options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
@@ -6,6 +14,8 @@ import { type FormValues, text } from '../design/form-values.js';
 import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { labelOf, type Texts } from '../texts/texts.js';
+import { commonLanguages } from './life-values.js';
+import { ExtraUnitsRows, SectionRows } from './section-rows.js';
 import { WeeklyTimes } from './weekly-times.js';
 
 export interface CourseStartFormProps {
@@ -19,7 +29,7 @@ export interface CourseStartFormProps {
   readonly isNew: boolean;
 }
 
-export function courseStartLabels({ courseForm: words }: Texts): FieldLabels {
+export function courseStartLabels({ courseForm: words, courseLife: life }: Texts): FieldLabels {
   return {
     provider: words.provider,
     title: words.title,
@@ -47,7 +57,37 @@ export function courseStartLabels({ courseForm: words }: Texts): FieldLabels {
     fundingPaths: words.funding,
     registrationDeadline: words.deadline,
     decidesOn: words.decides,
+    ...rowLabels('sections', life.section, {
+      title: life.sectionTitle,
+      level: life.sectionLevel,
+      startsOn: life.sectionFrom,
+      endsOn: life.sectionTo,
+      units: life.units,
+    }),
+    sections: life.sections,
+    'chain.key': life.chainKey,
+    'chain.position': life.chainPosition,
+    supportLanguages: life.languages,
+    ...rowLabels('extraUnits', life.extra, {
+      givenBy: life.givenBy,
+      topic: life.topic,
+      units: life.units,
+      on: life.on,
+      weekday: life.weekday,
+      from: life.from,
+      to: life.to,
+    }),
+    extraUnits: life.extraUnits,
+    reason: life.reason,
   };
+}
+
+/** What people call the fields of every row. */
+function rowLabels(list: string, row: (number: number) => string, fields: FieldLabels): FieldLabels {
+  const labels = Array.from({ length: 20 }, (_, position) =>
+    Object.entries(fields).map(([field, label]) => [`${list}.${position}.${field}`, `${row(position + 1)}, ${label}`]),
+  );
+  return Object.fromEntries(labels.flat());
 }
 
 export function CourseStartForm(props: CourseStartFormProps) {
@@ -62,11 +102,58 @@ export function CourseStartForm(props: CourseStartFormProps) {
       <Where {...props} />
       <Places {...props} />
       <More {...props} />
+      <Life {...props} />
       <div class="actions">
         <SubmitButton label={submit} />
+        {props.isNew && <PlanButton label={texts.courseLife.plan} />}
         <LinkButton href={back} label={texts.back} kind="tertiary" />
       </div>
     </PostForm>
+  );
+}
+
+function PlanButton({ label }: { label: string }) {
+  return (
+    <button type="submit" class="kern-btn kern-btn--secondary" name="plan" value="yes">
+      <span class="kern-label">{label}</span>
+    </button>
+  );
+}
+
+/** Sections, the chain, languages of support, what others add; and why, when something is changed. */
+function Life({ isNew, ...form }: CourseStartFormProps) {
+  const { texts, language } = useGuest();
+  const words = texts.courseLife;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = commonLanguages.map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
+  return (
+    <>
+      <SectionRows {...form} />
+      <Group label={words.chain} hint={words.chainLead}>
+        <div class="row">
+          <TextField name="chain.key" label={words.chainKey} hint={words.chainKeyHint} {...form} />
+          <TextField name="chain.position" label={words.chainPosition} inputMode="numeric" narrow {...form} />
+        </div>
+      </Group>
+      <TickList
+        name="supportLanguages"
+        label={words.languages}
+        hint={words.languagesHint}
+        choices={languages}
+        {...form}
+      />
+      <TextField name="otherLanguages" label={words.otherLanguages} hint={words.otherLanguagesHint} {...form} />
+      <ExtraUnitsRows {...form} />
+      {!isNew && (
+        <SelectField
+          name="reason"
+          label={words.reason}
+          choices={options(words.reasons, changeReasons)}
+          none={texts.none}
+          {...form}
+        />
+      )}
+    </>
   );
 }
 

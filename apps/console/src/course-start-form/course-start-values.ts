@@ -1,6 +1,7 @@
 import type { CourseStartBody, CourseStartView, WeeklyTimeView } from '@app/contracts';
 import { weekdays } from '@app/kernel';
 import { entered, type FormValues, given, text, texts, ticked, whole } from '../design/form-values.js';
+import { lifeIn, lifeValuesOf } from './life-values.js';
 
 /** What a new form starts with. */
 export const freshValues: FormValues = {
@@ -38,7 +39,13 @@ export function valuesOf(view: CourseStartView): FormValues {
     priceNote: view.priceNote,
     seen: String(view.version),
   };
-  return { ...given(said), entryLevels: view.entryLevels, fundingPaths: view.fundingPaths } as FormValues;
+
+  return {
+    ...given(said),
+    ...lifeValuesOf(view),
+    entryLevels: view.entryLevels,
+    fundingPaths: view.fundingPaths,
+  } as FormValues;
 }
 
 /** The body of a publication or a revision. What is not entered is left out, or taken back with `cleared` (null). */
@@ -67,6 +74,7 @@ export function bodyOf(values: FormValues, cleared?: null): CourseStartBody {
     registeredElsewhere: whole(values, 'registeredElsewhere'),
     priceCents: centsIn(values) ?? cleared,
     priceNote: entered(values, 'priceNote') ?? cleared,
+    ...lifeIn(values, cleared),
   };
   return given(body) as CourseStartBody;
 }

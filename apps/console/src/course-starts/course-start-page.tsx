@@ -1,10 +1,11 @@
-import type { CourseStartView } from '@app/contracts';
+import type { ChainView, CourseStartView } from '@app/contracts';
 import { Facts } from '../design/facts.js';
 import { LinkButton, PostButton } from '../design/forms.js';
 import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { day, moment, money, weekdayAndDay } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
+import { Chain, ExtraUnits, languageNames, Sections } from './course-life-parts.js';
 import { StatusBadge } from './status-badge.js';
 
 interface CourseStartPageProps {
@@ -12,7 +13,11 @@ interface CourseStartPageProps {
   readonly courseStart: CourseStartView;
 }
 
-export function CourseStartPage({ visit, courseStart }: CourseStartPageProps) {
+export function CourseStartPage({
+  visit,
+  courseStart,
+  chain,
+}: CourseStartPageProps & { readonly chain: ChainView | undefined }) {
   const mayChange =
     visit.me.organisationKey === courseStart.provider.key
       ? visit.me.roles.includes('provider_staff')
@@ -22,12 +27,16 @@ export function CourseStartPage({ visit, courseStart }: CourseStartPageProps) {
       <p class="kern-body">
         <StatusBadge status={courseStart.status} /> {courseStart.provider.name}
       </p>
+      {courseStart.status === 'planned' && <p class="kern-body">{visit.texts.courseLife.plannedNotice}</p>}
       {mayChange && <Actions visit={visit} courseStart={courseStart} />}
       <div class="halves">
         <Basics visit={visit} courseStart={courseStart} />
         <Places visit={visit} courseStart={courseStart} />
       </div>
       <Findings visit={visit} courseStart={courseStart} />
+      <Sections visit={visit} courseStart={courseStart} mayChange={mayChange} />
+      {chain && <Chain visit={visit} here={courseStart.id} chain={chain} />}
+      <ExtraUnits visit={visit} courseStart={courseStart} />
       <Sessions visit={visit} courseStart={courseStart} />
     </>
   );
@@ -58,6 +67,7 @@ function Basics({ visit: { texts, language }, courseStart }: CourseStartPageProp
           },
           { name: words.intensity, value: labelOf(texts.intensities, courseStart.intensity) },
           { name: words.childcare, value: courseStart.childcare ? texts.yes : texts.no },
+          { name: texts.courseLife.languages, value: languageNames(language, courseStart.supportLanguages) },
           { name: words.accessible, value: courseStart.accessible ? texts.yes : texts.no },
           {
             name: words.price,
@@ -139,22 +149,27 @@ function Sessions({ visit: { texts, language }, courseStart: { sessions = [] } }
 function Actions({ visit: { texts }, courseStart: { id, status, version } }: CourseStartPageProps) {
   const words = texts.course;
   const here = `/course-starts/${id}`;
+  const life = texts.courseLife;
+  const planned = status === 'planned';
   const coming = status === 'published' || status === 'postponed';
   return (
     <section>
       <h2 class="kern-heading-small">{words.actions}</h2>
       <div class="actions">
-        <LinkButton href={`${here}/participants`} label={words.participants} kind="primary" />
+        {planned && (
+          <PostButton action={`${here}/publish`} label={life.publishPlan} kind="primary" fields={{ seen: version }} />
+        )}
+        {!planned && <LinkButton href={`${here}/participants`} label={words.participants} kind="primary" />}
         {coming && (
           <PostButton action={`${here}/start`} label={words.start} kind="secondary" fields={{ seen: version }} />
         )}
         {status === 'started' && <LinkButton href={`${here}/end`} label={words.end} />}
         {status === 'ended' && <LinkButton href={`${here}/end`} label={texts.endCourse.report} />}
-        {coming && <LinkButton href={`${here}/revise`} label={words.revise} />}
+        {(coming || planned) && <LinkButton href={`${here}/revise`} label={words.revise} />}
         {coming && <LinkButton href={`${here}/postpone`} label={words.postpone} />}
-        {(coming || status === 'started') && (
-          <LinkButton href={`${here}/cancel`} label={words.cancel} kind="tertiary" />
-        )}
+        {coming && <LinkButton href={`${here}/cancel`} label={words.cancel} kind="tertiary" />}
+        {planned && <LinkButton href={`${here}/cancel`} label={life.drop} kind="tertiary" />}
+        <LinkButton href={`${here}/history`} label={life.history} kind="tertiary" />
       </div>
     </section>
   );

@@ -31,6 +31,7 @@ export function CourseStartsPage({ visit, found, providers, values }: CourseStar
       {visit.me.roles.includes('provider_staff') && (
         <p class="actions">
           <LinkButton href="/course-starts/new" label={words.publish} kind="primary" />
+          <LinkButton href="/course-starts/plans" label={texts.courseLife.plans} />
           <LinkButton href="/imports" label={texts.imports.upload} />
         </p>
       )}

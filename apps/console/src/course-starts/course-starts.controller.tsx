@@ -25,7 +25,8 @@ export class CourseStartsController {
   @Get(':id')
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
     const courseStart = await visit.services.courseRegistry.show(id);
-    return page(courseStart.title, <CourseStartPage visit={visit} courseStart={courseStart} />);
+    const chain = courseStart.chain && (await visit.services.courseRegistry.chain(id));
+    return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain }} />);
   }
 }
 

@@ -1,4 +1,12 @@
-import type { CourseStartBody, CourseStartView, ImportReportView, Page, ProviderView } from '@app/contracts';
+import type {
+  ChainView,
+  CourseStartBody,
+  CourseStartChangeView,
+  CourseStartView,
+  ImportReportView,
+  Page,
+  ProviderView,
+} from '@app/contracts';
 import type { ServiceClient } from './service-client.js';
 
 export interface CourseStartFilter {
@@ -29,6 +37,30 @@ export class CourseRegistry {
 
   publish(body: CourseStartBody, onceKey: string): Promise<CourseStartView> {
     return this.client.post('course-starts', { body, onceKey });
+  }
+
+  plan(body: CourseStartBody, onceKey: string): Promise<CourseStartView> {
+    return this.client.post('course-starts/plans', { body, onceKey });
+  }
+
+  plans(cursor?: string): Promise<Page<CourseStartView>> {
+    return this.client.get('course-starts/plans', { cursor, limit: 20 });
+  }
+
+  publishPlan(id: string, seen: number): Promise<CourseStartView> {
+    return this.#act(id, 'publish', seen);
+  }
+
+  startSection(id: string, section: number, seen: number): Promise<CourseStartView> {
+    return this.#act(id, `sections/${section}/start`, seen);
+  }
+
+  chain(id: string): Promise<ChainView> {
+    return this.client.get(`course-starts/${encodeURIComponent(id)}/chain`);
+  }
+
+  history(id: string, cursor?: string): Promise<Page<CourseStartChangeView>> {
+    return this.client.get(`course-starts/${encodeURIComponent(id)}/history`, { cursor, limit: 20 });
   }
 
   revise(id: string, body: object, seen: number): Promise<CourseStartView> {

@@ -1,9 +1,11 @@
 import { catalogueUsage } from './catalogue-usage.de.js';
+import { courseLife } from './course-life.de.js';
 import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
 import { policies } from './policies.de.js';
 import { reads } from './reads.de.js';
 import { standing } from './standing.de.js';
+import { steering } from './steering.de.js';
 import { twins } from './twins.de.js';
 import { viability } from './viability.de.js';
 
@@ -47,6 +49,10 @@ export const de = {
     catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
     policies: policies.tile.title,
+    placesKept: steering.kept.tile.title,
+    offerBatches: steering.batches.tile.title,
+    missedClocks: steering.missed.tile.title,
+    more: 'Weiteres',
     tasks: 'Aufgaben und Fristen',
     home: 'Start',
     courseStarts: 'Kursbeginne',
@@ -104,6 +110,9 @@ export const de = {
       viability: viability.tile,
       catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
+      placesKept: steering.kept.tile,
+      offerBatches: steering.batches.tile,
+      missedClocks: steering.missed.tile,
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
         'Zusammenfassung per Mail',
@@ -722,7 +731,9 @@ export const de = {
     'too-early': 'zu früh',
     other: 'anderer Grund',
   },
+  steering,
   policies,
+  courseLife,
   viability,
   explanation,
   subscription: {

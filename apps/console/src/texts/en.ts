@@ -1,10 +1,12 @@
 import { catalogueUsage } from './catalogue-usage.en.js';
+import { courseLife } from './course-life.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
 import { policies } from './policies.en.js';
 import { reads } from './reads.en.js';
 import { standing } from './standing.en.js';
+import { steering } from './steering.en.js';
 import { twins } from './twins.en.js';
 import { viability } from './viability.en.js';
 
@@ -48,6 +50,10 @@ export const en: Texts = {
     catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
     policies: policies.tile.title,
+    placesKept: steering.kept.tile.title,
+    offerBatches: steering.batches.tile.title,
+    missedClocks: steering.missed.tile.title,
+    more: 'More',
     tasks: 'Tasks and time limits',
     home: 'Start',
     courseStarts: 'Course starts',
@@ -101,6 +107,9 @@ export const en: Texts = {
       viability: viability.tile,
       catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
+      placesKept: steering.kept.tile,
+      offerBatches: steering.batches.tile,
+      missedClocks: steering.missed.tile,
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
       waitingTimes: tile('Waiting times', 'Median, P90 and who still waits, by level, course type, area and month.'),
@@ -702,7 +711,9 @@ export const en: Texts = {
     'too-early': 'too early',
     other: 'other reason',
   },
+  steering,
   policies,
+  courseLife,
   viability,
   explanation,
   subscription: {

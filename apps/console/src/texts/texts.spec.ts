@@ -1,5 +1,5 @@
 import {
-  courseStartStatuses,
+  courseStartStates,
   declineReasons,
   enrolmentStates,
   explanationCodes,
@@ -42,7 +42,7 @@ describe.each(both)('the %s texts', (_, texts) => {
 
   it('name every state and reason that a service can answer', () => {
     const lists: [object, readonly string[]][] = [
-      [texts.courseStatus, courseStartStatuses],
+      [texts.courseStatus, courseStartStates],
       [texts.entryStates, waitingEntryStates],
       [texts.offerStates, seatOfferStates],
       [texts.enrolmentStates, enrolmentStates],

@@ -1,0 +1,228 @@
+import type { ChainView, CourseStartChangeView, CourseStartView } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  consoleUrl,
+  csrf,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const id = '0199d6a0-0000-7000-8000-0000000000aa';
+const staff = member('provider_staff');
+const provider = { id: '0199d6a0-0000-7000-8000-00000000000f', key: staff.organisationKey, name: 'Sprachwerk <Ruhr>' };
+
+const courseStart: CourseStartView = {
+  id,
+  version: 4,
+  status: 'started',
+  provider,
+  title: 'Integrationskurs A1 vormittags',
+  courseType: 'integration',
+  track: 'general',
+  entryLevels: ['A1.1'],
+  format: 'presence',
+  targetGroup: 'all',
+  fundingPaths: [],
+  intensity: 'full',
+  childcare: true,
+  accessible: true,
+  supportLanguages: ['uk', 'sq'],
+  startsOn: '2027-01-11',
+  endsOn: '2027-03-19',
+  sessionCount: 50,
+  units: 200,
+  times: 'Mo–Fr 09:00–12:15',
+  lateEntryUntil: '2027-01-19',
+  entryClosesOn: '2027-01-19',
+  decidesOn: '2026-12-28',
+  sections: [
+    {
+      number: 1,
+      title: 'Modul 1',
+      level: 'A1.1',
+      startsOn: '2027-01-11',
+      endsOn: '2027-02-12',
+      units: 100,
+      sessionCount: 25,
+      lateEntryUntil: '2027-01-19',
+      startedOn: '2027-01-11',
+    },
+    {
+      number: 2,
+      startsOn: '2027-02-15',
+      endsOn: '2027-03-19',
+      units: 100,
+      sessionCount: 25,
+      lateEntryUntil: '2027-02-23',
+    },
+  ],
+  chain: { key: 'IK 2027', position: 1 },
+  extraUnits: [{ givenBy: 'Turnverein', topic: 'Sport', units: 4, weekday: 'fri', from: '14:00', to: '15:30' }],
+  places: { max: 20, min: 10, registeredElsewhere: 0, held: 0, confirmed: 0, free: 20, asOf: '2026-11-21T10:00:00Z' },
+  findings: [],
+  updatedAt: '2026-11-21T10:00:00Z',
+};
+
+const links: ChainView['links'] = [
+  {
+    id,
+    position: 1,
+    title: courseStart.title,
+    status: 'started',
+    entryLevels: ['A1.1'],
+    startsOn: '2027-01-11',
+    endsOn: '2027-03-19',
+    followsInTime: true,
+  },
+  {
+    id: '0199d6a0-0000-7000-8000-0000000000ab',
+    position: 2,
+    title: 'Integrationskurs A2 vormittags',
+    status: 'planned',
+    entryLevels: ['A2.1'],
+    startsOn: '2027-03-17',
+    endsOn: '2027-05-21',
+    gapDays: -2,
+    followsInTime: true,
+  },
+];
+
+const changes: readonly CourseStartChangeView[] = [
+  {
+    version: 4,
+    act: 'postponed',
+    happenedAt: '2026-11-21T10:00:00Z',
+    by: { through: 'person', memberId: '0199d6a0-0000-7000-8000-000000abcdef', organisation: provider },
+    reason: 'no-room',
+    fields: [
+      { field: 'startsOn', before: '2027-01-04', after: '2027-01-11' },
+      { field: 'sessions', before: [{}, {}], after: [{}] },
+      { field: 'priceCents', after: 22_900 },
+      { field: 'extraUnits', after: [{ givenBy: 'Turnverein', topic: 'Sport', units: 4 }] },
+    ],
+  },
+];
+
+let services: Services;
+let app: NestFastifyApplication;
+let cookie: string;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+  cookie = signedIn(app, staff);
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const base = '/api/course-registry/course-starts';
+const shown = async (view: CourseStartView, path = `/course-starts/${id}`) => {
+  services.answers.set(`GET ${base}/${id}`, [200, view]);
+  const chain: ChainView = { key: 'IK 2027', provider, links, ...(links[1] && { successor: links[1] }) };
+  services.answers.set(`GET ${base}/${id}/chain`, [200, chain]);
+  services.answers.set(`GET ${base}/${id}/history`, [200, { items: changes, asOf: '2026-11-21T10:00:00Z' }]);
+  return (await ask(app, path, { headers: { cookie } })).body;
+};
+const post = (path: string, form: Readonly<Record<string, string>>) =>
+  ask(app, path, {
+    method: 'POST',
+    headers: { cookie, origin: consoleUrl },
+    body: new URLSearchParams({ _csrf: csrf, seen: '4', ...form }),
+  });
+
+describe('the page of a course start', () => {
+  it('shows its sections with their late entry, and one button for the next to begin', async () => {
+    const body = await shown(courseStart);
+    expect(body).toContain('Modul 1');
+    expect(body).toContain('Di 23.02.2027');
+    expect(body.match(/sections\/\d\/start/g)).toEqual(['sections/2/start']);
+  });
+
+  it('shows what follows in its chain, what others add and who helps in which language', async () => {
+    const body = await shown(courseStart);
+    expect(body).toContain('beginnt 2 Tage vor dem Ende des Moduls davor');
+    expect(body).toContain('jeden Freitag, 14:00–15:30');
+    expect(body).toContain('Ukrainisch, Albanisch');
+  });
+
+  it('offers a plan to be published or given up, not to be begun', async () => {
+    const { chain: _, ...alone } = courseStart;
+    const body = await shown({ ...alone, status: 'planned' });
+    expect(body).toContain(`action="/course-starts/${id}/publish"`);
+    expect(body).toContain('noch niemandem mitgeteilt');
+    expect(body).not.toContain(`action="/course-starts/${id}/start"`);
+    expect(body).not.toContain('/postpone"');
+  });
+
+  it('passes acts on, on the version that was seen', async () => {
+    services.answers.set(`POST ${base}/${id}/publish`, [200, courseStart]);
+    services.answers.set(`POST ${base}/${id}/sections/2/start`, [200, courseStart]);
+    expect((await post(`/course-starts/${id}/publish`, {})).headers.get('location')).toBe(`/course-starts/${id}`);
+    expect((await post(`/course-starts/${id}/sections/2/start`, {})).status).toBe(303);
+    expect(services.asked.map(({ headers }) => headers['if-match'])).toEqual(['"4"', '"4"']);
+  });
+});
+
+describe('the history of a course start', () => {
+  it('is told in words: what was, what is, who and why', async () => {
+    const body = await shown(courseStart, `/course-starts/${id}/history`);
+    for (const said of [
+      'verschoben',
+      '11.01.2027',
+      'vorher: 04.01.2027',
+      '1 Termin neu',
+      'vorher: 2 Termine entfallen',
+      'Turnverein, Sport, 4',
+      'Sprachwerk &lt;Ruhr>',
+      'Mitglied …abcdef',
+      'Grund: kein Raum',
+      'Was davor war, wurde noch nicht festgehalten.',
+    ])
+      expect(body).toContain(said);
+    expect(body).toMatch(/229,00.€/);
+  });
+});
+
+describe('the form of a course start', () => {
+  it('plans instead of publishing when that button is pressed', async () => {
+    services.answers.set(`POST ${base}/plans`, [201, courseStart]);
+    const form = { title: 'Kurs', 'sections.3.startsOn': '2027-01-11', 'sections.3.endsOn': '2027-02-12', plan: 'yes' };
+    expect((await post('/course-starts/new', form)).status).toBe(303);
+    expect(JSON.parse(services.asked[0]?.body ?? '{}')).toMatchObject({
+      sections: [{ startsOn: '2027-01-11', endsOn: '2027-02-12' }],
+    });
+  });
+
+  it('shows what is wrong beside the row it is about, rows left empty closed up', async () => {
+    const errors = [{ pointer: '/sections/1/startsOn', code: 'section.overlaps', detail: 'Überschneidet sich.' }];
+    services.answers.set(`POST ${base}`, [422, { title: 'So nicht', status: 422, code: 'section.overlaps', errors }]);
+    const rows = { 'sections.0.startsOn': '2027-01-11', 'sections.4.startsOn': '2027-01-12' };
+    const { status, body } = await post('/course-starts/new', { title: 'Kurs', ...rows });
+    expect(status).toBe(422);
+    expect(body).toMatch(/href="#f-sections-1-startsOn">\s*Abschnitt 2, Erster Tag: Überschneidet sich./);
+    expect(body).toMatch(
+      /id="f-sections-1-startsOn"[^>]*value="2027-01-12"|value="2027-01-12"[^>]*id="f-sections-1-startsOn"/,
+    );
+  });
+});
+
+describe('the list of plans', () => {
+  it('is the provider’s own, each with a button to publish it', async () => {
+    const planned = { ...courseStart, status: 'planned' };
+    services.answers.set(`GET ${base}/plans`, [200, { items: [planned], asOf: '2026-11-21T10:00:00Z' }]);
+    const { body } = await ask(app, '/course-starts/plans', { headers: { cookie } });
+    expect(body).toContain(`action="/course-starts/${id}/publish"`);
+    expect(body).toMatch(/Jetzt veröffentlichen<span class="spoken">[^<]*Integrationskurs A1/);
+  });
+});
