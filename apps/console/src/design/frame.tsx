@@ -1,7 +1,7 @@
 import { labelOf } from '../texts/texts.js';
 import { PostButton } from './forms.js';
 import { useGuest } from './guest-context.js';
-import { navigationFor } from './navigation.js';
+import { type Link, navigationFor } from './navigation.js';
 
 export function Header() {
   const { texts, me } = useGuest();
@@ -47,18 +47,40 @@ function Account() {
 function Navigation() {
   const { texts, me, url } = useGuest();
   const path = url.replace(/\?.*$/, '');
+  const { main, more } = navigationFor(me?.roles ?? [], texts);
+  const hereInMore = more.find(({ href }) => isHere(path, href));
   return (
     <nav class="kern-container top__nav" aria-label={texts.sections.main}>
       <ul>
-        {navigationFor(me?.roles ?? [], texts).map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' as const })}>
-              {label}
-            </a>
+        <Doors links={main} path={path} />
+        {more.length > 0 && (
+          <li>
+            <details class="top__more">
+              <summary class={hereInMore ? 'is-here' : ''}>
+                {hereInMore ? `${texts.nav.more}: ${hereInMore.label}` : texts.nav.more}
+              </summary>
+              <ul>
+                <Doors links={more} path={path} />
+              </ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
+  );
+}
+
+function Doors({ links, path }: { links: readonly Link[]; path: string }) {
+  return (
+    <>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' as const })}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 

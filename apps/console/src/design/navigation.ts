@@ -10,32 +10,48 @@ interface Door {
   readonly name: keyof Texts['nav'];
   /** Everybody who is signed in when absent. */
   readonly roles?: readonly string[];
+  /** Not of every day: under "more". */
+  readonly seldom?: boolean;
 }
 
 const provider = ['provider_staff'];
 const caseWork = ['case_manager', 'counsellor'];
+const steering = ['coordinator', 'county_admin'];
 
 const doors: readonly Door[] = [
   { href: '/', name: 'home' },
   { href: '/waiting-entries', name: 'people', roles: caseWork },
   { href: '/seat-offers?state=open', name: 'offers', roles: caseWork },
   { href: '/tasks', name: 'tasks', roles: [...caseWork, ...provider, 'coordinator'] },
-  { href: '/hardship-decisions', name: 'hardship', roles: [...caseWork, 'coordinator'] },
-  { href: '/twins', name: 'twins', roles: caseWork },
+  { href: '/hardship-decisions', name: 'hardship', roles: [...caseWork, 'coordinator'], seldom: true },
+  { href: '/twins', name: 'twins', roles: caseWork, seldom: true },
   { href: '/course-starts?provider=mine', name: 'mine', roles: provider },
   { href: '/imports', name: 'imports', roles: [...provider, 'county_admin'] },
   { href: '/handovers', name: 'handovers', roles: [...provider, ...caseWork] },
   { href: '/viability', name: 'viability', roles: ['coordinator', 'county_admin', ...provider] },
-  { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'] },
+  { href: '/offer-batches', name: 'offerBatches', roles: steering, seldom: true },
+  { href: '/places-kept', name: 'placesKept', roles: steering, seldom: true },
+  { href: '/missed-clocks', name: 'missedClocks', roles: steering, seldom: true },
+  { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
-  { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'] },
+  { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
-  { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'] },
+  { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'], seldom: true },
 ];
 
-/** The main areas for these roles, in the order of an ordinary day. */
-export function navigationFor(roles: readonly string[], texts: Texts): readonly Link[] {
+export interface Navigation {
+  /** In the order of an ordinary day. */
+  readonly main: readonly Link[];
+  /** Folded away. */
+  readonly more: readonly Link[];
+}
+
+/** The areas for these roles. A single one is not folded away. */
+export function navigationFor(roles: readonly string[], texts: Texts): Navigation {
   const open = doors.filter((door) => !door.roles || door.roles.some((role) => roles.includes(role)));
-  return open.map(({ href, name }) => ({ href, label: texts.nav[name] }));
+  const link = ({ href, name }: Door): Link => ({ href, label: texts.nav[name] });
+  const seldom = open.filter((door) => door.seldom);
+  if (seldom.length < 2) return { main: open.map(link), more: [] };
+  return { main: open.filter((door) => !door.seldom).map(link), more: seldom.map(link) };
 }

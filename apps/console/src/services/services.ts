@@ -7,6 +7,7 @@ import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { NotificationService } from './notification-service.js';
+import { PlacesService } from './places-service.js';
 import { PoliciesService } from './policies-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
 import { TwinsService } from './twins-service.js';
@@ -23,6 +24,7 @@ export class Services {
   readonly deadlines: DeadlinesService;
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
+  readonly places: PlacesService;
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
@@ -37,6 +39,7 @@ export class Services {
     this.deadlines = new DeadlinesService(client('waiting-list'));
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
+    this.places = new PlacesService(client('waiting-list'));
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));

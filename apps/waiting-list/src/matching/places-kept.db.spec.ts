@@ -103,6 +103,8 @@ describe('more offers at once than go out unseen', () => {
     const held = await eventually(async () => {
       const { body } = await next();
       expect(body).toMatchObject({
+        region: 'all',
+        regions: ['all'],
         offers: 3,
         courseStarts: [{ courseStartId, offers: 3 }],
         batch: { state: 'held', offers: 3 },

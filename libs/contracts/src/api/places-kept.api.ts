@@ -44,10 +44,12 @@ export interface OfferBatchView {
   readonly releasedAt?: string;
 }
 
-/** GET offer-batches/next: the offers that would go out next, by course start; no people. */
+/** GET offer-batches/next?region=…, the caller's first region when absent: the offers that would go out next, by course start; no people. */
 export interface NextOffersView {
   readonly asOf: string;
   readonly region: string;
+  /** All in which the caller coordinates. */
+  readonly regions?: readonly string[];
   readonly offers: number;
   /** The one that waits or goes out just now. */
   readonly batch?: OfferBatchView;

@@ -28,7 +28,7 @@ function change(change: Change): string {
 
 export const de: ExplanationTexts = {
   statuses: {
-    PAUSED: 'Der Eintrag ruht. Solange wird kein Platz vorgeschlagen; der Platz in der Reihenfolge bleibt erhalten.',
+    PAUSED: 'Der Eintrag ruht. Solange wird kein Platz vorgeschlagen; die Stelle in der Reihenfolge bleibt erhalten.',
     ACCEPTED: 'Ein Platzangebot wurde angenommen. Weitere Plätze werden deshalb nicht vorgeschlagen.',
     OFFERED: 'Ein Platzangebot ist offen und wartet auf Antwort. Bis dahin wird kein anderer Platz vorgeschlagen.',
     PLANNED: 'Ein Platz ist vorgemerkt, aber noch nicht angeboten. Das kann sich noch ändern.',
@@ -85,7 +85,7 @@ export const de: ExplanationTexts = {
     OBLIGATION: (days) => `${days} Tage Gutschrift wegen einer Verpflichtung.`,
   },
   position: (from, to) =>
-    `Platz ${from === to ? from : `${from} bis ${to}`} unter allen, die im selben Kreis auf dasselbe Niveau warten.`,
+    `Stelle ${from === to ? from : `${from} bis ${to}`} unter allen, die im selben Kreis auf dasselbe Niveau warten.`,
   notInOrder: 'Der Eintrag steht zurzeit nicht in der Reihenfolge.',
   moves: {
     changed: 'Die Angaben wurden geändert.',
@@ -104,8 +104,8 @@ export const de: ExplanationTexts = {
     `Dieser Platz wird angeboten, weil er passt und die Reihe hier angekommen ist. Antwort bis ${day(answerBy)}.`,
   offerEnded: {
     accepted: 'Das Angebot wurde angenommen.',
-    declined: 'Das Angebot wurde abgelehnt. Der Platz in der Reihenfolge bleibt.',
-    expired: 'Das Angebot blieb ohne Antwort. Der Platz in der Reihenfolge bleibt.',
+    declined: 'Das Angebot wurde abgelehnt. Die Stelle in der Reihenfolge bleibt.',
+    expired: 'Das Angebot blieb ohne Antwort. Die Stelle in der Reihenfolge bleibt.',
     withdrawn: 'Das Angebot wurde zurückgenommen.',
   },
   grounds: {

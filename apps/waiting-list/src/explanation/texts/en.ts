@@ -28,7 +28,7 @@ function change(change: Change): string {
 
 export const en: ExplanationTexts = {
   statuses: {
-    PAUSED: 'The entry is paused. No place is proposed meanwhile; the place in the order is kept.',
+    PAUSED: 'The entry is paused. No place is proposed meanwhile; the position in the order is kept.',
     ACCEPTED: 'A place offer was accepted, so no further places are proposed.',
     OFFERED: 'A place offer is open and waits for an answer. Until then no other place is proposed.',
     PLANNED: 'A place is pencilled in but not offered yet. This can still change.',
@@ -104,8 +104,8 @@ export const en: ExplanationTexts = {
     `This place is offered because it fits and because it is this person’s turn. Answer by ${day(answerBy)}.`,
   offerEnded: {
     accepted: 'The offer was accepted.',
-    declined: 'The offer was declined. The place in the order is kept.',
-    expired: 'The offer was left unanswered. The place in the order is kept.',
+    declined: 'The offer was declined. The position in the order is kept.',
+    expired: 'The offer was left unanswered. The position in the order is kept.',
     withdrawn: 'The offer was withdrawn.',
   },
   grounds: {

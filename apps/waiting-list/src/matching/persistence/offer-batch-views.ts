@@ -16,13 +16,16 @@ interface BatchColumns {
 /** Counts by course start; nobody is named. For those who coordinate in one of the region's counties. */
 @Injectable()
 export class OfferBatchViews {
-  async next(tx: Tx, areas: readonly string[], region: string): Promise<NextOffersView> {
-    const theirs: readonly { readonly now: Date }[] = await tx.query(
-      `select now() as now from region r where r.id = $1 and ${inOneOf('r.id')}`,
-      [region, areas],
+  /** @throws notFound for a region the caller does not coordinate in */
+  async next(tx: Tx, areas: readonly string[], wished: string | undefined): Promise<NextOffersView> {
+    const theirs: readonly { readonly id: string; readonly now: Date }[] = await tx.query(
+      `select distinct r.id, now() as now from region r, unnest($1::text[]) area
+        where region_of(left(area, 5)) = r.id order by r.id`,
+      [areas],
     );
-    const [mine] = theirs;
+    const mine = wished === undefined ? theirs[0] : theirs.find(({ id }) => id === wished);
     if (!mine) throw notFound('region');
+    const region = mine.id;
     const courseStarts: NextOffersView['courseStarts'] = await tx.query(nextOf, [region]);
     const [running]: readonly BatchColumns[] = await tx.query(
       `select ${columns} from offer_batch b where b.region = $1 and b.state in ('held', 'released')`,
@@ -31,6 +34,7 @@ export class OfferBatchViews {
     return {
       asOf: mine.now.toISOString(),
       region,
+      regions: theirs.map(({ id }) => id),
       offers: courseStarts.reduce((sum, { offers }) => sum + offers, 0),
       ...(running && { batch: toView(running) }),
       courseStarts,

@@ -2,7 +2,6 @@ import type { NextOffersView } from '@app/contracts';
 import { type Actor, Allow, CurrentActor } from '@app/identity';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { everywhereElse } from '../persistence/region-scope.js';
 import { PreviewOfferBatch } from './preview-offer-batch.query.js';
 import { PreviewOfferBatchRequest } from './preview-offer-batch.request.js';
 
@@ -12,10 +11,7 @@ export class PreviewOfferBatchController {
 
   @Get('next')
   @Allow('coordinator', 'county_admin')
-  preview(
-    @CurrentActor() { areas }: Actor,
-    @Query() { region = everywhereElse }: PreviewOfferBatchRequest,
-  ): Promise<NextOffersView> {
+  preview(@CurrentActor() { areas }: Actor, @Query() { region }: PreviewOfferBatchRequest): Promise<NextOffersView> {
     return this.queries.execute(new PreviewOfferBatch(areas, region));
   }
 }

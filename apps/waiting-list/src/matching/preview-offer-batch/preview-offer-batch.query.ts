@@ -5,7 +5,8 @@ import { Query } from '@nestjs/cqrs';
 export class PreviewOfferBatch extends Query<NextOffersView> {
   constructor(
     readonly areas: readonly string[],
-    readonly region: string,
+    /** The first of theirs when absent. */
+    readonly region: string | undefined,
   ) {
     super();
   }

@@ -61,7 +61,7 @@ export const de: PolicyTexts = {
     answerWorkingDays: (days) =>
       `Für die Antwort auf ein Angebot sind ${arbeitstage(days)} Zeit, weniger nur, wenn der Einstieg vorher endet.`,
     expiriesUntilDormant: (offers) =>
-      `Nach ${counted('de', 'unbeantworteten Angebot', 'unbeantworteten Angeboten')(offers)} ruht der Eintrag, bis jemand nachgefragt hat. Der Platz in der Reihenfolge bleibt.`,
+      `Nach ${counted('de', 'unbeantworteten Angebot', 'unbeantworteten Angeboten')(offers)} ruht der Eintrag, bis jemand nachgefragt hat. Die Stelle in der Reihenfolge bleibt.`,
     issuing: (issuing) =>
       issuing === 'nightly'
         ? 'Angebote gehen nachts hinaus: Zu welcher Minute sich jemand angemeldet hat, spielt keine Rolle. Kurzfristig frei gewordene Plätze werden sofort angeboten.'

@@ -60,7 +60,7 @@ export const en: PolicyTexts = {
     answerWorkingDays: (value) =>
       `There are ${workingDays(value)} to answer an offer, fewer only if entry to the course closes sooner.`,
     expiriesUntilDormant: (value) =>
-      `After ${counted('en', 'unanswered offer', 'unanswered offers')(value)} an entry rests until somebody has asked. The place in the order is kept.`,
+      `After ${counted('en', 'unanswered offer', 'unanswered offers')(value)} an entry rests until somebody has asked. The position in the order is kept.`,
     issuing: (issuing) =>
       issuing === 'nightly'
         ? 'Offers go out at night: the minute at which somebody registered plays no part. Places that fall free at short notice are offered at once.'
