@@ -4,10 +4,11 @@ import { errorsFor, type FormErrors } from '../design/field-errors.js';
 import { entered, type FormValues, formValues, given, text, ticked, whole } from '../design/form-values.js';
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
+import { today } from '../texts/format.js';
 import { type Answer, done, page } from '../web/answers.js';
 import { attempt } from '../web/attempts.js';
 import { CourseStartForm, courseStartLabels } from './course-start-form.js';
-import { bodyOf, freshValues, valuesOf } from './course-start-values.js';
+import { bodyOf, decidedInTime, freshValues, valuesOf } from './course-start-values.js';
 import { withoutGaps } from './life-values.js';
 
 /** Publishing a course start, and changing one. */
@@ -22,7 +23,7 @@ export class CourseStartFormController {
   @Post('new')
   async publish(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
-    const wish = { ...bodyOf(values), ...named(values) };
+    const wish = decidedInTime({ ...bodyOf(values), ...named(values) }, today());
     const planned = ticked(values, 'plan');
     const { courseRegistry } = visit.services;
     const once = text(values, 'once');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, centsIn } from './course-start-values.js';
+import { bodyOf, centsIn, decidedInTime } from './course-start-values.js';
 
 describe('what a provider enters', () => {
   it.each([
@@ -25,6 +25,17 @@ describe('what a provider enters', () => {
 
   it('and leaves empty is not sent, or taken back in a change', () => {
     expect(bodyOf({ decidesOn: '' })).not.toHaveProperty('decidesOn');
+  });
+
+  it('decides no course on a day that has passed', () => {
+    const decided = (startsOn: string, decidesOn = '') =>
+      decidedInTime(bodyOf({ startsOn, decidesOn }), '2026-11-21').decidesOn;
+    expect(decided('2026-11-30')).toBe('2026-11-21');
+    expect(decided('2026-11-30', '2026-11-28')).toBe('2026-11-28');
+    for (const later of ['2026-12-05', '2027-03-01', '2026-11-20', 'bald']) expect(decided(later)).toBeUndefined();
+  });
+
+  it('takes back what is emptied in a revision', () => {
     expect(bodyOf({ decidesOn: '' }, null)).toMatchObject({ decidesOn: null });
   });
 });

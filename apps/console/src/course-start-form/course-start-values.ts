@@ -1,6 +1,7 @@
 import type { CourseStartBody, CourseStartView, WeeklyTimeView } from '@app/contracts';
 import { weekdays } from '@app/kernel';
 import { entered, type FormValues, given, text, texts, ticked, whole } from '../design/form-values.js';
+import { daysBetween } from '../texts/format.js';
 import { lifeIn, lifeValuesOf } from './life-values.js';
 
 /** What a new form starts with. */
@@ -77,6 +78,19 @@ export function bodyOf(values: FormValues, cleared?: null): CourseStartBody {
     ...lifeIn(values, cleared),
   };
   return given(body) as CourseStartBody;
+}
+
+const usualNoticeDays = 14;
+
+/**
+ * Whether a course takes place is decided two weeks before it begins unless somebody says otherwise. Where that day has
+ * passed when the course is announced, it is decided today.
+ */
+export function decidedInTime(body: CourseStartBody, today: string): CourseStartBody {
+  const { startsOn, decidesOn } = body;
+  const comes = /^\d{4}-\d{2}-\d{2}$/.test(startsOn) && startsOn >= today;
+  if (decidesOn || !comes || daysBetween(today, startsOn) >= usualNoticeDays) return body;
+  return { ...body, decidesOn: today };
 }
 
 export function weeklyTimesIn(values: FormValues): readonly WeeklyTimeView[] {

@@ -1,4 +1,4 @@
-import type { CourseStartView, ExtraUnitsBody, SectionBody } from '@app/contracts';
+import type { CourseStartView, ExtraUnitsBody, SectionBody, SectionView } from '@app/contracts';
 import { entered, type FormValues, given, text, texts, whole } from '../design/form-values.js';
 
 /** Languages that have a box of their own, as the public catalogue and most of those who come have them. */
@@ -62,12 +62,17 @@ export function lifeValuesOf({
 }: CourseStartView): FormValues {
   const isCommon = (tag: string) => commonLanguages.some((common) => common === tag);
   return {
-    ...rowValues('sections', sections, ['title', 'level', 'startsOn', 'endsOn', 'units']),
+    ...rowValues('sections', sections.map(unitsAsSaid), ['title', 'level', 'startsOn', 'endsOn', 'units']),
     ...rowValues('extraUnits', extraUnits, ['givenBy', 'topic', 'units', 'on', 'weekday', 'from', 'to']),
     ...(chain && { 'chain.key': chain.key, 'chain.position': String(chain.position) }),
     supportLanguages: supportLanguages.filter(isCommon),
     otherLanguages: supportLanguages.filter((tag) => !isCommon(tag)).join(', '),
   };
+}
+
+/** Units that follow from the sessions stay to follow from them. */
+function unitsAsSaid({ units, unitsInSessions, ...section }: SectionView): SectionBody {
+  return { ...section, ...(units !== unitsInSessions && { units }) };
 }
 
 /** Rows without a gap, so that what a service says of the second one stands beside the second one. */

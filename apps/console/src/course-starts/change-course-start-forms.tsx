@@ -1,4 +1,4 @@
-import type { CourseStartView } from '@app/contracts';
+import { type CourseStartView, changeReasons } from '@app/contracts';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { options, SelectField, TextField } from '../design/fields.js';
 import { type FormValues, text } from '../design/form-values.js';
@@ -14,8 +14,8 @@ interface ChangeFormProps {
   readonly errors?: FormErrors;
 }
 
-export function postponeLabels({ postpone }: Texts): FieldLabels {
-  return { startsOn: postpone.startsOn, endsOn: postpone.endsOn };
+export function postponeLabels({ postpone, courseLife }: Texts): FieldLabels {
+  return { startsOn: postpone.startsOn, endsOn: postpone.endsOn, reason: courseLife.reason };
 }
 
 export function cancelLabels({ cancel }: Texts): FieldLabels {
@@ -32,6 +32,13 @@ export function PostponeForm({ texts, courseStart, ...form }: ChangeFormProps) {
         <input type="hidden" name="seen" value={text(form.values, 'seen')} />
         <TextField name="startsOn" type="date" label={words.startsOn} required {...form} />
         <TextField name="endsOn" type="date" label={words.endsOn} hint={words.endsHint} {...form} />
+        <SelectField
+          name="reason"
+          label={texts.courseLife.reason}
+          choices={options(texts.courseLife.reasons, changeReasons)}
+          none={texts.none}
+          {...form}
+        />
         <Buttons id={courseStart.id} submit={words.submit} />
       </PostForm>
     </>

@@ -22,7 +22,11 @@ export class ChangeCourseStartController {
   @Post('postpone')
   async postpone(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
-    const wish = given({ startsOn: text(values, 'startsOn'), endsOn: entered(values, 'endsOn') });
+    const wish = given({
+      startsOn: text(values, 'startsOn'),
+      endsOn: entered(values, 'endsOn'),
+      reason: entered(values, 'reason'),
+    });
     const outcome = await attempt(() => visit.services.courseRegistry.postpone(id, wish, seen(values)));
     if ('value' in outcome) return done(`/course-starts/${id}`, visit.texts.course.postponed);
     const courseStart = await visit.services.courseRegistry.show(id);

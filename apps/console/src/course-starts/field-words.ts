@@ -38,7 +38,8 @@ export function fieldName({ courseForm: form, course, courseLife: life }: Texts,
 }
 
 interface Said {
-  readonly before: string;
+  /** Undefined where `after` says it all. */
+  readonly before: string | undefined;
   readonly after: string;
 }
 
@@ -46,7 +47,10 @@ interface Said {
 export function saidOf(visit: Visit, { field, before, after }: FieldChangeView): Said {
   const words = visit.texts.courseLife;
   if (field === 'sessions')
-    return { before: words.sessionsGone(lengthOf(before)), after: words.sessionsNew(lengthOf(after)) };
+    return {
+      before: undefined,
+      after: `${words.sessionsGone(lengthOf(before))}, ${words.sessionsNew(lengthOf(after))}`,
+    };
   return { before: inWords(visit, field, before), after: inWords(visit, field, after) };
 }
 

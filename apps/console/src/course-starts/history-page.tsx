@@ -64,9 +64,11 @@ function Changes({ visit, fields }: { visit: Visit; fields: readonly FieldChange
         return (
           <p key={change.field} class="kern-body kern-body--small">
             <strong>{fieldName(visit.texts, change.field)}:</strong> {after || words.nothing}{' '}
-            <span class="under">
-              {words.fieldBefore}: {before || words.nothing}
-            </span>
+            {before !== undefined && (
+              <span class="under">
+                {words.fieldBefore}: {before || words.nothing}
+              </span>
+            )}
           </p>
         );
       })}

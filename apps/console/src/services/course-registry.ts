@@ -21,7 +21,10 @@ export interface CourseStartFilter {
   readonly free?: string;
 }
 
-export type Postponement = Pick<CourseStartBody, 'startsOn'> & Partial<Pick<CourseStartBody, 'endsOn' | 'weeklyTimes'>>;
+export type Postponement = Pick<CourseStartBody, 'startsOn'> &
+  Partial<Pick<CourseStartBody, 'endsOn' | 'weeklyTimes'>> & {
+    readonly reason?: string;
+  };
 
 /** What the course registry offers, in the words of its HTTP interface. */
 export class CourseRegistry {

@@ -117,8 +117,8 @@ describe('a section', () => {
     const { body } = await post('', aBody({ sections }));
     const { sections: seen } = (await get(`/${body.id}`)).body as CourseStartView;
     expect(seen).toEqual([
-      { ...sections[0], number: 1, units: 60, sessionCount: 15, lateEntryUntil: '2027-01-19' },
-      { ...sections[1], number: 2, units: 40, sessionCount: 10, lateEntryUntil: '2027-02-09' },
+      { ...sections[0], number: 1, units: 60, unitsInSessions: 60, sessionCount: 15, lateEntryUntil: '2027-01-19' },
+      { ...sections[1], number: 2, units: 40, unitsInSessions: 40, sessionCount: 10, lateEntryUntil: '2027-02-09' },
     ]);
   });
 

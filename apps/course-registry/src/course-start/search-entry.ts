@@ -68,6 +68,8 @@ function publicViewOf(
     endsOn: view.endsOn,
     ...(view.previouslyStartsOn && { previouslyStartsOn: view.previouslyStartsOn }),
     ...(firstSession && { firstSession }),
+    ...(view.supportLanguages && { supportLanguages: view.supportLanguages }),
+    ...(view.chain && { chain: view.chain }),
     sessionCount: view.sessionCount,
     units: view.units,
     times: view.times,

@@ -38,6 +38,8 @@ export interface SectionView extends SectionBody {
   /** From 1. */
   readonly number: number;
   readonly units: number;
+  /** What its sessions add up to; `units` says the same unless the provider counts otherwise. */
+  readonly unitsInSessions: number;
   readonly sessionCount: number;
   /** End of the first 25 units of the section. */
   readonly lateEntryUntil: string;

@@ -31,6 +31,8 @@ export interface StartedSection {
 export interface DatedSection extends Section {
   readonly number: number;
   readonly units: number;
+  /** What its sessions add up to. */
+  readonly unitsInSessions: number;
   readonly sessionCount: number;
   /** Last day on which beginning counts as on time: within the first 25 units of the section, AbrRL § 1(4). */
   readonly lateEntryUntil: CalendarDate;
@@ -48,6 +50,7 @@ export function datedSections(content: Content, unitMinutes: number, lateEntryUn
       ...section,
       number: position + 1,
       units: section.units ?? taught,
+      unitsInSessions: taught,
       sessionCount: sessions.length,
       lateEntryUntil: lateEntryDay(sessions, section.startsOn, unitMinutes, lateEntryUnits),
     };

@@ -31,7 +31,6 @@ export interface Sought {
   readonly free?: boolean | undefined;
   readonly enterable?: boolean | undefined;
   readonly ids?: readonly CourseStartId[] | undefined;
-  readonly plansOf?: OrganisationId | 'everybody' | undefined;
   readonly today: CalendarDate;
   readonly sort: 'start' | 'distance' | 'update';
 }
@@ -45,7 +44,6 @@ export function conditionsOf(sought: Sought, bind: Bind): string[] {
   const among = (column: string) => (wanted: readonly string[]) => oneOf(column, wanted, bind);
   return [
     `s.status = any(${bind(sought.statuses)}::text[])`,
-    ...announced(sought, bind),
     ...said(sought.levels, (levels) => `s.entry_levels && ${bind(levels)}::text[]`),
     ...said(sought.courseTypes, among('course_type')),
     ...said(sought.tracks, among('track')),
@@ -67,14 +65,6 @@ export function conditionsOf(sought: Sought, bind: Bind): string[] {
     ...(sought.free ? ['s.free > 0'] : []),
     ...(sought.free || sought.enterable ? [canBeBegun(sought.today, bind)] : []),
   ];
-}
-
-/** What is only planned is seen by those who plan it. */
-function announced({ statuses, plansOf }: Sought, bind: Bind): string[] {
-  if (plansOf === 'everybody' || !(statuses as readonly string[]).includes('planned')) return [];
-  return plansOf === undefined
-    ? [`s.status <> 'planned'`]
-    : [`(s.status <> 'planned' or s.provider_id = ${bind(plansOf)})`];
 }
 
 /** Metres as the crow flies; null for a course without a place. */

@@ -96,13 +96,9 @@ function values({ view, publicView, providerId, endsOn, position, slots }: Searc
     view.venue?.postalCode ?? null,
     view.entryLevels,
     view.fundingPaths,
-    supportLanguagesOf(view),
+    view.supportLanguages ?? [],
     view.updatedAt,
     JSON.stringify(view),
     publicView ? JSON.stringify(publicView) : '',
   ];
-}
-
-function supportLanguagesOf(view: object): readonly string[] {
-  return 'supportLanguages' in view && Array.isArray(view.supportLanguages) ? view.supportLanguages : [];
 }

@@ -9,7 +9,7 @@ import type {
   Page,
   TargetGroup,
 } from '@app/contracts';
-import type { CalendarDate, CourseStartId, Level, OrganisationId, SlotSet, Track } from '@app/kernel';
+import type { CalendarDate, CourseStartId, Level, SlotSet, Track } from '@app/kernel';
 import { Query } from '@nestjs/cqrs';
 
 /** Lists mean: one of these. */
@@ -48,8 +48,6 @@ export interface CourseStartFilter {
   /** Only those that can still be begun. */
   readonly enterable?: boolean;
   readonly ids?: readonly CourseStartId[];
-  /** Whose plans, not announced yet, are shown too; nobody's when absent. */
-  readonly plansOf?: OrganisationId | 'everybody';
 }
 
 /** Programs that follow the catalogue read what changed last first. */
