@@ -42,12 +42,15 @@ type AlongWith = (offer: OpenSeatOffer) => Promise<void>;
 export class NewSeatOffers {
   /** Of these entries those that wait and that nobody is changing, locked until `tx` ends. Never waits. */
   async lock(tx: Tx, ids: readonly string[]): Promise<LockedEntries> {
-    const rows: readonly (EntryToOffer & { readonly id: string })[] = await tx.query(
-      `select id, version, municipality from waiting_entry where id = any($1::uuid[]) and state = 'waiting'
-        order by id for update skip locked`,
-      [ids],
-    );
-    const [clock]: readonly { readonly now: Date }[] = await tx.query('select now() as now');
+    const [rows, [clock]]: [readonly (EntryToOffer & { readonly id: string })[], readonly { readonly now: Date }[]] =
+      await Promise.all([
+        tx.query(
+          `select id, version, municipality from waiting_entry where id = any($1::uuid[]) and state = 'waiting'
+            order by id for update skip locked`,
+          [ids],
+        ),
+        tx.query('select now() as now'),
+      ]);
     const entries = new Map(rows.map(({ id, ...entry }) => [id, entry]));
     return { now: clock?.now ?? new Date(Number.NaN), entries };
   }

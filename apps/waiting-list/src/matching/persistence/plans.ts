@@ -63,28 +63,25 @@ export class Plans {
 
   async write(tx: Tx, made: PlanMade, { places, without, courses, coursesGone }: PlanDifference): Promise<void> {
     const { region } = made;
-    if (without.length > 0)
-      await tx.query('delete from planned_place where waiting_entry_id = any($1::uuid[]) and region = $2', [
-        without,
-        region,
-      ]);
-    if (coursesGone.length > 0)
-      await tx.query('delete from planned_course where course_start_id = any($1::uuid[]) and region = $2', [
-        coursesGone,
-        region,
-      ]);
-    await this.writePlaces(tx, region, places);
-    if (courses.length > 0) {
-      await tx.query(writeCourses, [region, made.asOf, made.policyVersion, JSON.stringify(courses.map(inColumns))]);
-    }
+    const gone = (table: string, id: string, ids: readonly string[]) =>
+      ids.length > 0 && tx.query(`delete from ${table} where ${id} = any($1::uuid[]) and region = $2`, [ids, region]);
+    await Promise.all([
+      gone('planned_place', 'waiting_entry_id', without),
+      gone('planned_course', 'course_start_id', coursesGone),
+      courses.length > 0 &&
+        tx.query(writeCourses, [region, made.asOf, made.policyVersion, JSON.stringify(courses.map(inColumns))]),
+      this.writePlaces(tx, region, places),
+    ]);
   }
 
   /** While the database takes in a portion, the next one is made ready. */
   private async writePlaces(tx: Tx, region: string, places: readonly RankedPlace[]): Promise<void> {
     const written: Promise<unknown>[] = [];
     for (let at = 0; at < places.length; at += atATime) {
-      written.push(tx.query(writePlaces, [region, ...columnsOf(places.slice(at, at + atATime))]));
-      await Promise.race([nextTurn(), written.at(-1)]);
+      const portion: Promise<unknown> = tx.query(writePlaces, [region, ...columnsOf(places.slice(at, at + atATime))]);
+      portion.catch(() => {});
+      written.push(portion);
+      await nextTurn();
     }
     await Promise.all(written);
   }

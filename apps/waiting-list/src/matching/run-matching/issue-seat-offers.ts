@@ -45,11 +45,11 @@ export class IssueSeatOffers {
     policy: Policy,
   ): Promise<IssuedOffers> {
     if (due.length === 0) return noOffers;
-    const { now, entries } = await this.newOffers.lock(
-      tx,
-      due.map(({ person }) => person),
-    );
-    const unread = await this.marketNews.stillOpen(tx, [...entries.keys()]);
+    const persons = due.map(({ person }) => person);
+    const [{ now, entries }, unread] = await Promise.all([
+      this.newOffers.lock(tx, persons),
+      this.marketNews.stillOpen(tx, persons),
+    ]);
     const seats = new Map<DueOffer, SeatToOffer>();
     const refused: DueOffer[] = [];
     for (const offer of due) {

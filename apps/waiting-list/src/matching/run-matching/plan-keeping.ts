@@ -9,6 +9,9 @@ import type { RegionPlan } from './region-plan.js';
 
 const system = { role: 'system' } as const;
 
+/** Somebody else plans for the region now. */
+class LeaseLost extends Error {}
+
 /** Writes down what the plan of a region has become. */
 export class PlanKeeping {
   constructor(
@@ -19,21 +22,29 @@ export class PlanKeeping {
   /** The plan and the news it answers, as one; before and apart from any offer. False when the lease is lost. */
   async write(plan: RegionPlan, seen: Seen): Promise<boolean> {
     const difference = plan.isNew ? await this.#differenceToKept(plan, seen) : plan.difference();
-    const written = await this.tools.transactions.run((tx) => this.#write(tx, plan, seen, difference), system);
-    if (written) plan.written();
-    return written;
+    try {
+      await this.tools.transactions.run((tx) => this.#write(tx, plan, seen, difference), system);
+    } catch (failure) {
+      if (failure instanceof LeaseLost) return false;
+      throw failure;
+    }
+    plan.written();
+    return true;
   }
 
+  /** Said in one go, without waiting to hear whether the lease still counts: when it does not, none of it is kept. */
   async #write(tx: Tx, plan: RegionPlan, { news, footing, reading }: Seen, difference: PlanDifference | undefined) {
     const { regions, plans, reserves } = this.tools;
     const { region } = this.lease;
     const made = { region, asOf: footing.today, policyVersion: footing.policy.version };
-    if (!(await regions.stillMine(tx, this.lease))) return false;
-    await this.tools.news.answered(tx, reading.scope, news);
-    if (difference) await plans.write(tx, made, difference);
-    if (plan.isNew || news.transitions.length > 0) await reserves.keep(tx, reading);
-    await regions.planned(tx, region, footing.today, footing.policy.version);
-    return true;
+    const [mine] = await Promise.all([
+      regions.stillMine(tx, this.lease),
+      this.tools.news.answered(tx, reading.scope, news),
+      difference && plans.write(tx, made, difference),
+      (plan.isNew || news.transitions.length > 0) && reserves.keep(tx, reading),
+      regions.planned(tx, region, footing.today, footing.policy.version),
+    ]);
+    if (!mine) throw new LeaseLost();
   }
 
   /** Holds the plan in memory against the one that is kept: after a restart they are the same but for what happened meanwhile. */
