@@ -7,6 +7,7 @@ import { benchHost } from './host/bench-host.js';
 import { benchMessages } from './messages/bench-messages.js';
 import { benchPublish } from './publish/bench-publish.js';
 import { machine } from './report.js';
+import { benchSearch } from './search/bench-search.js';
 import { startStand } from './stand.js';
 
 /** Parts that need nothing but a processor. */
@@ -17,6 +18,7 @@ const onTheStand = {
   county: benchCounty,
   host: benchHost,
   explain: benchExplain,
+  search: benchSearch,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

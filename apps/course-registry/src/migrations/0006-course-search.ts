@@ -58,9 +58,13 @@ const courseSearch = `
     sessions jsonb not null
   )`;
 
-/** Few filters: walk the days or the distances until the page is full. Many: cut the sets of a few indexes first. */
+/**
+ * Few filters: walk the days or the distances until the page is full; what is over or full is passed over in the index
+ * itself, without a look at its row. Many filters: cut the sets of a few indexes first.
+ */
 const indexes = `
-  create index course_search_by_day on course_search (starts_on, id);
+  create index course_search_by_day on course_search
+    (starts_on, id, ends_on, entry_closes_on, free, status, course_type, format, childcare, accessible);
   create index course_search_by_update on course_search (updated_at, id);
   create index course_search_by_provider on course_search (provider_id, starts_on, id);
   create index course_search_by_area on course_search (municipality text_pattern_ops, starts_on, id);

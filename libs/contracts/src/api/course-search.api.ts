@@ -60,7 +60,7 @@ export interface FoundCourseStartView extends Omit<CourseStartView, 'status'> {
   readonly distanceKm?: number;
 }
 
-type Internal = 'status' | 'externalId' | 'decidesOn' | 'findings' | 'places' | 'sessions' | 'version';
+type Internal = 'status' | 'externalId' | 'decidesOn' | 'findings' | 'places' | 'sections' | 'extraUnits' | 'version';
 
 /** A course start as everybody may see it. */
 export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal> {
@@ -77,4 +77,11 @@ export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal
 /** GET catalogue/{id}: with every dated session. */
 export interface CatalogueCourseStartDetailView extends CatalogueCourseStartView {
   readonly sessions: readonly SessionView[];
+  /** How the provider is reached, as far as it shows that to everybody. */
+  readonly contact?: ProviderContactView;
+}
+
+export interface ProviderContactView {
+  readonly website?: string;
+  readonly contacts: readonly { readonly label: string; readonly mailbox?: string; readonly phone?: string }[];
 }
