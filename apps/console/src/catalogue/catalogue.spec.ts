@@ -124,6 +124,15 @@ describe('the page of a course start', () => {
     expect(body).toContain(`/api/course-registry/catalogue/${courseStartId}.ics?language=de`);
   });
 
+  it('says how the provider is reached, and leads nowhere but to it', async () => {
+    const contacts = [{ label: 'Anmeldung', phone: '0234 123-45', mailbox: 'kurse@sprachwerk.example' }];
+    show(publicCourse({ contact: { website: 'javascript:alert(1)', contacts } }));
+    const { body } = await visit(`/ar/kurse/${courseStartId}`);
+    expect(body).toContain('href="tel:023412345"');
+    expect(body).toContain('href="mailto:kurse@sprachwerk.example"');
+    expect(body).not.toContain('javascript:');
+  });
+
   it('of a cancelled course says so first, and invites nobody to register', async () => {
     show(publicCourse({ status: 'cancelled', cancelReason: 'no-room' }));
     const { body } = await visit(`/kurse/${courseStartId}`);

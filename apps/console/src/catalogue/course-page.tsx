@@ -22,7 +22,7 @@ export function CoursePage({ course }: CoursePageProps) {
       <WhatToKnow course={course} />
       <div class="halves">
         <Facts course={course} />
-        {isOpen(course) && <HowToRegister provider={course.provider.name} />}
+        {isOpen(course) && <HowToRegister course={course} />}
       </div>
       <Sessions course={course} />
       <p class="actions">

@@ -41,8 +41,8 @@ describe('a coordinator', () => {
         { value: 'ti', uses: 1 },
       ],
       filters: [
-        { value: 'level:A1.1', uses: 1 },
         { value: 'area', uses: 1 },
+        { value: 'level:A1.1', uses: 1 },
       ],
       courseStarts: [{ courseStartId, title: 'Allgemeiner Integrationskurs A1.1', uses: 2 }],
     });
@@ -72,6 +72,26 @@ describe('counting', () => {
       body.pages.map(({ value, uses: count }: { value: string; uses: number }) => [value, count]),
     );
     expect([uses.csv, uses.atom]).toEqual([40, 40]);
+  });
+
+  it('happens where people ask, and leaves out robots and what was refused', async () => {
+    const look = (path: string, userAgent: string) =>
+      fetch(`${registry.base}/${path}`, { headers: { 'user-agent': userAgent, 'accept-language': 'prs, de;q=0.5' } });
+    const phone = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36';
+    await look('catalogue?childcare=true', phone);
+    await look(`catalogue/${courseStartId}`, phone);
+    await look('catalogue?level=Z9', phone);
+    await look('catalogue', 'Mozilla/5.0 (compatible; Googlebot/2.1)');
+    await tally().write();
+    const counted = await registry.dataSource.query(
+      "select kind, value, uses::int from course_registry.catalogue_use where language = 'fa' order by kind, value",
+    );
+    expect(counted).toEqual([
+      { kind: 'course-start', value: courseStartId, uses: 1 },
+      { kind: 'filter', value: 'childcare', uses: 1 },
+      { kind: 'page', value: 'course-start', uses: 1 },
+      { kind: 'page', value: 'list', uses: 1 },
+    ]);
   });
 
   it('has no column for anybody who asked', async () => {
