@@ -5,6 +5,10 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { CourseSearch, type FoundRow } from '../persistence/course-search.js';
 import { FindCourseStarts, type FoundLine, type FoundLines, type SearchOrder } from './search-course-starts.query.js';
 import { Seeking } from './seeking.js';
+import { Turnstile } from './turnstile.js';
+
+/** Of the ten connections of a process: however many read, somebody who announces or imports finds one free. */
+const readersAtOnce = 6;
 
 const positions: Readonly<Record<SearchOrder, (row: FoundRow) => readonly CursorPart[]>> = {
   start: ({ startsOn, id }) => [startsOn, id],
@@ -14,6 +18,8 @@ const positions: Readonly<Record<SearchOrder, (row: FoundRow) => readonly Cursor
 
 @QueryHandler(FindCourseStarts)
 export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> {
+  readonly #readers = new Turnstile(readersAtOnce);
+
   constructor(
     private readonly transactions: Transactions,
     private readonly organisations: Organisations,
@@ -24,8 +30,8 @@ export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> 
   async execute({ page: { filter, sort, limit, after }, audience }: FindCourseStarts): Promise<FoundLines> {
     const sought = await this.seeking.soughtBy(filter, audience, sort);
     if (!sought) return { lines: [] };
-    const found = await this.transactions.run((tx) =>
-      this.search.find(tx, sought, { audience, after, limit: limit + 1 }),
+    const found = await this.#readers.through(() =>
+      this.transactions.run((tx) => this.search.find(tx, sought, { audience, after, limit: limit + 1 })),
     );
     const { items, ...next } = paged(found, limit, (row) => positions[sought.sort](row));
     const providers = await this.#providers();
