@@ -5,6 +5,7 @@ import { BrochurePageController } from './catalogue/brochure-page.controller.js'
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { SitemapController } from './catalogue/sitemap.controller.js';
 import { CatalogueUsageController } from './catalogue-usage/catalogue-usage.controller.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { CourseStartFormController } from './course-start-form/course-start-form.controller.js';
 import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
 import { CourseLifeController } from './course-starts/course-life.controller.js';
@@ -23,6 +24,9 @@ import { ParticipantsController } from './participants/participants.controller.j
 import { PlacesKeptController } from './places-kept/places-kept.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PublicPolicyController } from './policies/public-policy.controller.js';
+import { OwnProviderController } from './providers/own-provider.controller.js';
+import { RegistrationController } from './providers/registration.controller.js';
+import { ProviderRequestsController } from './providers/requests.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { SeatOffersController } from './seat-offers/seat-offers.controller.js';
 import { Issuer } from './session/issuer.js';
@@ -33,10 +37,12 @@ import { StartController } from './start/start.controller.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TwinsController } from './twins/twins.controller.js';
+import { VenuesController } from './venues/venues.controller.js';
 import { ViabilityController } from './viability/viability.controller.js';
 import { WaitingEntriesController } from './waiting-entries/waiting-entries.controller.js';
 import { WaitingTimesController } from './waiting-times/waiting-times.controller.js';
 import { AnswerInterceptor } from './web/answer.interceptor.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** The web face of Kursbrücke: pages over the three services' HTTP interfaces. Owns no data. */
 @Module({})
@@ -77,6 +83,12 @@ export class ConsoleModule {
         TasksController,
         NoticesController,
         ReadsController,
+        RegistrationController,
+        ProviderRequestsController,
+        OwnProviderController,
+        VenuesController,
+        ApiKeysController,
+        WebhooksController,
       ],
       providers: [
         { provide: consoleSettings, useValue: settings },

@@ -32,6 +32,8 @@ const doors: readonly Door[] = [
   { href: '/offer-batches', name: 'offerBatches', roles: steering, seldom: true },
   { href: '/places-kept', name: 'placesKept', roles: steering, seldom: true },
   { href: '/missed-clocks', name: 'missedClocks', roles: steering, seldom: true },
+  { href: '/provider', name: 'ownProvider', roles: provider },
+  { href: '/provider-requests', name: 'providerRequests', roles: ['county_admin'] },
   { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
   { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'], seldom: true },

@@ -9,10 +9,12 @@ import { EntriesService } from './entries-service.js';
 import { NotificationService } from './notification-service.js';
 import { PlacesService } from './places-service.js';
 import { PoliciesService } from './policies-service.js';
+import { ProviderService } from './provider-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
 import { TwinsService } from './twins-service.js';
 import { ViabilityService } from './viability-service.js';
 import { WaitingListService } from './waiting-list-service.js';
+import { WebhooksService } from './webhooks-service.js';
 
 /** The three services, in the name of one person. */
 export class Services {
@@ -28,6 +30,8 @@ export class Services {
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
+  readonly providers: ProviderService;
+  readonly webhooks: WebhooksService;
   readonly #clients: readonly ServiceClient[];
 
   constructor({ services }: Pick<ConsoleSettings, 'services'>, caller: Caller) {
@@ -43,6 +47,8 @@ export class Services {
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
+    this.providers = new ProviderService(client('course-registry'));
+    this.webhooks = new WebhooksService(client('notification'));
     this.#clients = serviceNames.map(client);
   }
 

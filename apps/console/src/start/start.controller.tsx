@@ -54,6 +54,7 @@ function Welcome({ guest: { texts } }: { guest: Guest }) {
       <p class="actions">
         <LinkButton href="/login" label={texts.signIn} kind="primary" />
         <LinkButton href="/kurse" label={texts.publicCatalogue} />
+        <LinkButton href="/providers/register" label={texts.providers.register.link} kind="tertiary" />
       </p>
     </>
   );

@@ -23,6 +23,8 @@ const hrefs: Readonly<Record<TileName, string>> = {
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
   viability: '/viability',
+  ownProvider: '/provider',
+  providerRequests: '/provider-requests',
   catalogueUsage: '/catalogue-usage',
   policies: '/policies',
   placesKept: '/places-kept',
@@ -34,7 +36,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
 };
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
-  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices', 'viability'],
+  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices', 'viability', 'ownProvider'],
   case_manager: [
     'people',
     'offers',
@@ -61,7 +63,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'catalogueUsage',
     'subscription',
   ],
-  county_admin: [
+  county_admin: ['providerRequests', 
     'waitingTimes',
     'viability',
     'offerBatches',

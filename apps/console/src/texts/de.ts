@@ -1,13 +1,17 @@
+import { apiKeys } from './api-keys.de.js';
 import { catalogueUsage } from './catalogue-usage.de.js';
 import { courseLife } from './course-life.de.js';
 import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
 import { policies } from './policies.de.js';
+import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
 import { standing } from './standing.de.js';
 import { steering } from './steering.de.js';
 import { twins } from './twins.de.js';
+import { venues } from './venues.de.js';
 import { viability } from './viability.de.js';
+import { webhooks } from './webhooks.de.js';
 
 const tile = (title: string, text: string) => ({ title, text });
 
@@ -48,6 +52,8 @@ export const de = {
   nav: {
     catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
+    ownProvider: providers.own.tile.title,
+    providerRequests: providers.requests.tile.title,
     policies: policies.tile.title,
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
@@ -108,6 +114,8 @@ export const de = {
       hardship: tile('Härtefälle', 'Vorschläge, die eine zweite Person brauchen.'),
       offers: tile('Offene Platzangebote', 'Annehmen oder ablehnen, bevor die Frist endet.'),
       viability: viability.tile,
+      ownProvider: providers.own.tile,
+      providerRequests: providers.requests.tile,
       catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
       placesKept: steering.kept.tile,
@@ -610,6 +618,10 @@ export const de = {
   },
   reads,
   twins,
+  providers,
+  venues,
+  apiKeys,
+  webhooks,
   personPage: {
     title: (reference: string) => `Name und Kontakt von ${reference}`,
     logged: (purpose: string) => `Dieses Lesen ist festgehalten. Zweck: ${purpose}.`,

@@ -1,14 +1,18 @@
+import { apiKeys } from './api-keys.en.js';
 import { catalogueUsage } from './catalogue-usage.en.js';
 import { courseLife } from './course-life.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
 import { policies } from './policies.en.js';
+import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
 import { standing } from './standing.en.js';
 import { steering } from './steering.en.js';
 import { twins } from './twins.en.js';
+import { venues } from './venues.en.js';
 import { viability } from './viability.en.js';
+import { webhooks } from './webhooks.en.js';
 
 const tile = (title: string, text: string) => ({ title, text });
 
@@ -49,6 +53,8 @@ export const en: Texts = {
   nav: {
     catalogueUsage: catalogueUsage.tile.title,
     viability: viability.tile.title,
+    ownProvider: providers.own.tile.title,
+    providerRequests: providers.requests.tile.title,
     policies: policies.tile.title,
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
@@ -105,6 +111,8 @@ export const en: Texts = {
       hardship: tile('Hardship', 'Proposals that need a second person.'),
       offers: tile('Open place offers', 'Accept or decline before the deadline.'),
       viability: viability.tile,
+      ownProvider: providers.own.tile,
+      providerRequests: providers.requests.tile,
       catalogueUsage: catalogueUsage.tile,
       policies: policies.tile,
       placesKept: steering.kept.tile,
@@ -591,6 +599,10 @@ export const en: Texts = {
   },
   reads,
   twins,
+  providers,
+  venues,
+  apiKeys,
+  webhooks,
   personPage: {
     title: (reference) => `Name and contact of ${reference}`,
     logged: (purpose) => `This reading is recorded. Purpose: ${purpose}.`,

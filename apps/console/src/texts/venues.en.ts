@@ -1,0 +1,28 @@
+import type { venues as german } from './venues.de.js';
+
+export const venues: typeof german = {
+  title: 'Venues',
+  lead: 'The houses in which you teach. A course start keeps the address with which it was announced.',
+  caption: 'Our venues',
+  none: 'No venue has been entered yet.',
+  add: 'Enter a venue',
+  addTitle: 'New venue',
+  change: 'Change',
+  name: 'Name',
+  street: 'Street and number',
+  postalCode: 'Postal code',
+  place: 'Place',
+  placeHint: 'Town or municipality; of several with one name the one within your area',
+  accessible: 'accessible',
+  rooms: 'Rooms',
+  roomsHint: 'One room per line; places after a semicolon, for example: 1.02; 18',
+  directions: 'How to get there',
+  closedFrom: 'Closed from',
+  closedFromHint: 'From that day on no course can be held here',
+  courseStarts: 'Course starts',
+  closed: (day) => `closed from ${day}`,
+  saved: 'The venue is saved.',
+  delete: 'Delete the venue',
+  deleted: 'The venue is deleted.',
+  inUse: 'Course starts name this venue. It cannot be deleted, only closed from a day on.',
+};
