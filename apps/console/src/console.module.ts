@@ -1,11 +1,11 @@
 import { RuntimeModule } from '@app/runtime';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { BrochurePageController } from './catalogue/brochure-page.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { SitemapController } from './catalogue/sitemap.controller.js';
 import { CatalogueUsageController } from './catalogue-usage/catalogue-usage.controller.js';
-import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { CourseStartFormController } from './course-start-form/course-start-form.controller.js';
 import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
 import { CourseLifeController } from './course-starts/course-life.controller.js';

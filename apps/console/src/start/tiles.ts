@@ -63,7 +63,8 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'catalogueUsage',
     'subscription',
   ],
-  county_admin: ['providerRequests', 
+  county_admin: [
+    'providerRequests',
     'waitingTimes',
     'viability',
     'offerBatches',
