@@ -1,5 +1,4 @@
 import { addDays, type CalendarDate, type FieldProblem, isCalendarDate, type weekdays } from '@app/kernel';
-import type { Content } from './course-start.js';
 import { sessionProblems } from './session.js';
 
 /** Units that others give inside a course: a sports club's four lessons, an advice centre's visit. */
@@ -15,6 +14,12 @@ export interface ExtraUnits {
   readonly to?: string;
 }
 
+interface Enriched {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly extraUnits?: readonly ExtraUnits[];
+}
+
 const most = 20;
 const mostUnits = 200;
 const longest = 200;
@@ -23,7 +28,7 @@ const anyDay = '2027-01-04' as CalendarDate;
 /** Salutations, mail addresses and telephone numbers belong to people. */
 const person = /(^|[\s,;(])(herrn?|frau|mr|mrs|ms)\.?\s|@|(\+|00?)\d[\d\s/()-]{5,}/i;
 
-export function extraUnitsProblems({ extraUnits = [], startsOn, endsOn }: Content): FieldProblem[] {
+export function extraUnitsProblems({ extraUnits = [], startsOn, endsOn }: Enriched): FieldProblem[] {
   if (extraUnits.length > most)
     return [{ pointer: '/extraUnits', code: 'extra-units.too-many', detail: `More than ${most} extra units.` }];
   return extraUnits.flatMap((extra, position) => {

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ChangeReason, CourseStartAct } from '@app/contracts';
 import type { MemberId, OrganisationId } from '@app/kernel';
 import type { Content, CourseStart } from './course-start.js';
+import { isSame } from './same.js';
 import type { Session } from './session.js';
 
 /** Whose hand a change was. A `decision` is the coordinator's, made where people wait. */
@@ -45,7 +45,7 @@ export function fieldChanges(before: CourseStart | undefined, now: CourseStart):
   const [old, fresh] = [before.content, now.content];
   const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])] as (keyof Content)[];
   return fields
-    .filter((field) => !isDeepStrictEqual(old[field], fresh[field]))
+    .filter((field) => !isSame(old[field], fresh[field]))
     .map((field) =>
       field === 'sessions' ? sessionChange(old.sessions, fresh.sessions) : plainChange(field, old, fresh),
     );

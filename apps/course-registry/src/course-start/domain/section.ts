@@ -7,7 +7,6 @@ import {
   isLevel,
   type Level,
 } from '@app/kernel';
-import type { Content } from './course-start.js';
 import { type Session, unitsOf } from './session.js';
 
 /** A part of a course with days of its own (Kursabschnitt, module). */
@@ -38,11 +37,19 @@ export interface DatedSection extends Section {
   readonly lateEntryUntil: CalendarDate;
 }
 
+/** What a course says that its sections must fit into. */
+interface Divided {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly sessions: readonly Session[];
+  readonly sections?: readonly Section[];
+}
+
 const mostSections = 20;
 const mostUnits = 1_500;
 const longestTitle = 200;
 
-export function datedSections(content: Content, unitMinutes: number, lateEntryUnits: number): readonly DatedSection[] {
+export function datedSections(content: Divided, unitMinutes: number, lateEntryUnits: number): readonly DatedSection[] {
   return (content.sections ?? []).map((section, position) => {
     const sessions = content.sessions.filter(({ on }) => on >= section.startsOn && on <= section.endsOn);
     const taught = sessions.reduce((sum, session) => sum + unitsOf(session, unitMinutes), 0);
@@ -84,7 +91,7 @@ export function sectionsShifted(sections: readonly Section[], days: number): Sec
 }
 
 /** What contradicts what among the sections of a course whose own days are in order. */
-export function sectionProblems({ sections = [], startsOn, endsOn }: Content): FieldProblem[] {
+export function sectionProblems({ sections = [], startsOn, endsOn }: Divided): FieldProblem[] {
   if (sections.length > mostSections)
     return [{ pointer: '/sections', code: 'sections.too-many', detail: `More than ${mostSections} sections.` }];
   return sections.flatMap((section, position) => {
