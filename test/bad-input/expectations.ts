@@ -6,6 +6,7 @@ export type Kind =
   | 'hardshipDecision'
   | 'courseStart'
   | 'import'
+  | 'sourceRecord'
   | 'waitingEntry'
   | 'seatOffer'
   | 'enrolment'
@@ -115,6 +116,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/imports/{id}': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/stop': { may: publishers, guards: 'import' },
   'POST course-registry/imports/{id}/resume': { may: publishers, guards: 'import' },
+  'POST course-registry/imports/{id}/accept': { may: publishers, guards: 'import' },
+  'POST course-registry/imports/{id}/discard': { may: publishers, guards: 'import' },
+  'GET course-registry/import-templates/kurse.csv': {},
+  'GET course-registry/import-templates/kurse.xlsx': {},
+  'GET course-registry/source-records': { may: publishers },
+  'GET course-registry/source-records/{id}': { may: publishers, guards: 'sourceRecord' },
+  'POST course-registry/source-records/{id}/complete': {
+    may: publishers,
+    body: { entryLevel: 'A1.1' },
+    guards: 'sourceRecord',
+  },
   'GET course-registry/catalogue/brochure': {},
   'GET course-registry/catalogue-usage': { may: steerers },
   'GET waiting-list/me': { may: all },

@@ -52,6 +52,15 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const task = await first<TaskView>(caseManager, 'tasks?');
   const file = { name: 'export.xml', content: readFileSync(resolve(import.meta.dirname, exported)) };
   const report = await ok(provider.upload<{ id: string }>('course-registry/imports', { format: 'kufer-xml' }, file));
+  const lacking = 'course-registry/source-records?state=incomplete';
+  const sourceRecord = await eventually(
+    async () => {
+      const [record] = (await ok(provider.get<Page<{ id: string }>>(lacking))).items;
+      if (!record) throw new Error('No incomplete record yet');
+      return record;
+    },
+    { within: 20_000 },
+  );
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
   const webhook = await ok(provider.post<{ id: string }>('notification/webhooks', goodWebhook));
   const key = { name: 'Kursverwaltung', scopes: ['imports:write'] };
@@ -66,6 +75,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     ...(hardshipProposal && { hardshipDecision: hardshipProposal.id }),
     courseStart: course.id,
     import: report.id,
+    sourceRecord: sourceRecord.id,
     waitingEntry: entry.id,
     seatOffer: offer.id,
     enrolment: enrolment.id,

@@ -14,6 +14,7 @@ import { CourseStartModule } from './course-start/course-start.module.js';
 import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
+import { collapseShare } from './import/work-on-imports/work-on-import.js';
 import { problemTexts } from './problem-texts.js';
 import { ProviderModule } from './provider/provider.module.js';
 import { type CourseRegistrySettings, consoleUrl } from './settings.js';
@@ -41,7 +42,7 @@ export class CourseRegistryModule {
 }
 
 function assembled(
-  { database, identity, consoleUrl: address = '' }: CourseRegistrySettings,
+  { database, identity, consoleUrl: address = '', collapseShare: share = 0.5 }: CourseRegistrySettings,
   messaging: DynamicModule,
   tick: number,
 ): DynamicModule {
@@ -65,7 +66,8 @@ function assembled(
     providers: [
       { provide: importTickEvery, useValue: tick },
       { provide: consoleUrl, useValue: address },
+      { provide: collapseShare, useValue: share },
     ],
-    exports: [importTickEvery, consoleUrl],
+    exports: [importTickEvery, collapseShare, consoleUrl],
   };
 }

@@ -2,18 +2,19 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ImportFormat, importFormats } from '@app/contracts';
 import { RuleViolation } from '@app/kernel';
 import { NestFactory } from '@nestjs/core';
 import { CourseRegistryModule } from './course-registry.module.js';
-import { type ImportFormat, importFormats } from './import/domain/import.js';
 import { ImportFile } from './import/import-file/import-file.js';
 import { type ReportLanguage, reportText } from './import/import-file/report-text.js';
+import { formatOf } from './import/source-formats.js';
 import { readSettings } from './settings.js';
 
-/** Nothing was refused; something failed; some records were refused; stopped by the user. */
-const exitCodes = { fine: 0, failure: 1, refused: 2, stopped: 130 } as const;
+/** Nothing was refused; something failed; some records were refused; held back until a person decides; stopped by the user. */
+const exitCodes = { fine: 0, failure: 1, refused: 2, quarantined: 3, stopped: 130 } as const;
 
-const usage = 'npm run import -- --format kufer-xml --provider <key> <file>\n';
+const usage = `npm run import -- [--format ${importFormats.join('|')}] --provider <key> <file>\n`;
 const largestFile = 50 * 1_048_576;
 
 process.exitCode = await main().catch((error: unknown) => {
@@ -24,14 +25,14 @@ process.exitCode = await main().catch((error: unknown) => {
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
   const [path] = positionals;
-  const { format = 'kufer-xml', provider } = values;
-  if (!path || !provider || !isFormat(format) || positionals.length > 1) {
+  const { format, provider } = values;
+  if (!path || !provider || (format !== undefined && !isFormat(format)) || positionals.length > 1) {
     process.stderr.write(usage);
     return exitCodes.failure;
   }
   const content = await readFile(path);
   if (content.length > largestFile) throw new Error(`${path} is larger than 50 MB.`);
-  return bring({ provider, format, fileName: basename(path), content });
+  return bring({ provider, format: format ?? formatOf(content), fileName: basename(path), content });
 }
 
 async function bring(file: Parameters<ImportFile['run']>[0]): Promise<number> {
@@ -48,6 +49,7 @@ async function bring(file: Parameters<ImportFile['run']>[0]): Promise<number> {
     progress(undefined);
     process.stdout.write(reportText(report, language()));
     if (report.state === 'stopped') return exitCodes.stopped;
+    if (report.state === 'quarantined') return exitCodes.quarantined;
     if (report.state !== 'done') return exitCodes.failure;
     return report.counts.refused > 0 ? exitCodes.refused : exitCodes.fine;
   } catch (error) {

@@ -81,6 +81,20 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   'import.done': { de: 'Der Import ist fertig.', en: 'The import is done.' },
   'import.failed': { de: 'Der Import ist abgebrochen.', en: 'The import has failed.' },
   'import.not-found': { de: 'Hier ist kein Import für Sie.', en: 'There is no import here for you.' },
+  'import.quarantined': {
+    de: 'Der Import ist zurückgehalten: Bitte entscheiden, ob er übernommen wird.',
+    en: 'The import is held back: please decide whether it is taken over.',
+  },
+  'import.discarded': { de: 'Der Import ist verworfen.', en: 'The import has been discarded.' },
+  'source-record.not-found': { de: 'Hier ist kein Datensatz für Sie.', en: 'There is no record here for you.' },
+  'source-record.complete': {
+    de: 'Diesem Datensatz fehlt nichts mehr.',
+    en: 'Nothing is missing in this record any more.',
+  },
+  'source-record.still-lacking': {
+    de: 'Diese Angabe fehlt noch.',
+    en: 'This is still missing.',
+  },
   'import.running': { de: 'Der Import läuft.', en: 'The import is running.' },
   'import.stopped': { de: 'Der Import ist angehalten.', en: 'The import is stopped.' },
   'level.missing': {

@@ -1,7 +1,7 @@
 import type { IdentitySettings } from '@app/identity';
 import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
-import { optional, required } from '@app/runtime';
+import { integer, optional, required } from '@app/runtime';
 
 export interface CourseRegistrySettings {
   readonly database: DatabaseSettings;
@@ -9,6 +9,8 @@ export interface CourseRegistrySettings {
   readonly identity: IdentitySettings;
   /** Where people read the catalogue; printed and linked when it is known. */
   readonly consoleUrl?: string;
+  /** By which share (0…1) of a source's records a file may be smaller before it is held back; 0.5 unless told. */
+  readonly collapseShare?: number;
 }
 
 /** For injection: `@Inject(consoleUrl)`, a string that may be empty. */
@@ -22,6 +24,13 @@ export function readSettings(): CourseRegistrySettings {
     database: { url },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+    collapseShare: percent('IMPORT_COLLAPSE_PERCENT', 50) / 100,
     consoleUrl: optional('CONSOLE_URL', '').replace(/\/+$/, ''),
   };
+}
+
+function percent(name: string, otherwise: number): number {
+  const value = integer(name, otherwise);
+  if (value < 1 || value > 100) throw new Error(`${name} is a whole number, 1 to 100.`);
+  return value;
 }

@@ -17,7 +17,7 @@ interface ImportReportPageProps {
 }
 
 /** What needs a look comes first. */
-const order: readonly ImportOutcome[] = ['refused', 'left-out', 'changed', 'imported', 'unchanged'];
+const order: readonly ImportOutcome[] = ['refused', 'incomplete', 'left-out', 'changed', 'imported', 'unchanged'];
 const most = 500;
 
 export function ImportReportPage({ visit, report, outcome }: ImportReportPageProps) {

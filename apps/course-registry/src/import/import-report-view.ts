@@ -32,5 +32,12 @@ function viewOf(report: Report, provider: ProviderView): ImportReportView {
     counts,
     sessionsKept,
     ...(report.failure !== null && { failure: report.failure }),
+    ...collapseOf(report),
   };
+}
+
+function collapseOf({ knownBefore, recordsTotal, decidedAt }: Report): Pick<ImportReportView, 'collapse'> {
+  if (knownBefore === null) return {};
+  const decided = decidedAt && { decidedAt: decidedAt.toISOString() };
+  return { collapse: { known: knownBefore, found: recordsTotal ?? 0, ...decided } };
 }

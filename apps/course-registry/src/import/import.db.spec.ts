@@ -70,7 +70,7 @@ describe('bringing a provider’s export in', () => {
       '271M002-01 unchanged published',
       '271M002-08 unchanged published',
       '271M003 unchanged published',
-      '271M004 refused haupttitel level.unknown',
+      '271M004 incomplete haupttitel level.unknown',
       '271M005 refused beginndat calendar-date.malformed',
       '271M006 refused endedat course-start.ends-before-it-begins',
       '271M007 refused ortname place.unknown',
@@ -84,7 +84,7 @@ describe('bringing a provider’s export in', () => {
       state: 'done',
       recordsTotal: 16,
       recordsRead: 16,
-      counts: { imported: 0, changed: 0, unchanged: 8, 'left-out': 3, refused: 5 },
+      counts: { imported: 0, changed: 0, unchanged: 8, incomplete: 1, 'left-out': 3, refused: 4 },
     });
   });
 
@@ -137,7 +137,7 @@ describe('bringing a provider’s export in', () => {
   it('withdraws nothing because it is missing, not even when the export is empty', async () => {
     await bring(exportOf(3, { prefix: 'STAYS' }));
     const report = await bring(exportOf(0));
-    expect(report).toMatchObject({ state: 'done', recordsTotal: 0, failure: expect.stringMatching(/^export\.empty/) });
+    expect(report).toMatchObject({ state: 'quarantined', recordsTotal: 0, collapse: { known: 3, found: 0 } });
     const { body } = await registry.call('case-manager', 'GET', 'course-starts?limit=200');
     const stays = body.items.filter(({ externalId }: { externalId?: string }) => externalId?.startsWith('STAYS'));
     expect(stays.map(({ status }: { status: string }) => status)).toEqual(['published', 'published', 'published']);
@@ -168,21 +168,21 @@ describe('bringing a provider’s export in', () => {
   });
 
   it('can be stopped, and goes on where it was left', async () => {
-    const { body } = await send(exportOf(150, { prefix: 'STOP' }));
+    const { body } = await send(exportOf(1_500, { prefix: 'STOP' }));
     const path = `imports/${body.id}`;
     await eventually(async () => expect((await reportOf(body.id)).recordsRead).toBeGreaterThan(3));
     const stopped = await registry.call('provider-staff', 'POST', `${path}/stop`);
     expect(stopped.body.state).toBe('stopped');
     expect((await registry.call('provider-staff', 'POST', `${path}/stop`)).status).toBe(409);
     const { recordsRead } = await reportOf(body.id);
-    expect(recordsRead).toBeLessThan(150);
+    expect(recordsRead).toBeLessThan(1_500);
 
     expect((await registry.call('provider-staff', 'POST', `${path}/resume`)).status).toBe(200);
-    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 150, counts: { imported: 150 } });
+    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 1_500, counts: { imported: 1_500 } });
   });
 
   it('is picked up by another process when the one that worked on it has died', async () => {
-    const { body } = await send(exportOf(1, { prefix: 'CRASH' }));
+    const { body } = await send(exportOf(1, { prefix: 'CRASH' }), 'other-provider-staff');
     await ended(body.id);
     await registry.dataSource.query(
       `update import set state = 'running', file = $2, lease_token = gen_random_uuid(), lease_until = now() - interval '1 second'
@@ -202,7 +202,7 @@ describe('bringing a provider’s export in', () => {
     ] as const)
       expect((await registry.call('other-provider-staff', method, path)).status).toBe(404);
     const { items } = (await registry.call('other-provider-staff', 'GET', 'imports')).body;
-    expect(items).toEqual([]);
+    expect(items.filter(({ id }: { id: string }) => id === body.id)).toEqual([]);
     expect((await send(exportOf(1), 'provider-staff', { provider: 'lernhaus-herne' })).status).toBe(404);
     expect((await bring(exportOf(1), 'county-admin', { provider: 'lernhaus-herne' })).provider.key).toBe(
       'lernhaus-herne',
@@ -210,7 +210,7 @@ describe('bringing a provider’s export in', () => {
   });
 
   it('refuses a form without file, of an unknown format or with unknown fields', async () => {
-    expect((await send(exportOf(1), 'provider-staff', { format: 'csv' })).body.errors[0].pointer).toBe('/format');
+    expect((await send(exportOf(1), 'provider-staff', { format: 'pdf' })).body.errors[0].pointer).toBe('/format');
     expect((await send(exportOf(1), 'provider-staff', { colour: 'red' })).status).toBe(400);
     expect(
       (await registry.call('provider-staff', 'POST', 'imports', { body: { format: 'kufer-xml' } })).status,
@@ -225,7 +225,10 @@ describe('bringing a provider’s export in', () => {
       process.stderr.write(`Not looked at: ../shared/data is not there, so ${name} was not imported.\n`);
       return;
     }
-    const report = await bring(readFileSync(new URL(name, real)), member);
+    const held = await bring(readFileSync(new URL(name, real)), member);
+    // 1,500 of the courses before are still to come.
+    if (held.state === 'quarantined') await registry.call(member, 'POST', `imports/${held.id}/accept`);
+    const report = await ended(held.id);
     expect(report).toMatchObject({ state: 'done', recordsTotal: 57, sessionsKept: 890 });
     expect(report.counts).toMatchObject({ 'left-out': 16, refused: 0 });
     expect(report.records?.filter((record) => record.status === status)).toHaveLength(41);

@@ -1,22 +1,33 @@
 import { Module } from '@nestjs/common';
 import { CourseStartModule } from '../course-start/course-start.module.js';
+import { CompleteSourceRecordController } from './complete-source-record/complete-source-record.controller.js';
+import { CompleteSourceRecordHandler } from './complete-source-record/complete-source-record.handler.js';
+import { DecideOnImportController } from './decide-on-import/decide-on-import.controller.js';
+import { DecideOnImportHandler } from './decide-on-import/decide-on-import.handler.js';
+import { DownloadTemplateController } from './download-template/download-template.controller.js';
 import { ImportFile } from './import-file/import-file.js';
 import { ImportProvider } from './import-provider.js';
 import { ImportReportViews } from './import-report-view.js';
 import { ListImportsController } from './list-imports/list-imports.controller.js';
 import { ListImportsHandler } from './list-imports/list-imports.handler.js';
+import { ListSourceRecordsController } from './list-source-records/list-source-records.controller.js';
+import { ListSourceRecordsHandler } from './list-source-records/list-source-records.handler.js';
+import { ShowSourceRecordHandler } from './list-source-records/show-source-record.handler.js';
 import { ImportRecords } from './persistence/import-records.js';
 import { ImportReports } from './persistence/import-reports.js';
 import { Imports } from './persistence/imports.js';
+import { SourceRecords } from './persistence/source-records.js';
 import { ReceiveImportController } from './receive-import/receive-import.controller.js';
 import { ReceiveImportHandler } from './receive-import/receive-import.handler.js';
 import { ResumeImportController } from './resume-import/resume-import.controller.js';
 import { ResumeImportHandler } from './resume-import/resume-import.handler.js';
 import { ShowImportController } from './show-import/show-import.controller.js';
 import { ShowImportHandler } from './show-import/show-import.handler.js';
+import { SourceRecordViews } from './source-record-view.js';
 import { StopImportController } from './stop-import/stop-import.controller.js';
 import { StopImportHandler } from './stop-import/stop-import.handler.js';
 import { ImportTick } from './work-on-imports/import-tick.js';
+import { TakeOverPortion } from './work-on-imports/take-over-portion.js';
 import { WorkOnImport } from './work-on-imports/work-on-import.js';
 
 /** Exports of the providers' administration software come in here. */
@@ -28,6 +39,10 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     ResumeImportController,
     ListImportsController,
     ShowImportController,
+    DecideOnImportController,
+    DownloadTemplateController,
+    ListSourceRecordsController,
+    CompleteSourceRecordController,
   ],
   providers: [
     Imports,
@@ -35,6 +50,9 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     ImportReports,
     ImportReportViews,
     ImportProvider,
+    SourceRecords,
+    SourceRecordViews,
+    TakeOverPortion,
     WorkOnImport,
     ImportFile,
     ImportTick,
@@ -43,6 +61,10 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     ResumeImportHandler,
     ListImportsHandler,
     ShowImportHandler,
+    DecideOnImportHandler,
+    ListSourceRecordsHandler,
+    ShowSourceRecordHandler,
+    CompleteSourceRecordHandler,
   ],
   exports: [ImportFile],
 })

@@ -58,7 +58,14 @@ export interface ImportReportView {
 }
 
 /** What must be known before a record can become a course start. */
-export const lackingParts = ['level', 'courseType', 'sessions', 'maxParticipants', 'registeredElsewhere', 'place'] as const;
+export const lackingParts = [
+  'level',
+  'courseType',
+  'sessions',
+  'maxParticipants',
+  'registeredElsewhere',
+  'place',
+] as const;
 export type LackingPart = (typeof lackingParts)[number];
 
 /** GET source-records?state=incomplete|missing, GET source-records/{id}: what a provider's file says of one course. */

@@ -14,20 +14,29 @@ export type CourseKind = 'german-course' | 'not-a-german-course' | 'not-a-course
 
 const german =
   /integrationskurs|alphab\w*kurs|deutschkurs|deutsch (als|für|f\.) |berufssprach|deuf(ö|oe)v|orientierungskurs|\bdaf\b|\bdaz\b/i;
-const appointment = /\b(prüfung|test|beratung|einstufung|sprechstunde|infoveranstaltung)/i;
+/** 'Deutsch - C1.2' and 'Deutsch A1', but not 'Spanisch auf Deutsch'. */
+const germanWithLevel = /(?<!auf )\bdeutsch\b[\s–-]*[ABC]\s?\.?\s?[12]/i;
+/** Keywords by which adult education centres file their courses. */
+const germanKeyword = /^deutsch (fremdsprache|als (fremd|zweit)sprache)$|^integrationskurse?$/i;
+const appointment =
+  /\b(prüfung|test|beratung|einstufung|sprechstunde|infoveranstaltung)|\w(test|beratung|prüfung)(\b|s?termin)/i;
+const appointmentKeyword = /^(prüfungstermin|prüfung|beratung|sprachtest|einbürgerungstest|prüfungstraining)$/i;
 
 /** Whether a record announces a course of German at all. Computer or basic education for illiterate people is none. */
-export function kindOf(title: string, subject: string): CourseKind {
-  if (!german.test(title) && !german.test(subject)) return 'not-a-german-course';
-  return appointment.test(title) ? 'not-a-course' : 'german-course';
+export function kindOf(title: string, subject: string, keywords: readonly string[] = []): CourseKind {
+  const filed = keywords.some((keyword) => germanKeyword.test(keyword.trim()));
+  if (!filed && !german.test(title) && !german.test(subject) && !germanWithLevel.test(title))
+    return 'not-a-german-course';
+  const isAppointment = appointment.test(title) || keywords.some((keyword) => appointmentKeyword.test(keyword.trim()));
+  return isAppointment ? 'not-a-course' : 'german-course';
 }
 
 /** Reads 'Allgemeiner Integrationskurs A.2.2', 'Alphabetsierungskurs Basis 1', 'B 2 - DeuFöV', 'OK', 'M5'. It never guesses. */
-export function readCourseTitle(title: string, subject: string): TitleReading {
+export function readCourseTitle(title: string, subject: string, known?: CourseType): TitleReading {
   const said = trackIn(title);
-  const filed = trackIn(subject);
+  const filed = trackIn(subject) ?? trackOf(known);
   const track = said ?? filed;
-  const courseType = courseTypeOf(title, subject, track);
+  const courseType = known ?? courseTypeOf(title, subject, track);
   const entryLevel = entryLevelIn(title, track, courseType);
   return {
     subjectContradicts: said !== undefined && filed !== undefined && said !== filed,
@@ -43,13 +52,19 @@ function trackIn(text: string): Track | undefined {
   return /allgemein/i.test(text) ? 'general' : undefined;
 }
 
+/** The track that a course of this type has and no other. */
+function trackOf(courseType: CourseType | undefined): Track | undefined {
+  if (courseType === 'integration-alpha') return 'alpha';
+  return courseType === 'integration-second-script' ? 'second-script' : undefined;
+}
+
 function courseTypeOf(title: string, subject: string, track: Track | undefined): CourseType | undefined {
   const both = `${title} ${subject}`;
   if (/deuf(ö|oe)v|berufssprach|\bbsk\b/i.test(both)) return 'vocational';
   if (/erstorientierung|\beok\b/i.test(both)) return 'first-orientation';
-  if (track === 'alpha') return 'integration-alpha';
+  if (track === 'alpha') return /integrationskurs|alphab\w*kurs/i.test(both) ? 'integration-alpha' : undefined;
   if (track === 'second-script') return 'integration-second-script';
-  if (/intensiv/i.test(both) && /integrationskurs/i.test(both)) return 'integration-intensive';
+  if (/intensiv/i.test(title) && /integrationskurs/i.test(title)) return 'integration-intensive';
   return /integrationskurs/i.test(both) || track === 'general' ? 'integration' : undefined;
 }
 

@@ -1,10 +1,7 @@
-import type { ImportState } from '@app/contracts';
+import type { ImportFormat, ImportState } from '@app/contracts';
 import { type Id, type OrganisationId, RuleViolation } from '@app/kernel';
 
 export type ImportId = Id<'Import'>;
-
-export const importFormats = ['kufer-xml'] as const;
-export type ImportFormat = (typeof importFormats)[number];
 
 /** A provider's file on its way in. */
 export interface Import {
@@ -13,6 +10,8 @@ export interface Import {
   readonly format: ImportFormat;
   readonly fileName: string;
   readonly state: ImportState;
+  /** Known once the file has been looked through and was not held back, or was let through by a person. */
+  readonly recordsTotal: number | null;
 }
 
 /** Only what is running can be stopped; records already taken over stay. */
@@ -22,6 +21,11 @@ export function refuseUnlessRunning({ state }: Import): void {
 
 export function refuseUnlessStopped({ state }: Import): void {
   if (state !== 'stopped') throw notNow(state);
+}
+
+/** Only what was held back is for a person to decide. */
+export function refuseUnlessQuarantined({ state }: Import): void {
+  if (state !== 'quarantined') throw notNow(state);
 }
 
 function notNow(state: ImportState): RuleViolation {

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ImportRecordView, ImportReportView } from '@app/contracts';
+import type { ImportFormat, ImportRecordView, ImportReportView } from '@app/contracts';
 import { Organisations } from '@app/identity';
 import { notFound, type OrganisationId } from '@app/kernel';
 import { newId, Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Import, ImportFormat, ImportId } from '../domain/import.js';
+import type { Import, ImportId } from '../domain/import.js';
 import { ImportReportViews } from '../import-report-view.js';
 import { ImportReports } from '../persistence/import-reports.js';
 import { Imports } from '../persistence/imports.js';
@@ -55,11 +55,11 @@ export class ImportFile {
     const fileHash = createHash('sha256').update(content).digest('hex');
     const unfinished = await this.imports.unfinished(tx, providerId, fileHash);
     if (unfinished) {
-      await this.imports.resume(tx, unfinished.id, lease);
+      if (unfinished.state !== 'quarantined') await this.imports.resume(tx, unfinished.id, lease);
       return unfinished;
     }
     const id = newId<ImportId>();
     await this.imports.add(tx, { id, providerId, format, fileName, fileHash, file: content }, lease);
-    return { id, providerId, format, fileName, state: 'running' };
+    return { id, providerId, format, fileName, state: 'running', recordsTotal: null };
   }
 }

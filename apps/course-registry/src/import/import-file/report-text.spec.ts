@@ -11,7 +11,7 @@ const report: ImportReportView = {
   startedAt: '2026-11-21T09:00:00.000Z',
   recordsRead: 2,
   recordsTotal: 2,
-  counts: { imported: 1, changed: 0, unchanged: 0, 'left-out': 0, refused: 1 },
+  counts: { imported: 1, changed: 0, unchanged: 0, incomplete: 0, 'left-out': 0, refused: 1 },
   sessionsKept: 25,
   records: [
     { position: 1, externalId: 'A-1', outcome: 'imported', problems: [] },

@@ -9,9 +9,12 @@ const texts: Readonly<Record<ReportLanguage, Texts>> = {
     imported: 'neu übernommen',
     changed: 'geändert',
     unchanged: 'unverändert',
+    incomplete: 'zu ergänzen',
     'left-out': 'ausgelassen',
     refused: 'zurückgewiesen',
     running: 'läuft noch',
+    quarantined: 'zurückgehalten; bitte auf der Seite des Imports entscheiden',
+    discarded: 'verworfen',
     done: 'fertig',
     stopped: 'angehalten; derselbe Befehl macht weiter',
     failed: 'abgebrochen',
@@ -23,9 +26,12 @@ const texts: Readonly<Record<ReportLanguage, Texts>> = {
     imported: 'imported',
     changed: 'changed',
     unchanged: 'unchanged',
+    incomplete: 'to be completed',
     'left-out': 'left out',
     refused: 'refused',
     running: 'still running',
+    quarantined: 'held back; please decide on the page of the import',
+    discarded: 'discarded',
     done: 'done',
     stopped: 'stopped; the same command goes on',
     failed: 'failed',
@@ -54,7 +60,7 @@ export function reportText(report: ImportReportView, language: ReportLanguage): 
 
 function notTakenOver({ records = [] }: ImportReportView, words: Texts): string[] {
   const lines = records
-    .filter(({ outcome }) => outcome === 'refused' || outcome === 'left-out')
+    .filter(({ outcome }) => outcome === 'refused' || outcome === 'incomplete' || outcome === 'left-out')
     .flatMap(({ position, externalId = '–', title = '–', outcome, problems }) =>
       problems.map(({ field, code, detail }) => [
         `${position}`,

@@ -1,12 +1,18 @@
-import type { ImportedContent } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
-import { kindOf, readCourseTitle } from '../domain/course-title.js';
-import type { NeutralRecord } from '../neutral-record.js';
-import { type KuferCourse, type KuferField, type KuferSession, readKuferCourses } from './kufer-courses.js';
-import { kuferProblems } from './kufer-problems.js';
-import { clockTime, isoDay } from './kufer-values.js';
+import type { NeutralRecord, SourceFile } from '../neutral-record.js';
+import { neutralRecordOf } from '../source-course/neutral-record-of.js';
+import { rawOf } from '../source-course/raw-of.js';
+import type { SourceCourse, WrittenSession } from '../source-course/source-course.js';
+import { clockTime, isoDay, isYes } from '../source-course/written-values.js';
+import { allIn, readXmlRecords, textIn, type XmlElement } from '../xml/read-xml-records.js';
+
+const shape = {
+  root: 'kurse',
+  notThis: ['kufer.not-an-export', 'The outermost element is not <kurse>'],
+  record: 'kurs',
+} as const;
 
 /** Our fields by the name Kufer gives them. */
-const fieldNames: Readonly<Record<string, KuferField | 'termine'>> = {
+const fieldNames = {
   externalId: 'knr',
   title: 'haupttitel',
   entryLevels: 'haupttitel',
@@ -19,82 +25,76 @@ const fieldNames: Readonly<Record<string, KuferField | 'termine'>> = {
   minParticipants: 'tnmin',
   registeredElsewhere: 'tnanmeldungen',
   venue: 'ortname',
-};
+  cancelled: 'ausfall',
+  price: 'gebuehr',
+} as const;
+
+/** The fields whose words are kept. Names of people, contacts and descriptions are not among them. */
+const kept = [
+  'knr',
+  'fachb',
+  'fachbtext',
+  'haupttitel',
+  'ortname',
+  'ortplz',
+  'beginndat',
+  'endedat',
+  'dauer',
+  'anm_ende',
+  'tnmax',
+  'tnmin',
+  'tnanmeldungen',
+  'tnwarteliste',
+  'gebuehr',
+  'ausfall',
+  'keinewebanmeldung',
+] as const;
 
 /** Reads an export of the administration software KuferSQL. */
-export async function* readKuferXml(file: AsyncIterable<Uint8Array>): AsyncIterable<NeutralRecord> {
+export async function* readKuferXml(file: SourceFile): AsyncIterable<NeutralRecord> {
   let position = 0;
-  for await (const course of readKuferCourses(file)) {
+  for await (const record of readXmlRecords(file, shape)) {
     position += 1;
-    yield asNeutralRecord(course, position);
+    yield neutralRecordOf(courseOf(record), position);
   }
 }
 
-function asNeutralRecord(course: KuferCourse, position: number): NeutralRecord {
-  const { knr, haupttitel: title = '', fachbtext: subject = '' } = course;
-  const where = { position, ...(knr && { externalId: knr }), ...(title && { title }) };
-  const kind = kindOf(title, subject);
-  if (kind !== 'german-course') return { ...where, kind: 'left-out', problems: [leftOut[kind]] };
-
-  const problems = kuferProblems(course);
-  if (!knr || problems.length > 0) return { ...where, kind: 'refused', problems };
-  return { ...where, kind: 'course', externalId: knr, content: contentOf(course, title, subject), fieldNames };
-}
-
-const leftOut = {
-  'not-a-german-course': {
-    field: 'fachbtext',
-    code: 'not-a-german-course',
-    detail: 'Weder Titel noch Fachbereich nennen einen Deutschkurs.',
-  },
-  'not-a-course': { field: 'haupttitel', code: 'not-a-course', detail: 'Der Titel nennt eine Prüfung oder Beratung.' },
-} as const;
-
-function contentOf(course: KuferCourse, title: string, subject: string): ImportedContent {
-  const {
-    courseType = 'integration',
-    track = 'general',
-    entryLevel,
-    subjectContradicts,
-  } = readCourseTitle(title, subject);
-  const sessions = course.sessions.map((session) => sessionOf(session, course));
-  const differs = course.dauer !== undefined && Number(course.dauer) !== sessions.length;
-  const noticed = [
-    ...(subjectContradicts ? ['title-says-another-track'] : []),
-    ...(differs ? ['session-count-differs'] : []),
-  ];
+function courseOf(kurs: XmlElement): SourceCourse {
+  const text = (name: string) => textIn(kurs, name);
   return {
-    title,
-    courseType,
-    track,
-    entryLevels: entryLevel ? [entryLevel] : [],
+    externalId: text('knr'),
+    title: text('haupttitel'),
+    subject: text('fachbtext') ?? '',
+    startsOn: isoDay(text('beginndat')),
+    endsOn: isoDay(text('endedat')),
+    registrationDeadline: isoDay(text('anm_ende')),
+    sessions: sessionsOf(kurs),
+    sessionCount: text('dauer'),
+    max: text('tnmax'),
+    min: text('tnmin'),
+    registered: text('tnanmeldungen'),
+    price: text('gebuehr'),
+    venue: {
+      name: text('ortgebaeude') ?? text('ort'),
+      street: text('ortstr'),
+      postalCode: text('ortplz'),
+      place: text('ortname'),
+    },
     format: 'presence',
-    targetGroup: 'all',
-    childcare: false,
     accessible: false,
-    venue: venueOf(course),
-    startsOn: isoDay(course.beginndat),
-    endsOn: isoDay(course.endedat),
-    sessions: sessions.sort((a, b) => (a.on + a.from < b.on + b.from ? -1 : 1)),
-    ...(course.anm_ende !== undefined && { registrationDeadline: isoDay(course.anm_ende) }),
-    maxParticipants: Number(course.tnmax),
-    minParticipants: Number(course.tnmin ?? 0),
-    registeredElsewhere: Number(course.tnanmeldungen ?? 0),
-    ...(noticed.length > 0 && { noticed }),
+    childcare: false,
+    cancelled: isYes(text('ausfall')),
+    raw: rawOf(kept.map((name) => [name, text(name)])),
+    fieldNames,
   };
 }
 
 /** A session without times of its own has those of the course. */
-function sessionOf({ tag, zeitvon, zeitbis }: KuferSession, { beginnuhr, endeuhr }: KuferCourse) {
-  return { on: isoDay(tag), from: clockTime(zeitvon ?? beginnuhr), to: clockTime(zeitbis ?? endeuhr) };
-}
-
-function venueOf({ ort, ortgebaeude, ortstr, ortplz, ortname }: KuferCourse): NonNullable<ImportedContent['venue']> {
-  const name = ortgebaeude ?? ort;
-  return {
-    ...(name && { name }),
-    ...(ortstr && { street: ortstr }),
-    ...(ortplz && { postalCode: ortplz }),
-    ...(ortname && { place: ortname }),
-  };
+function sessionsOf(kurs: XmlElement): WrittenSession[] {
+  const sessions = allIn(kurs, 'termine').flatMap((list) => allIn(list, 'termin'));
+  return sessions.map((session) => ({
+    on: isoDay(textIn(session, 'tag')),
+    from: clockTime(textIn(session, 'zeitvon') ?? textIn(kurs, 'beginnuhr')),
+    to: clockTime(textIn(session, 'zeitbis') ?? textIn(kurs, 'endeuhr')),
+  }));
 }

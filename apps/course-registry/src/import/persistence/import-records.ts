@@ -1,30 +1,13 @@
 import type { ImportRecordView } from '@app/contracts';
-import type { Tx } from '@app/persistence';
+import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ImportId } from '../domain/import.js';
 
 /** What became of each record of a file. */
 @Injectable()
 export class ImportRecords {
-  async add(tx: Tx, importId: ImportId, record: ImportRecordView): Promise<void> {
-    const { position, externalId, title, outcome, courseStartId, status, sessionCount, changedFields, problems } =
-      record;
-    await tx.query(
-      `insert into import_record (import_id, position, external_id, title, outcome, course_start_id, status,
-          session_count, changed_fields, problems) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        importId,
-        position,
-        externalId ?? null,
-        title ?? null,
-        outcome,
-        courseStartId ?? null,
-        status ?? null,
-        sessionCount ?? null,
-        changedFields ?? null,
-        JSON.stringify(problems),
-      ],
-    );
+  async addAll(tx: Tx, importId: ImportId, records: readonly ImportRecordView[]): Promise<void> {
+    await tx.query(insert, [importId, JSON.stringify(records)]);
   }
 
   /** The position of the last record that has been dealt with; 0 when there is none. */
@@ -36,12 +19,21 @@ export class ImportRecords {
     return last;
   }
 
-  /** True when the same file has already brought a course start under this number. */
-  async hasTakenOver(tx: Tx, importId: ImportId, externalId: string): Promise<boolean> {
-    const found: unknown[] = await tx.query(
-      'select 1 from import_record where import_id = $1 and external_id = $2 and course_start_id is not null',
-      [importId, externalId],
+  /** Which of these numbers have already brought a course start in the same file. */
+  async takenOver(tx: Tx, importId: ImportId, externalIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found: { externalId: string }[] = await tx.query(
+      `select distinct external_id as "externalId" from import_record
+        where import_id = $1 and external_id = any($2) and course_start_id is not null`,
+      [importId, externalIds],
     );
-    return found.length > 0;
+    return new Set(found.map(({ externalId }) => externalId));
   }
 }
+
+const insert = prepared(`
+  insert into import_record (import_id, position, external_id, title, outcome, course_start_id, status, session_count,
+      changed_fields, problems)
+  select $1, r.position, r."externalId", r.title, r.outcome, r."courseStartId", r.status, r."sessionCount",
+         r."changedFields", r.problems
+    from jsonb_to_recordset($2::jsonb) as r(position int, "externalId" text, title text, outcome text,
+         "courseStartId" uuid, status text, "sessionCount" int, "changedFields" text[], problems jsonb)`);

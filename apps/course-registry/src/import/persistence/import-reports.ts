@@ -1,8 +1,14 @@
-import { type ImportOutcome, type ImportRecordView, type ImportState, importOutcomes } from '@app/contracts';
+import {
+  type ImportFormat,
+  type ImportOutcome,
+  type ImportRecordView,
+  type ImportState,
+  importOutcomes,
+} from '@app/contracts';
 import type { OrganisationId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { ImportFormat, ImportId } from '../domain/import.js';
+import type { ImportId } from '../domain/import.js';
 
 /** How far an import has come, in figures. */
 export interface Report {
@@ -15,6 +21,8 @@ export interface Report {
   readonly finishedAt: Date | null;
   readonly recordsTotal: number | null;
   readonly failure: string | null;
+  readonly knownBefore: number | null;
+  readonly decidedAt: Date | null;
   readonly recordsRead: number;
   readonly sessionsKept: number;
   readonly counts: Readonly<Record<ImportOutcome, number>>;
@@ -69,7 +77,8 @@ const countColumns = importOutcomes
 /** Sessions kept: those of every record that is a course start now, new or known. */
 const reports = `
   select i.id, i.provider_id as "providerId", i.format, i.file_name as "fileName", i.state, i.started_at as "startedAt",
-         i.finished_at as "finishedAt", i.records_total as "recordsTotal", i.failure, r.*
+         i.finished_at as "finishedAt", i.records_total as "recordsTotal", i.failure,
+         i.known_before as "knownBefore", i.decided_at as "decidedAt", r.*
     from import i cross join lateral (
       select count(*)::int as "recordsRead", coalesce(sum(session_count), 0)::int as "sessionsKept", ${countColumns}
         from import_record where import_id = i.id) r`;

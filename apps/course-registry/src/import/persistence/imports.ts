@@ -8,7 +8,7 @@ import type { Import, ImportId } from '../domain/import.js';
 const leaseSeconds = 30;
 const mostAttempts = 8;
 
-export interface NewImport extends Omit<Import, 'state'> {
+export interface NewImport extends Omit<Import, 'state' | 'recordsTotal'> {
   readonly fileHash: string;
   readonly file: Uint8Array;
 }
@@ -31,7 +31,7 @@ export class Imports {
   /** One of this provider with this very content that has not been worked through. */
   async unfinished(tx: Tx, providerId: OrganisationId, fileHash: string): Promise<Import | undefined> {
     const [found]: Import[] = await tx.query(
-      `${select} where provider_id = $1 and file_hash = $2 and (state = 'stopped'
+      `${select} where provider_id = $1 and file_hash = $2 and (state in ('stopped', 'quarantined')
           or state = 'running' and (lease_until is null or lease_until < now())) order by id desc limit 1 for update`,
       [providerId, fileHash],
     );
@@ -79,6 +79,37 @@ export class Imports {
     ]);
   }
 
+  /** The file has been looked through to its end and is to be taken over. */
+  async noteTotal(tx: Tx, id: ImportId, total: number): Promise<void> {
+    await tx.query('update import set records_total = $2 where id = $1', [id, total]);
+  }
+
+  /** Held back: nobody works on it until a person has decided. */
+  async quarantine(tx: Tx, id: ImportId, total: number, knownBefore: number): Promise<void> {
+    await tx.query(
+      `update import set state = 'quarantined', records_total = $2, known_before = $3,
+          lease_token = null, lease_until = null where id = $1`,
+      [id, total, knownBefore],
+    );
+  }
+
+  /** A person lets it through. */
+  async accept(tx: Tx, id: ImportId): Promise<void> {
+    await tx.query(
+      `update import set state = 'running', decided_at = now(), attempts = 0, lease_token = null, lease_until = null
+        where id = $1`,
+      [id],
+    );
+  }
+
+  /** A person wants nothing of it. */
+  async discard(tx: Tx, id: ImportId): Promise<void> {
+    await tx.query(
+      `update import set state = 'discarded', decided_at = now(), finished_at = now(), file = null where id = $1`,
+      [id],
+    );
+  }
+
   /** Worked through, or broken off for good. The file is not needed any more. */
   async finish(tx: Tx, id: ImportId, state: ImportState, total: number | undefined, failure?: string): Promise<void> {
     await tx.query(
@@ -112,5 +143,6 @@ export class Imports {
 
 const leaseEnd = (token: string) =>
   `case when ${token}::uuid is null then null else now() + interval '${leaseSeconds} seconds' end`;
-const columns = 'id, provider_id as "providerId", format, file_name as "fileName", state';
+const columns =
+  'id, provider_id as "providerId", format, file_name as "fileName", state, records_total as "recordsTotal"';
 const select = `select ${columns} from import`;

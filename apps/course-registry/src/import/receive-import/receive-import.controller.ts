@@ -1,4 +1,4 @@
-import type { ImportReportView } from '@app/contracts';
+import { type ImportReportView, importFormats } from '@app/contracts';
 import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { refuseField } from '@app/kernel';
 import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@app/runtime';
@@ -6,8 +6,8 @@ import { Body, Controller, HttpStatus, Post, Res, UploadedFile, UseInterceptors 
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { importFormats } from '../domain/import.js';
 import { ImportProvider } from '../import-provider.js';
+import { formatOf } from '../source-formats.js';
 import { ReceiveImport } from './receive-import.command.js';
 import { ReceiveImportRequest } from './receive-import.request.js';
 
@@ -27,7 +27,7 @@ export class ReceiveImportController {
   @Post()
   @TakesFiles()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['format', 'file'], properties: formFields } })
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: formFields } })
   @UseInterceptors(FileInterceptor('file'))
   @Allow('provider_staff', 'county_admin')
   @AllowKey('imports:write')
@@ -41,7 +41,8 @@ export class ReceiveImportController {
     if (!file?.buffer) throw refuseField('/file', 'file.missing', 'A file is needed.');
     const providerId = await this.provider.named(actor, provider ?? undefined);
     const name = file.originalname.replace(/^.*[/\\]/, '').slice(0, 200);
-    const report = await this.commands.execute(new ReceiveImport(providerId, format, name, file.buffer, key));
+    const found = format ?? formatOf(file.buffer);
+    const report = await this.commands.execute(new ReceiveImport(providerId, found, name, file.buffer, key));
     created(reply, report);
     reply.status(HttpStatus.ACCEPTED);
     return report;

@@ -1,29 +1,37 @@
 import type { ImportRecordView } from '@app/contracts';
 import { type Organisation, Organisations } from '@app/identity';
-import { type FieldProblem, notFound, RuleViolation } from '@app/kernel';
-import { Transactions, type Tx } from '@app/persistence';
-import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { TakeOverCourseStart } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
-import { problemTexts } from '../../problem-texts.js';
-import type { Import, ImportFormat } from '../domain/import.js';
-import { readKuferXml } from '../kufer-xml/read-kufer-xml.js';
-import { BrokenFile, type NeutralRecord, type RecordReader } from '../neutral-record.js';
+import { Clock, calendarDateOf, notFound } from '@app/kernel';
+import { Transactions } from '@app/persistence';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { collapses } from '../domain/collapse.js';
+import type { Import } from '../domain/import.js';
+import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
 import { ImportRecords } from '../persistence/import-records.js';
 import { Imports } from '../persistence/imports.js';
+import { SourceRecords } from '../persistence/source-records.js';
+import { readers } from '../source-formats.js';
+import { TakeOverPortion } from './take-over-portion.js';
 
-const readers: Readonly<Record<ImportFormat, RecordReader>> = { 'kufer-xml': readKuferXml };
+/** For injection: the share (0…1) of a source's records by which a file may be smaller before it is held back. */
+export const collapseShare = Symbol('collapse share');
+const usualShare = 0.5;
+
 const sliceBytes = 262_144;
+/** Records taken over in one transaction. */
+const portionSize = 100;
+/** Records looked at between two signs of life. */
+const lookedAtOnce = 2_000;
 
 export interface WorkOptions {
   /** Told after every record. */
   readonly told?: (record: ImportRecordView) => void;
-  /** When it is aborted, the work ends after the record at hand; whoever holds the lease gives it back. */
+  /** When it is aborted, the work ends after the portion at hand; whoever holds the lease gives it back. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Works an import through from where it was left, one record per transaction together with what became of it.
+ * Works an import through from where it was left, portion by portion, each in one transaction together with what became
+ * of its records. Before the first one the whole file is looked through: when it has collapsed it is held back.
  * Whoever calls it holds `lease`; it ends early when the import is stopped or the lease is lost.
  */
 @Injectable()
@@ -33,64 +41,84 @@ export class WorkOnImport {
     private readonly organisations: Organisations,
     private readonly imports: Imports,
     private readonly records: ImportRecords,
-    private readonly commands: CommandBus,
+    private readonly sourceRecords: SourceRecords,
+    private readonly portions: TakeOverPortion,
+    private readonly clock: Clock,
+    @Optional() @Inject(collapseShare) private readonly share: number = usualShare,
   ) {}
 
-  async run(work: Import, lease: string, { told, signal }: WorkOptions = {}): Promise<void> {
+  async run(work: Import, lease: string, options: WorkOptions = {}): Promise<void> {
     const provider = await this.organisations.byId(work.providerId);
     if (!provider) throw notFound('provider');
-    const last = await this.transactions.run((tx) => this.records.last(tx, work.id));
-    let read = 0;
+    if (work.recordsTotal === null && !(await this.#lookThrough(work, lease, options))) return;
     try {
-      for await (const record of readers[work.format](this.#file(work))) {
-        read = record.position;
-        if (read <= last) continue;
-        if (signal?.aborted) return;
-        const kept = await this.#keep(work, lease, provider, record);
-        if (!kept) return;
-        told?.(kept);
-      }
-      await this.#finish(work, lease, read);
+      const total = await this.#takeOver(work, lease, provider, options);
+      if (total !== undefined) await this.#finish(work, lease, total);
     } catch (error) {
       if (!(error instanceof BrokenFile)) throw error;
       await this.#finish(work, lease, undefined, `${error.code}: ${error.message}`);
     }
   }
 
-  #keep(work: Import, lease: string, provider: Organisation, record: NeutralRecord) {
+  /** False when the work ends here: the file is held back, or somebody else goes on. A broken file is taken over as far as it goes. */
+  async #lookThrough(work: Import, lease: string, { signal }: WorkOptions): Promise<boolean> {
+    let found = 0;
+    try {
+      for await (const _ of readers[work.format](this.#file(work))) {
+        found += 1;
+        if (found % lookedAtOnce === 0 && (signal?.aborted || !(await this.#isOurs(work, lease)))) return false;
+      }
+    } catch (error) {
+      if (error instanceof BrokenFile) return true;
+      throw error;
+    }
     return this.transactions.run(async (tx) => {
-      if (!(await this.imports.hold(tx, work.id, lease))) return undefined;
-      const outcome = await this.#outcome(tx, work, provider, record);
-      await this.records.add(tx, work.id, outcome);
-      return outcome;
+      if (!(await this.imports.hold(tx, work.id, lease))) return false;
+      const known = await this.sourceRecords.known(tx, work, calendarDateOf(this.clock.now()));
+      const isCollapsed = collapses(known, found, this.share);
+      if (isCollapsed) await this.imports.quarantine(tx, work.id, found, found === 0 ? known.all : known.current);
+      else await this.imports.noteTotal(tx, work.id, found);
+      return !isCollapsed;
     });
   }
 
-  async #outcome(tx: Tx, work: Import, provider: Organisation, record: NeutralRecord): Promise<ImportRecordView> {
-    const { position, externalId, title } = record;
-    const where = { position, ...(externalId && { externalId }), ...(title && { title }) };
-    if (record.kind !== 'course') return { ...where, outcome: record.kind, problems: record.problems };
-    if (await this.records.hasTakenOver(tx, work.id, record.externalId))
-      return { ...where, outcome: 'refused', problems: [repeated(record.fieldNames)] };
-    try {
-      const command = new TakeOverCourseStart(tx, provider, record.externalId, record.content);
-      return { ...where, problems: [], ...(await this.commands.execute(command)) };
-    } catch (error) {
-      // Rules are asked before anything is written, so the transaction goes on with the refusal.
-      if (!(error instanceof RuleViolation)) throw error;
-      return { ...where, outcome: 'refused', problems: inTheirWords(error, record.fieldNames) };
+  #isOurs({ id }: Import, lease: string): Promise<boolean> {
+    return this.transactions.run((tx) => this.imports.hold(tx, id, lease));
+  }
+
+  /** How many records the file has; undefined when the work ended before. */
+  async #takeOver(work: Import, lease: string, provider: Organisation, { told, signal }: WorkOptions) {
+    const last = await this.transactions.run((tx) => this.records.last(tx, work.id));
+    let read = 0;
+    for await (const portion of portionsOf(readers[work.format](this.#file(work)), last)) {
+      read = portion.at(-1)?.position ?? read;
+      const ahead = portion.filter(({ position }) => position > last);
+      if (ahead.length === 0) continue;
+      if (signal?.aborted) return undefined;
+      const kept = await this.transactions.run(async (tx) => {
+        if (!(await this.imports.hold(tx, work.id, lease))) return undefined;
+        return this.portions.run(tx, work, provider, ahead);
+      });
+      if (!kept) return undefined;
+      for (const record of kept) told?.(record);
     }
+    return read;
   }
 
   async #finish(work: Import, lease: string, total: number | undefined, failure?: string): Promise<void> {
     const empty = total === 0 ? 'export.empty: The file holds no record. Nothing was withdrawn.' : undefined;
     await this.transactions.run(async (tx) => {
       if (!(await this.imports.hold(tx, work.id, lease))) return;
+      if (total !== undefined) await this.sourceRecords.noteMissing(tx, work);
       await this.imports.finish(tx, work.id, failure ? 'failed' : 'done', total, failure ?? empty);
     });
   }
 
-  async *#file({ id }: Import): AsyncIterable<Uint8Array> {
+  #file({ id }: Import): SourceFile {
+    return { [Symbol.asyncIterator]: () => this.#slices(id) };
+  }
+
+  async *#slices(id: Import['id']): AsyncGenerator<Uint8Array> {
     for (let from = 0; ; from += sliceBytes) {
       const slice = await this.transactions.run((tx) => this.imports.slice(tx, id, from, sliceBytes));
       if (slice.length > 0) yield slice;
@@ -99,26 +127,24 @@ export class WorkOnImport {
   }
 }
 
-function repeated(fieldNames: Readonly<Record<string, string>>): ImportRecordView['problems'][number] {
-  const code = 'external-id.repeated';
-  return { field: fieldNames['externalId'] ?? 'externalId', code, detail: inGerman(code, code) };
-}
-
-/** '/sessions/3/on' of ours is 'termine/4' of theirs, counted as people count. */
-function inTheirWords({ errors, code, message }: RuleViolation, names: Readonly<Record<string, string>>) {
-  const problems: readonly FieldProblem[] = errors.length > 0 ? errors : [{ pointer: '/', code, detail: message }];
-  return problems.map(({ pointer, code, detail }) => {
-    const [, field = '', position] = pointer.split('/');
-    const name = names[field] ?? field;
-    return {
-      code,
-      detail: inGerman(code, detail),
-      field: /^\d+$/.test(position ?? '') && field === 'sessions' ? `${name}/${Number(position) + 1}` : name,
-    };
-  });
-}
-
-/** Reports are kept as they are read: in German. */
-function inGerman(code: string, otherwise: string): string {
-  return problemTexts[code]?.de ?? otherwise;
+/** Some records at a time; those before the place where a file breaks come before the break does. */
+async function* portionsOf(
+  records: AsyncIterable<NeutralRecord>,
+  last: number,
+): AsyncIterable<readonly NeutralRecord[]> {
+  let portion: NeutralRecord[] = [];
+  let broken: unknown;
+  try {
+    for await (const record of records) {
+      portion.push(record);
+      if (portion.length < portionSize && record.position !== last) continue;
+      yield portion;
+      portion = [];
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error;
+    broken = error;
+  }
+  if (portion.length > 0) yield portion;
+  if (broken) throw broken;
 }

@@ -1,0 +1,101 @@
+import { calendarDateOf } from '@app/kernel';
+
+const longestText = 500;
+
+/** A day as 'YYYY-MM-DD', from '11.01.2027', '2027-01-11', an instant, or milliseconds since 1970; any other text stays as it is. */
+export function isoDay(written: string | undefined): string | undefined {
+  const text = written?.trim();
+  if (!text) return undefined;
+  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  if (german) return `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`;
+  const dated = /^(\d{4}-\d{2}-\d{2})([+Z-]|T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$)/.exec(text);
+  if (dated) return dayOfInstant(text) ?? dated[1];
+  if (/^\d{12,13}$/.test(text)) return calendarDateOf(new Date(Number(text)));
+  return text;
+}
+
+/** 'T23:00:00Z' is the next day in Berlin; with an offset of its own a time says the day of its own clock. */
+function dayOfInstant(text: string): string | undefined {
+  if (!/T.*Z$/.test(text)) return undefined;
+  const moment = new Date(text);
+  return Number.isNaN(moment.getTime()) ? undefined : calendarDateOf(moment);
+}
+
+/** '9:00', '09.00', '9.00 Uhr' and '18:30:00' as HH:MM; any other text stays and is refused as a time. */
+export function clockTime(written: string | undefined): string | undefined {
+  const text = written?.trim().replace(/\s*uhr$/i, '');
+  if (!text) return undefined;
+  return text.replace(
+    /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.0+)?)?$/,
+    (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`,
+  );
+}
+
+/** How many: a number, at least a number, as many as there are, not known, or no number at all. */
+export type Count =
+  | { readonly kind: 'exactly' | 'at-least'; readonly number: number }
+  | { readonly kind: 'full' | 'unknown' | 'malformed' };
+
+/** Reads '18', '18.0', '> 2', 'belegt', '-1' (not known). Never a negative number. */
+export function count(written: string): Count {
+  const text = written.trim().toLowerCase();
+  const exactly = /^(\d{1,6})(?:[.,]0+)?$/.exec(text);
+  if (exactly) return { kind: 'exactly', number: Number(exactly[1]) };
+  const more = /^(?:>|mehr als|über)\s*(\d{1,6})$/.exec(text);
+  if (more) return { kind: 'at-least', number: Number(more[1]) + 1 };
+  const least = /^(?:>=|≥|ab|mind\.?|mindestens)\s*(\d{1,6})$|^(\d{1,6})\s*\+$/.exec(text);
+  if (least) return { kind: 'at-least', number: Number(least[1] ?? least[2]) };
+  if (/^(belegt|ausgebucht|voll|keine)$/.test(text)) return { kind: 'full' };
+  return /^(-\d+(?:[.,]0+)?|unbekannt|k\.?\s?a\.?|\?|-)$/.test(text) ? { kind: 'unknown' } : { kind: 'malformed' };
+}
+
+/** Whole cents of '205', '84.70', '1.234,50 €', '205,- EUR'; undefined when it is not one amount. */
+export function cents(written: string | undefined): number | undefined {
+  const text = written?.replace(/€|¤|EUR|Euro/gi, '').replace(/\s/g, '');
+  if (!text) return undefined;
+  if (/^(kostenlos|kostenfrei|gebührenfrei|frei)$/i.test(text)) return 0;
+  const amount =
+    /^(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,(\d{1,2}|-+|–))?$/.exec(text) ?? /^(\d{1,6})\.(\d{1,2})$/.exec(text);
+  if (!amount) return undefined;
+  const decimals = /^\d/.test(amount[2] ?? '') ? (amount[2] ?? '').padEnd(2, '0') : '00';
+  return Number(amount[1]?.replaceAll('.', '')) * 100 + Number(decimals);
+}
+
+/** 'true', '1', 'ja', 'J', 'x'. */
+export function isYes(written: string | undefined): boolean {
+  return /^(true|wahr|1|-1|ja|j|yes|y|x)$/i.test(written?.trim() ?? '');
+}
+
+/** Free text as plain text, without what could reach or name a person; cut at 500 characters. */
+export function plainText(written: string): string {
+  return withoutContacts(withoutMarkup(written)).replace(/\s+/g, ' ').trim().slice(0, longestText);
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function withoutMarkup(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  return text
+    .replace(/<(style|script)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => named[name] ?? ' ')
+    .replace(/&#(\d{1,6});/g, (_, code: string) => printable(Number(code)));
+}
+
+function printable(code: number): string {
+  return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : ' ';
+}
+
+/** Addresses of mail and telephone numbers; and names after words that announce a teacher. */
+export function withoutContacts(text: string): string {
+  return text
+    .replace(/[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+/gi, '[…]')
+    .replace(/(?:\btel(?:efon)?\b\.?|\bmobil\b|\bhandy\b|\bfax\b)\s*:?\s*[+(\d][\d\s()/.-]{4,}\d/gi, '[…]')
+    .replace(/(?<![\w,.])(?:\+49|0049|0\d{2,5})[\s/()-]{0,3}\d[\d\s/-]{4,}\d(?!\w)/g, '[…]')
+    .replace(
+      /\b(Dozent(?:in)?|Dozierende|Kursleit(?:ung|er(?:in)?)|Lehrkraft|Leitung|Ansprechpartner(?:in)?|Ansprechperson)\s*:\s*[^,;\n()–]+/giu,
+      '$1: […]',
+    )
+    .replace(/\b(Frau|Herrn?)\s+(?:(?:Dr|Prof)\.\s*)*\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)?/gu, '$1 […]');
+}
