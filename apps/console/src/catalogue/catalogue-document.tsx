@@ -61,10 +61,7 @@ function PublicDocument({ reader, page }: { reader: Reader; page: PublicPage }) 
         ))}
         {!hidden && <Alternates reader={reader} />}
         {refersTo}
-        {jsonLd && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, made inert by jsonInHtml.
-          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(jsonLd) }} />
-        )}
+        {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(jsonLd) }} />}
       </head>
       <body class="public">
         <ReaderContext.Provider value={reader}>
