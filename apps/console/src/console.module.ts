@@ -14,6 +14,7 @@ import { ExplanationController } from './explanation/explanation.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { SourceRecordsController } from './imports/source-records.controller.js';
 import { LoginController } from './login/login.controller.js';
 import { MissedClocksController } from './missed-clocks/missed-clocks.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
@@ -64,6 +65,7 @@ export class ConsoleModule {
         ChangeCourseStartController,
         EndCourseStartController,
         ParticipantsController,
+        SourceRecordsController,
         ImportsController,
         HandoversController,
         HardshipDecisionsController,

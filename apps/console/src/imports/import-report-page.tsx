@@ -75,11 +75,30 @@ function Progress({ report: { state, recordsRead, recordsTotal } }: { report: Im
   );
 }
 
-function Steer({ report: { id, state } }: { report: ImportReportView }) {
+function Steer({ report }: { report: ImportReportView }) {
+  const { id, state } = report;
   const words = useGuest().texts.imports;
+  if (state === 'quarantined') return <HeldBack report={report} />;
   if (state === 'running') return <PostButton action={`/imports/${id}/stop`} label={words.stop} kind="secondary" />;
   if (state === 'stopped') return <PostButton action={`/imports/${id}/resume`} label={words.resume} />;
   return null;
+}
+
+/** Nothing changes until one of the two is pressed. */
+function HeldBack({ report: { id, collapse = { known: 0, found: 0 } } }: { report: ImportReportView }) {
+  const { texts, language } = useGuest();
+  const words = texts.sourceRecords;
+  const [found, known] = [whole(language, collapse.found), whole(language, collapse.known)];
+  return (
+    <Notice kind="warning" title={words.heldBack}>
+      <p class="kern-body">{collapse.found === 0 ? words.heldBackEmpty(known) : words.heldBackFew(found, known)}</p>
+      <p class="kern-body">{words.acceptHint}</p>
+      <div class="actions">
+        <PostButton action={`/imports/${id}/discard`} label={words.discard} />
+        <PostButton action={`/imports/${id}/accept`} label={words.accept} kind="secondary" />
+      </div>
+    </Notice>
+  );
 }
 
 function Records({ report: { id, records = [], counts }, outcome }: Omit<ImportReportPageProps, 'visit'>) {

@@ -1,7 +1,8 @@
-import type { ImportReportView, Page, ProviderView } from '@app/contracts';
+import type { ImportReportView, Page, ProviderView, SourceRecordView } from '@app/contracts';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { options, SelectField, TextField } from '../design/fields.js';
 import { PostForm, SubmitButton } from '../design/forms.js';
+import { Notice } from '../design/notice.js';
 import { Paging, Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { moment, whole } from '../texts/format.js';
@@ -11,6 +12,9 @@ import { StateBadge } from './state-badge.js';
 interface ImportsPageProps {
   readonly visit: Visit;
   readonly imports: Page<ImportReportView>;
+  /** The first of each list, to say that there are some. */
+  readonly incomplete: Page<SourceRecordView>;
+  readonly missing: Page<SourceRecordView>;
   readonly once: string;
   readonly cursor?: string;
   readonly providers?: readonly ProviderView[];
@@ -28,8 +32,10 @@ export function ImportsPage(props: ImportsPageProps) {
   return (
     <>
       <p class="kern-body">{words.lead}</p>
+      <ToLookAt {...props} />
       <h2 class="kern-heading-medium">{words.upload}</h2>
       <UploadForm {...props} />
+      <Templates {...props} />
       <h2 class="kern-heading-medium">{words.earlier}</h2>
       <Table
         caption={words.earlierCaption}
@@ -50,6 +56,50 @@ export function ImportsPage(props: ImportsPageProps) {
   );
 }
 
+/** What waits for a person: records to complete, courses that are in no file any more. */
+function ToLookAt({ visit: { texts }, incomplete, missing }: ImportsPageProps) {
+  const words = texts.sourceRecords;
+  const open = [
+    { href: '/imports/incomplete', title: words.title, page: incomplete },
+    { href: '/imports/missing', title: words.missingTitle, page: missing },
+  ].filter(({ page }) => page.items.length > 0);
+  return (
+    <>
+      {open.map(({ href, title, page }) => (
+        <Notice key={href} kind="warning" title={title}>
+          <a class="kern-link" href={href}>
+            {words.toDecide} ({page.items.length}
+            {page.nextCursor && '+'})
+          </a>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function Templates({ visit: { texts } }: ImportsPageProps) {
+  const words = texts.sourceRecords;
+  const at = '/api/course-registry/import-templates';
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.templateTitle}</h2>
+      <p class="kern-body">{words.template}</p>
+      <ul class="kern-list kern-list--bullet">
+        <li>
+          <a class="kern-link" href={`${at}/kurse.xlsx`} download>
+            {words.templateXlsx}
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href={`${at}/kurse.csv`} download>
+            {words.templateCsv}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 function ImportLink({ report: { id, fileName, provider } }: { report: ImportReportView }) {
   return (
     <>
@@ -63,7 +113,7 @@ function ImportLink({ report: { id, fileName, provider } }: { report: ImportRepo
 
 function UploadForm({ visit: { texts }, once, providers, errors }: ImportsPageProps) {
   const words = texts.imports;
-  const form = { values: { format: 'kufer-xml' }, ...(errors && { errors }) };
+  const form = { values: {}, ...(errors && { errors }) };
   const who = providers?.map(({ key, name }) => ({ value: key, label: name }));
   return (
     <PostForm action="/imports" multipart {...(errors && { errors })}>
@@ -71,7 +121,14 @@ function UploadForm({ visit: { texts }, once, providers, errors }: ImportsPagePr
       {who && (
         <SelectField name="provider" label={words.provider} choices={who} none={texts.choose} required {...form} />
       )}
-      <SelectField name="format" label={words.format} choices={options(words.formats)} required {...form} />
+      <SelectField
+        name="format"
+        label={words.format}
+        choices={options(words.formats)}
+        none={texts.sourceRecords.automatic}
+        oneOf
+        {...form}
+      />
       <TextField name="file" type="file" label={words.file} hint={words.fileHint} required {...form} />
       <div class="actions">
         <SubmitButton label={words.submit} />

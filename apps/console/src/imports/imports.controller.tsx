@@ -48,21 +48,29 @@ export class ImportsController {
     @CurrentVisit() visit: Visit,
     @Param() { id, action }: { readonly id: string; readonly action: string },
   ): Promise<Answer> {
+    if (action === 'accept' || action === 'discard') return decide(visit, id, action);
     if (action !== 'stop' && action !== 'resume') throw new NotFoundException();
     const said = visit.texts.imports[action === 'stop' ? 'stopped' : 'resumed'];
     return act(visit, `/imports/${id}`, said, () => visit.services.courseRegistry.steerImport(id, action));
   }
 }
 
+function decide(visit: Visit, id: string, decision: 'accept' | 'discard'): Promise<Answer> {
+  const said = visit.texts.sourceRecords[decision === 'accept' ? 'accepted' : 'discarded'];
+  return act(visit, `/imports/${id}`, said, () => visit.services.sourceRecords.decide(id, decision));
+}
+
 async function listPage(visit: Visit, cursor?: string, errors?: FormErrors): Promise<Answer> {
   const anyProvider = visit.me.roles.includes('county_admin') && !visit.me.roles.includes('provider_staff');
-  const [imports, providers] = await Promise.all([
+  const [imports, incomplete, missing, providers] = await Promise.all([
     visit.services.courseRegistry.imports(cursor),
+    visit.services.sourceRecords.list('incomplete'),
+    visit.services.sourceRecords.list('missing'),
     anyProvider ? visit.services.courseRegistry.providers() : undefined,
   ]);
   const body = (
     <ImportsPage
-      {...{ visit, imports, once: randomUUID() }}
+      {...{ visit, imports, incomplete, missing, once: randomUUID() }}
       {...(cursor && { cursor })}
       {...(errors && { errors })}
       {...(providers && { providers: providers.items })}
@@ -73,7 +81,7 @@ async function listPage(visit: Visit, cursor?: string, errors?: FormErrors): Pro
 
 function formOf({ format, provider, file }: Upload): FormData {
   const form = new FormData();
-  form.set('format', format);
+  if (format) form.set('format', format);
   if (provider) form.set('provider', provider);
   if (file) form.set('file', new Blob([file.content as BlobPart], { type: file.type }), file.name);
   return form;

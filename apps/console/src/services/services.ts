@@ -11,6 +11,7 @@ import { PlacesService } from './places-service.js';
 import { PoliciesService } from './policies-service.js';
 import { ProviderService } from './provider-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
+import { SourceRecordsService } from './source-records-service.js';
 import { TwinsService } from './twins-service.js';
 import { ViabilityService } from './viability-service.js';
 import { WaitingListService } from './waiting-list-service.js';
@@ -24,6 +25,7 @@ export class Services {
   /** The waiting list as well: what happens to an entry's place in the order. */
   readonly entries: EntriesService;
   readonly deadlines: DeadlinesService;
+  readonly sourceRecords: SourceRecordsService;
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
   readonly places: PlacesService;
@@ -41,6 +43,7 @@ export class Services {
     this.waitingList = new WaitingListService(client('waiting-list'));
     this.entries = new EntriesService(client('waiting-list'));
     this.deadlines = new DeadlinesService(client('waiting-list'));
+    this.sourceRecords = new SourceRecordsService(client('course-registry'));
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
     this.places = new PlacesService(client('waiting-list'));

@@ -6,6 +6,7 @@ import { explanation } from './explanation.de.js';
 import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
+import { sourceRecords } from './source-records.de.js';
 import { standing } from './standing.de.js';
 import { steering } from './steering.de.js';
 import { twins } from './twins.de.js';
@@ -632,6 +633,7 @@ export const de = {
     notify: 'Gesetzliche Mitteilung',
   },
   reads,
+  sourceRecords,
   twins,
   providers,
   venues,

@@ -7,6 +7,7 @@ import { explanation } from './explanation.en.js';
 import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
+import { sourceRecords } from './source-records.en.js';
 import { standing } from './standing.en.js';
 import { steering } from './steering.en.js';
 import { twins } from './twins.en.js';
@@ -613,6 +614,7 @@ export const en: Texts = {
     notify: 'Notice required by law',
   },
   reads,
+  sourceRecords,
   twins,
   providers,
   venues,
