@@ -182,18 +182,23 @@ describe('what a key cannot do', () => {
 });
 
 const opened: Readonly<Record<ApiKeyScope, readonly string[]>> = {
-  'course-starts:read': ['GET course-starts', 'GET course-starts/{id}'],
+  'course-starts:read': ['GET course-starts', 'GET course-starts/plans', 'GET course-starts/{id}'],
   'course-starts:write': [
     'PATCH course-starts/{id}',
     'POST course-starts',
+    'POST course-starts/plans',
     'POST course-starts/{id}/cancel',
     'POST course-starts/{id}/end',
     'POST course-starts/{id}/postpone',
+    'POST course-starts/{id}/publish',
+    'POST course-starts/{id}/sections/{number}/start',
     'POST course-starts/{id}/start',
   ],
   'imports:write': [
     'GET imports',
     'GET imports/{id}',
+    'GET source-records',
+    'GET source-records/{id}',
     'POST imports',
     'POST imports/{id}/resume',
     'POST imports/{id}/stop',

@@ -13,7 +13,7 @@ export class ListPlansController {
 
   @Get()
   @Allow('provider_staff', 'county_admin')
-  @AllowKey('course-starts:write')
+  @AllowKey('course-starts:read')
   list(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageRequest): Promise<Page<PlannedCourseStartView>> {
     const after = readCursor<[CalendarDate, CourseStartId]>(cursor, [isCalendarDate, isCourseStartId]);
     return this.queries.execute(new ListPlans(actingFor(actor), limit, after));
