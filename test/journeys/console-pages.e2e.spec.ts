@@ -51,8 +51,8 @@ inABrowser(() => {
         await go('/course-starts/new');
         await page.getByLabel('Titel').fill('Abendkurs A1.1');
         await page.getByLabel('A1.1', { exact: true }).check();
-        await page.getByLabel('Erster Tag').fill(soon(30));
-        await page.getByLabel('Letzter Tag').fill(soon(10));
+        await page.getByRole('textbox', { name: 'Erster Tag' }).fill(soon(30));
+        await page.getByRole('textbox', { name: 'Letzter Tag' }).fill(soon(10));
         await page.getByLabel('Montag, von').fill('18:00');
         await page.getByLabel('Montag, bis').fill('20:15');
         await page.getByLabel('Ort', { exact: false }).and(page.locator('[name="venue.place"]')).fill('Bochum');
@@ -61,7 +61,7 @@ inABrowser(() => {
         await expectSound(way);
         await follow('Letzter Tag');
         await page.waitForURL(/#f-endsOn$/);
-        await page.getByLabel('Letzter Tag').fill(soon(120));
+        await page.getByRole('textbox', { name: 'Letzter Tag' }).fill(soon(120));
         await press('Veröffentlichen');
         expect([await said(), await heading()]).toEqual(['Der Kursbeginn ist veröffentlicht.', 'Abendkurs A1.1']);
         await expectSound(way);
