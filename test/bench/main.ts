@@ -4,6 +4,7 @@ import { benchCounty } from './county/bench-county.js';
 import { benchEngine } from './engine/bench-engine.js';
 import { benchExplain } from './explain/bench-explain.js';
 import { benchHost } from './host/bench-host.js';
+import { benchImports } from './imports/bench-imports.js';
 import { benchMessages } from './messages/bench-messages.js';
 import { benchPublish } from './publish/bench-publish.js';
 import { machine } from './report.js';
@@ -18,6 +19,7 @@ const onTheStand = {
   county: benchCounty,
   host: benchHost,
   explain: benchExplain,
+  imports: benchImports,
   search: benchSearch,
 };
 const { values, positionals } = parseArgs({

@@ -262,10 +262,10 @@ describe('a table', () => {
 describe('a workbook', () => {
   const relation = (type: string, target: string) =>
     strToU8(`<Relationships><Relationship Id="rId1" Type="x/${type}" Target="${target}"/></Relationships>`);
-  const workbook = (rows: string, strings = '') =>
+  const workbook = (rows: string, strings = '', more = '') =>
     zipSync({
       '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
-      'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
+      'xl/workbook.xml': strToU8(`<workbook>${more}<sheets><sheet name="a" r:id="rId1"/></sheets></workbook>`),
       'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
       'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
       'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
@@ -299,6 +299,7 @@ describe('a workbook', () => {
     ['an archive of other things', zipSync({ 'a.txt': strToU8('a') }), 'xlsx.no-workbook'],
     ['cut off', xlsxTemplate().subarray(0, 900), 'xlsx.malformed'],
     ['without a row', workbook(''), 'file.empty'],
+    ['whose days count from 1904', workbook(headings, '', '<workbookPr date1904="1"/>'), 'xlsx.dates-from-1904'],
   ])('%s is refused', async (_, content, code) => {
     expect((await read(content)).broken).toBe(code);
   });

@@ -168,17 +168,17 @@ describe('bringing a provider’s export in', () => {
   });
 
   it('can be stopped, and goes on where it was left', async () => {
-    const { body } = await send(exportOf(1_500, { prefix: 'STOP' }));
+    const { body } = await send(exportOf(600, { prefix: 'STOP' }));
     const path = `imports/${body.id}`;
     await eventually(async () => expect((await reportOf(body.id)).recordsRead).toBeGreaterThan(3));
     const stopped = await registry.call('provider-staff', 'POST', `${path}/stop`);
     expect(stopped.body.state).toBe('stopped');
     expect((await registry.call('provider-staff', 'POST', `${path}/stop`)).status).toBe(409);
     const { recordsRead } = await reportOf(body.id);
-    expect(recordsRead).toBeLessThan(1_500);
+    expect(recordsRead).toBeLessThan(600);
 
     expect((await registry.call('provider-staff', 'POST', `${path}/resume`)).status).toBe(200);
-    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 1_500, counts: { imported: 1_500 } });
+    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 600, counts: { imported: 600 } });
   });
 
   it('is picked up by another process when the one that worked on it has died', async () => {
@@ -226,7 +226,7 @@ describe('bringing a provider’s export in', () => {
       return;
     }
     const held = await bring(readFileSync(new URL(name, real)), member);
-    // 1,500 of the courses before are still to come.
+    // 600 of the courses before are still to come.
     if (held.state === 'quarantined') await registry.call(member, 'POST', `imports/${held.id}/accept`);
     const report = await ended(held.id);
     expect(report).toMatchObject({ state: 'done', recordsTotal: 57, sessionsKept: 890 });

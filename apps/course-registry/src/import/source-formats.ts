@@ -1,11 +1,12 @@
 import type { ImportFormat } from '@app/contracts';
 import { readBerlinJson } from './berlin-json/read-berlin-json.js';
 import { readFeedJson } from './feed-json/read-feed-json.js';
-import { readKuferXml } from './kufer-xml/read-kufer-xml.js';
-import type { RecordReader } from './neutral-record.js';
-import { readOpenVhsXml } from './open-vhs-xml/read-open-vhs-xml.js';
+import { kuferShape, readKuferXml } from './kufer-xml/read-kufer-xml.js';
+import type { RecordReader, SourceFile } from './neutral-record.js';
+import { openVhsShape, readOpenVhsXml } from './open-vhs-xml/read-open-vhs-xml.js';
 import { readCsv } from './table/read-csv.js';
 import { readXlsx } from './table/read-xlsx.js';
+import { readXmlRecords } from './xml/read-xml-records.js';
 
 /** Who reads which format. */
 export const readers: Readonly<Record<ImportFormat, RecordReader>> = {
@@ -15,6 +16,13 @@ export const readers: Readonly<Record<ImportFormat, RecordReader>> = {
   'table-csv': readCsv,
   'table-xlsx': readXlsx,
   'feed-json': readFeedJson,
+};
+
+/** The records of a file as they stand in it, only to be counted: making sense of them takes as long as reading them. */
+export const recordsOf: Readonly<Record<ImportFormat, (file: SourceFile) => AsyncIterable<unknown>>> = {
+  ...readers,
+  'kufer-xml': (file) => readXmlRecords(file, kuferShape),
+  'open-vhs-xml': (file) => readXmlRecords(file, openVhsShape),
 };
 
 const looked = 8_192;

@@ -5,7 +5,8 @@ import type { SourceCourse, WrittenSession } from '../source-course/source-cours
 import { clockTime, isoDay, isYes } from '../source-course/written-values.js';
 import { allIn, readXmlRecords, textIn, type XmlElement } from '../xml/read-xml-records.js';
 
-const shape = {
+/** What an export looks like from outside. */
+export const kuferShape = {
   root: 'kurse',
   notThis: ['kufer.not-an-export', 'The outermost element is not <kurse>'],
   record: 'kurs',
@@ -53,7 +54,7 @@ const kept = [
 /** Reads an export of the administration software KuferSQL. */
 export async function* readKuferXml(file: SourceFile): AsyncIterable<NeutralRecord> {
   let position = 0;
-  for await (const record of readXmlRecords(file, shape)) {
+  for await (const record of readXmlRecords(file, kuferShape)) {
     position += 1;
     yield neutralRecordOf(courseOf(record), position);
   }

@@ -6,7 +6,8 @@ import type { SourceCourse, WrittenSession } from '../source-course/source-cours
 import { clockTime, isoDay, isYes } from '../source-course/written-values.js';
 import { allIn, readXmlRecords, textIn, type XmlElement } from '../xml/read-xml-records.js';
 
-const shape = {
+/** What an export looks like from outside. */
+export const openVhsShape = {
   root: 'veranstaltungen',
   notThis: ['open-vhs.not-an-export', 'The outermost element is not <openvhs:veranstaltungen>'],
   record: 'veranstaltung',
@@ -50,7 +51,7 @@ const germanChapter = /^4\.?0?4(\D|$)/;
 /** Reads the exchange format of German adult education centres, versions 1.0 to 1.2. */
 export async function* readOpenVhsXml(file: SourceFile): AsyncIterable<NeutralRecord> {
   let position = 0;
-  for await (const record of readXmlRecords(file, shape)) {
+  for await (const record of readXmlRecords(file, openVhsShape)) {
     position += 1;
     yield neutralRecordOf(courseOf(record), position);
   }

@@ -7,6 +7,7 @@ import type { Import, ImportId } from '../domain/import.js';
 /** Seconds for which somebody who works on an import is left alone without a sign of life. */
 const leaseSeconds = 30;
 const mostAttempts = 8;
+const pieceBytes = 8_388_608;
 
 export interface NewImport extends Omit<Import, 'state' | 'recordsTotal'> {
   readonly fileHash: string;
@@ -19,8 +20,11 @@ export class Imports {
     await tx.query(
       `insert into import (id, provider_id, format, file_name, file_hash, file, state, lease_token, lease_until)
        values ($1, $2, $3, $4, $5, $6, 'running', $7, ${leaseEnd('$7')})`,
-      [id, providerId, format, fileName, fileHash, file, lease ?? null],
+      [id, providerId, format, fileName, fileHash, file.subarray(0, pieceBytes), lease ?? null],
     );
+    // On its way a parameter is copied several times; in pieces that costs little memory.
+    for (let from = pieceBytes; from < file.length; from += pieceBytes)
+      await tx.query('update import set file = file || $2 where id = $1', [id, file.subarray(from, from + pieceBytes)]);
   }
 
   async toChange(tx: Tx, id: ImportId): Promise<Import | undefined> {

@@ -1,4 +1,5 @@
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
+import { isYes } from '../source-course/written-values.js';
 import { through } from './sax-stream.js';
 import { SheetRows } from './sheet-rows.js';
 import { readTableRows } from './table-rows.js';
@@ -35,14 +36,18 @@ async function workbookIn(archive: ZipArchive): Promise<string> {
 /** The sheet that stands first in the workbook. */
 async function firstSheet(archive: ZipArchive, workbook: string): Promise<string> {
   const ids: string[] = [];
+  let countsFrom1904 = false;
   const handlers = {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
       if (name === 'sheet') ids.push(attributes['r:id'] ?? '');
+      if (name === 'workbookPr' && isYes(attributes['date1904'])) countsFrom1904 = true;
     },
     close: () => {},
     text: () => {},
   };
   for await (const _ of through(archive.text(workbook), handlers));
+  if (countsFrom1904)
+    throw new BrokenFile('xlsx.dates-from-1904', 'The workbook counts days from 1904. Save it without that option.');
   const folder = folderOf(workbook);
   const known = await relations(archive, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
   const target = known.find(({ id }) => id === ids[0])?.target;

@@ -9,7 +9,7 @@ import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-reco
 import { ImportRecords } from '../persistence/import-records.js';
 import { Imports } from '../persistence/imports.js';
 import { SourceRecords } from '../persistence/source-records.js';
-import { readers } from '../source-formats.js';
+import { readers, recordsOf } from '../source-formats.js';
 import { TakeOverPortion } from './take-over-portion.js';
 
 /** For injection: the share (0…1) of a source's records by which a file may be smaller before it is held back. */
@@ -64,7 +64,7 @@ export class WorkOnImport {
   async #lookThrough(work: Import, lease: string, { signal }: WorkOptions): Promise<boolean> {
     let found = 0;
     try {
-      for await (const _ of readers[work.format](this.#file(work))) {
+      for await (const _ of recordsOf[work.format](this.#file(work))) {
         found += 1;
         if (found % lookedAtOnce === 0 && (signal?.aborted || !(await this.#isOurs(work, lease)))) return false;
       }
@@ -90,19 +90,38 @@ export class WorkOnImport {
   async #takeOver(work: Import, lease: string, provider: Organisation, { told, signal }: WorkOptions) {
     const last = await this.transactions.run((tx) => this.records.last(tx, work.id));
     let read = 0;
-    for await (const portion of portionsOf(readers[work.format](this.#file(work)), last)) {
-      read = portion.at(-1)?.position ?? read;
-      const ahead = portion.filter(({ position }) => position > last);
-      if (ahead.length === 0) continue;
-      if (signal?.aborted) return undefined;
-      const kept = await this.transactions.run(async (tx) => {
-        if (!(await this.imports.hold(tx, work.id, lease))) return undefined;
-        return this.portions.run(tx, work, provider, ahead);
-      });
-      if (!kept) return undefined;
-      for (const record of kept) told?.(record);
+    let atHand: Promise<boolean> = Promise.resolve(true);
+    try {
+      for await (const portion of portionsOf(readers[work.format](this.#file(work)), last)) {
+        read = portion.at(-1)?.position ?? read;
+        const ahead = portion.filter(({ position }) => position > last);
+        if (ahead.length === 0) continue;
+        if (!(await atHand) || signal?.aborted) return undefined;
+        atHand = this.#keep(work, lease, provider, ahead, told);
+        // The next portion is read meanwhile; what became of this one is asked for after that.
+        atHand.catch(() => {});
+      }
+    } finally {
+      // Wherever the file breaks, what came before it is kept first.
+      await atHand;
     }
-    return read;
+    return (await atHand) && !signal?.aborted ? read : undefined;
+  }
+
+  /** False when somebody else goes on. */
+  async #keep(
+    work: Import,
+    lease: string,
+    provider: Organisation,
+    portion: readonly NeutralRecord[],
+    told: WorkOptions['told'],
+  ): Promise<boolean> {
+    const kept = await this.transactions.run(async (tx) => {
+      if (!(await this.imports.hold(tx, work.id, lease))) return undefined;
+      return this.portions.run(tx, work, provider, portion);
+    });
+    for (const record of kept ?? []) told?.(record);
+    return kept !== undefined;
   }
 
   async #finish(work: Import, lease: string, total: number | undefined, failure?: string): Promise<void> {
