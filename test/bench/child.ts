@@ -14,9 +14,11 @@ export async function startChild<Report>(
   module: URL,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  execArgv: readonly string[] = [],
 ): Promise<Child<Report>> {
   const child = fork(fileURLToPath(module), [...args], {
     env: { ...process.env, ...env },
+    execArgv: [...process.execArgv, ...execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const heard: Report[] = [];
