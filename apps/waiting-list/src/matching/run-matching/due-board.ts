@@ -56,13 +56,11 @@ export class DueBoard {
     for (const { person, course } of offers) this.#setAside.set(person, course);
   }
 
-  /** What changed about them may have changed what stood in the way. */
-  reconsider(persons: Iterable<string>): void {
+  /** What changed about people or what was revised of course starts may have changed what stood in the way. */
+  reconsider(persons: Iterable<string>, revised: Iterable<string>): void {
+    const changed = new Set(revised);
     for (const person of persons) this.#setAside.delete(person);
-  }
-
-  reconsiderAll(): void {
-    this.#setAside.clear();
+    for (const [person, course] of this.#setAside) if (changed.has(course)) this.#setAside.delete(person);
   }
 
   #offerable(course: string): readonly PlannedPlace[] {

@@ -141,4 +141,36 @@ describe('matching newcomers to places', () => {
       [people[0], people[2]].sort(),
     );
   });
+
+  describe('where some promises cannot be written', () => {
+    const failing = (state: string, person: string | undefined) =>
+      stand.asOwner(
+        `create function waiting_list.fail() returns trigger language plpgsql as
+           $$ begin raise exception 'not this one' using errcode = '${state}'; end $$;
+         create trigger fail before insert on waiting_list.seat_offer for each row
+           when (new.waiting_entry_id = '${person}') execute function waiting_list.fail()`,
+      );
+    const mended = () => stand.asOwner('drop trigger fail on waiting_list.seat_offer; drop function waiting_list.fail');
+
+    it('tries again at the next look what a lock kept from being made', async () => {
+      const people = [await stand.someone(90), await stand.someone(80)];
+      await stand.hear(aCourseStart({ maxParticipants: 2 }));
+      await failing('55P03', people[1]);
+      expect(await stand.look()).toEqual([{ kind: 'done', issued: 1, missed: 1, refused: 0, more: false }]);
+      await mended();
+      expect(await stand.look()).toEqual([{ kind: 'done', issued: 1, missed: 0, refused: 0, more: false }]);
+    });
+
+    it('tries again what was refused once its course start changes', async () => {
+      const people = [await stand.someone(90), await stand.someone(80)];
+      const facts = aCourseStart({ maxParticipants: 2 });
+      await stand.hear(facts);
+      await failing('23514', people[1]);
+      expect(await stand.look()).toMatchObject([{ issued: 1, refused: 1 }]);
+      await mended();
+      expect(await stand.look()).toMatchObject([{ issued: 0 }]);
+      await stand.hear({ ...facts, version: facts.version + 1, title: 'Ein anderer Titel' });
+      expect(await stand.look()).toEqual([{ kind: 'done', issued: 1, missed: 0, refused: 0, more: false }]);
+    });
+  });
 });

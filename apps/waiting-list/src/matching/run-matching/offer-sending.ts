@@ -1,4 +1,6 @@
 import type { Tx } from '@app/persistence';
+import { databaseProblem, harmlessTrace } from '@app/runtime';
+import { Logger } from '@nestjs/common';
 import { type BatchStep, batchStep } from '../domain/offer-batch.js';
 import type { RegionLease } from '../persistence/regions.js';
 import type { DueOffer } from './due-board.js';
@@ -37,6 +39,8 @@ export function isNothing({ offers, step }: Sending, seen: Seen): boolean {
 
 /** Promises what is due in a region. */
 export class OfferSending {
+  readonly #log = new Logger('matching');
+
   constructor(
     private readonly tools: OwnersTools,
     private readonly lease: RegionLease,
@@ -50,17 +54,38 @@ export class OfferSending {
     try {
       return await this.#sendAll(plan, seen, sending);
     } catch (failure) {
-      const refused: DueOffer[] = [];
-      let sent = noOffers;
-      for (const offer of sending.offers) {
-        const one = await this.#sendAll(plan, seen, { ...sending, offers: [offer] }).catch(() => 'refused' as const);
-        if (one === undefined) return undefined;
-        if (one === 'refused') refused.push(offer);
-        else sent = { issued: sent.issued + one.issued, missed: sent.missed + one.missed, refused: [] };
-      }
-      if (refused.length === sending.offers.length) throw failure;
-      return { ...sent, refused };
+      return this.#sendOneByOne(plan, seen, sending, failure);
     }
+  }
+
+  /** The batch and the night take their step once, behind the single offers. */
+  async #sendOneByOne(
+    plan: RegionPlan,
+    seen: Seen,
+    sending: Sending,
+    failure: unknown,
+  ): Promise<IssuedOffers | undefined> {
+    let sent = noOffers;
+    let failures = 0;
+    for (const offer of sending.offers) {
+      const alone = { ...sending, step: 'only-freed', offers: [offer], due: Number.POSITIVE_INFINITY } as const;
+      const one = await this.#sendAll(plan, seen, alone).catch((why: unknown) => {
+        failures += 1;
+        return this.#failed(offer, why);
+      });
+      if (one === undefined) return undefined;
+      const refused = [...sent.refused, ...one.refused];
+      sent = { issued: sent.issued + one.issued, missed: sent.missed + one.missed, refused };
+    }
+    if (failures === sending.offers.length) throw failure;
+    const left = sending.due - sending.offers.length + sent.missed;
+    return (await this.#sendAll(plan, seen, { ...sending, offers: [], due: left })) && sent;
+  }
+
+  /** A lock or a connection is a matter of moments: tried again at the next look. Anything else waits for a change. */
+  #failed(offer: DueOffer, why: unknown): IssuedOffers {
+    this.#log.error({ code: 'matching.offer-failed', error: harmlessTrace(why) });
+    return passesBy(why) ? { ...noOffers, missed: 1 } : { ...noOffers, refused: [offer] };
   }
 
   #sendAll(plan: RegionPlan, seen: Seen, sending: Sending): Promise<IssuedOffers | undefined> {
@@ -84,6 +109,11 @@ export class OfferSending {
     if (batch && step === 'release') await batches.release(tx, batch.id);
     if (batch && step === 'close') await batches.close(tx, batch.id);
   }
+}
+
+/** What the database says is worth asking again. */
+function passesBy(why: unknown): boolean {
+  return why instanceof Error && databaseProblem(why)?.retryAfterSeconds !== undefined;
 }
 
 /** Where offers go out nightly, this night's have not all gone yet. */

@@ -50,8 +50,11 @@ export class RegionPlan {
   }
 
   async takeIn(asked: Asked, read: MarketRead): Promise<void> {
+    const version = (id: string) => this.market.courses.get(id)?.version;
+    const before = new Map(asked.courses.map((id) => [id, version(id)]));
     await this.market.takeIn(asked, read);
-    this.board.reconsider(asked.persons);
+    const revised = asked.courses.filter((id) => version(id) !== before.get(id));
+    this.board.reconsider(asked.persons, revised);
     for (const id of asked.persons) this.#persons.add(id);
     for (const id of asked.courses) this.#courses.add(id);
   }
