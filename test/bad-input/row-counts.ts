@@ -3,7 +3,7 @@ import type { System } from '../journeys/system.js';
 
 /** What the machinery moves on its own, and what notes that somebody asked. */
 const passing =
-  /^(bullmq\.|identity\.api_key_use$|course_registry\.catalogue_use$|messaging\.(canary|inbox)$|waiting_list\.(vault_read|vault_fingerprint|twin|people_read|retention_run|task|notice|legal_clock|region|engine_host|market_change|planned_place|planned_course)$|.*\.migrations?$)/;
+  /^(bullmq\.|identity\.api_key_use$|course_registry\.catalogue_use$|messaging\.(canary|inbox)$|notification\.webhook_(attempt|delivery)$|waiting_list\.(vault_read|vault_fingerprint|twin|people_read|retention_run|task|notice|legal_clock|region|engine_host|market_change|planned_place|planned_course)$|.*\.migrations?$)/;
 
 /** Rows in every table of the product, by 'schema.table'. */
 export async function rowCounts(system: System): Promise<Readonly<Record<string, number>>> {

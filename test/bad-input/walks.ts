@@ -148,13 +148,20 @@ function outsider({ may = [] }: Route): keyof World['tokens'] {
 
 function asOutsider(world: World, route: Route) {
   const purpose = route.may?.includes('counsellor') ? 'purpose=advise' : 'purpose=enrol';
-  return { token: world.tokens[outsider(route)], ...inOrder(route), ...(route.guards && { query: purpose }) };
+  return {
+    token: world.tokens[outsider(route)],
+    ...inOrder(route),
+    ...(route.guards && route.service === 'waiting-list' && { query: purpose }),
+  };
 }
 
 function inOrder({ method, body, form }: Route) {
   if (method === 'GET') return {};
   if (form) return { body: formBody, headers: { 'content-type': 'multipart/form-data; boundary=x' } };
-  return { body: JSON.stringify(body ?? {}), headers: { ...json, ...(method === 'PATCH' && seen) } };
+  return {
+    body: JSON.stringify(body ?? {}),
+    headers: { ...json, ...((method === 'PATCH' || method === 'DELETE') && seen) },
+  };
 }
 
 const formBody = '--x\r\ncontent-disposition: form-data; name="format"\r\n\r\nkufer-xml\r\n--x--\r\n';

@@ -14,7 +14,7 @@ import { etagOf, isKnown } from '../answering/conditional.js';
 import { everyCourseStart } from '../answering/every-course-start.js';
 import { streamed } from '../answering/streamed.js';
 import { FeedRequest } from '../search/feed.request.js';
-import { filterOf } from '../search/filter-of.js';
+import { wholeOf } from '../search/filter-of.js';
 import { followed } from '../search/follow.js';
 import { CountedAs } from '../usage/count-uses/counted-as.js';
 import { calendarFoot, calendarHead, eventText } from './domain/calendar.js';
@@ -38,7 +38,7 @@ export class FilterCalendarController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | string> {
     const { language = 'de' } = request;
-    const filter = followed(filterOf(request), calendarDateOf(this.clock.now()));
+    const filter = followed(wholeOf(request), calendarDateOf(this.clock.now()));
     const { fingerprint } = await this.queries.execute(new MeasureCourseStarts(filter));
     if (isKnown(reply, ifNoneMatch, etagOf('calendar', language, fingerprint))) return '';
     const readers = { language, pageOf: addressesAt(this.pages).pageOf };

@@ -11,7 +11,7 @@ import { etagOf, isKnown } from '../answering/conditional.js';
 import { everyCourseStart, everyLine } from '../answering/every-course-start.js';
 import { streamed } from '../answering/streamed.js';
 import { SearchCatalogueRequest } from '../search/course-search.request.js';
-import { filterOf } from '../search/filter-of.js';
+import { wholeOf } from '../search/filter-of.js';
 import { CountedAs } from '../usage/count-uses/counted-as.js';
 import { courseStartColumns } from './course-start-columns.js';
 import { csvLine } from './domain/csv.js';
@@ -34,7 +34,7 @@ export class ExportCatalogueController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | string> {
     const { bom = 'false', separator = 'comma' } = request;
-    const filter = filterOf(request);
+    const filter = wholeOf(request);
     if (await this.#isKnown(filter, ['csv', bom, separator], ifNoneMatch, reply)) return '';
     const lines = this.#csv(filter, separator === 'comma' ? ',' : ';', bom === 'true');
     return streamed(lines, 'text/csv; charset=utf-8; header=present', 'kurse.csv');
@@ -48,7 +48,7 @@ export class ExportCatalogueController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile | string> {
-    const filter = filterOf(request);
+    const filter = wholeOf(request);
     if (await this.#isKnown(filter, ['json'], ifNoneMatch, reply)) return '';
     return streamed(this.#json(filter), 'application/json; charset=utf-8', 'kurse.json');
   }

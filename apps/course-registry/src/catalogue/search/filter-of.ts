@@ -18,6 +18,12 @@ export function pageOf(request: Request): SearchPage {
   return { filter: filterOf(request), sort, limit, after: sort === 'start' ? afterDay(request) : afterPlace(request) };
 }
 
+/** What a request asks for, as a file or calendar of everything: that has no pages to go on from. */
+export function wholeOf(request: Request): CourseStartFilter {
+  readCursor<[]>(request.cursor, []);
+  return filterOf(request);
+}
+
 export function filterOf(request: Request): CourseStartFilter {
   const { level, courseType, track, funding, targetGroup, format, intensity, languages, provider, status } = request;
   const { from, to, area, near, radius, slots } = request;

@@ -35,8 +35,8 @@ export class ShowProviderController {
     @Param('id', new ResourceId('provider')) id: string,
     @Query() { limit, cursor }: PageRequest,
   ): Promise<Page<ProviderChangeView>> {
-    if (!looksAfter(actor, id)) throw notFound('provider');
     const [before] = readCursor<readonly [number]>(cursor, [isVersion]) ?? [];
+    if (!looksAfter(actor, id)) throw notFound('provider');
     const provider = await this.#provider(id);
     const rows = await this.queries.execute(new ListProviderChanges(provider.id, limit, before));
     return { ...paged(rows, limit, ({ version }) => [version]), asOf: this.clock.now().toISOString() };
