@@ -1,11 +1,13 @@
 import type { ProblemText } from '@app/runtime';
 import { apiKeyTexts } from './api-key/problem-texts.js';
+import { fileTexts } from './import/problem-texts.js';
 import { providerTexts } from './provider/problem-texts.js';
 import { venueTexts } from './venue/problem-texts.js';
 
 /** What people read about a refusal of this service, by code. German first. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...apiKeyTexts,
+  ...fileTexts,
   ...providerTexts,
   ...venueTexts,
   'brochure.busy': {

@@ -9,6 +9,7 @@ import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-reco
 import { ImportRecords } from '../persistence/import-records.js';
 import { Imports } from '../persistence/imports.js';
 import { SourceRecords } from '../persistence/source-records.js';
+import { fileTexts } from '../problem-texts.js';
 import { readers, recordsOf } from '../source-formats.js';
 import { TakeOverPortion } from './take-over-portion.js';
 
@@ -56,7 +57,8 @@ export class WorkOnImport {
       if (total !== undefined) await this.#finish(work, lease, total);
     } catch (error) {
       if (!(error instanceof BrokenFile)) throw error;
-      await this.#finish(work, lease, undefined, `${error.code}: ${error.message}`);
+      const said = fileTexts[error.code]?.de;
+      await this.#finish(work, lease, undefined, [`${error.code}:`, said, error.message].filter(Boolean).join(' '));
     }
   }
 
