@@ -1,5 +1,6 @@
 import type { PersonRef } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
+import { databaseProblem } from '@app/runtime';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { NoteLikelyTwins } from '../../twins/note-likely-twins/note-likely-twins.command.js';
@@ -19,6 +20,8 @@ const system = { role: 'system' } as const;
  */
 @Injectable()
 export class ComparePeople {
+  readonly #passedOver = new Set<PersonRef>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly fingerprints: Fingerprints,
@@ -26,10 +29,25 @@ export class ComparePeople {
     private readonly commands: CommandBus,
   ) {}
 
-  /** Answers how many were compared; each in a transaction of its own, so that nobody waits for a crowd. */
+  /**
+   * Answers how many were compared; each in a transaction of its own, so that nobody waits for a crowd, and one who
+   * cannot be read keeps no other from being compared: such people are passed over until this process starts anew.
+   */
   async compare(): Promise<{ readonly compared: number; readonly more: boolean }> {
-    const due = await this.transactions.run((tx) => this.fingerprints.due(tx, this.keys.current, perRun), system);
-    for (const personRef of due) await this.transactions.run((tx) => this.compareOne(tx, personRef), system);
+    const due = await this.transactions.run(
+      (tx) => this.fingerprints.due(tx, this.keys.current, perRun, [...this.#passedOver]),
+      system,
+    );
+    const failures: unknown[] = [];
+    for (const personRef of due) {
+      await this.transactions
+        .run((tx) => this.compareOne(tx, personRef), system)
+        .catch((failure: unknown) => {
+          failures.push(failure);
+          if (!isPassing(failure)) this.#passedOver.add(personRef);
+        });
+    }
+    if (failures.length > 0) throw failures[0];
     return { compared: due.length, more: due.length === perRun };
   }
 
@@ -50,4 +68,9 @@ export class ComparePeople {
     const all = traitsOf(person).map(({ kind, text }) => ({ kind, fingerprint: fingerprint(key, kind, text) }));
     await this.fingerprints.replace(tx, personRef, person.bornOn !== undefined, all);
   }
+}
+
+/** What the database says is worth asking again. */
+function isPassing(failure: unknown): boolean {
+  return failure instanceof Error && databaseProblem(failure)?.retryAfterSeconds !== undefined;
 }

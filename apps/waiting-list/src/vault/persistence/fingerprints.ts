@@ -33,11 +33,12 @@ const mostAlike = 20;
 @Injectable()
 export class Fingerprints {
   /** Who was not compared since they were registered, corrected or moved, or with an older key. */
-  async due(tx: Tx, keyVersion: number, most: number): Promise<readonly PersonRef[]> {
+  async due(tx: Tx, keyVersion: number, most: number, besides: readonly PersonRef[]): Promise<readonly PersonRef[]> {
     const rows: readonly { readonly personRef: PersonRef }[] = await tx.query(
       `select person_ref as "personRef" from vault_person
-        where compared_with is null or compared_with < $1 order by person_ref limit $2`,
-      [keyVersion, most],
+        where (compared_with is null or compared_with < $1) and person_ref <> all($3::uuid[])
+        order by person_ref limit $2`,
+      [keyVersion, most, besides],
     );
     return rows.map(({ personRef }) => personRef);
   }
