@@ -50,8 +50,8 @@ async function connect(
       options: [
         `-c role=${appRole(own.schema)}`,
         `-c search_path=${own.schema},public`,
-        // What a process holds that stands still is given to others as soon as its leases are: after five seconds.
-        '-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=5s -c timezone=UTC',
+        // What a process holds that stands still is given to others soon after its leases, which run for five seconds.
+        '-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=8s -c timezone=UTC',
       ].join(' '),
     },
   }).initialize();
