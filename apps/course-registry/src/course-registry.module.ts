@@ -11,6 +11,7 @@ import { UsageModule } from './catalogue/usage/usage.module.js';
 import { courseRegistryTables } from './course-registry.tables.js';
 import { CancelCourseStartWhenNotViable } from './course-start/cancel-when-not-viable/cancel-course-start-when-not-viable.js';
 import { CourseStartModule } from './course-start/course-start.module.js';
+import { followCirculars } from './course-start/domain/course-rules-in-force.js';
 import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
@@ -42,10 +43,11 @@ export class CourseRegistryModule {
 }
 
 function assembled(
-  { database, identity, consoleUrl: address = '', collapseShare: share = 0.5 }: CourseRegistrySettings,
+  { database, identity, consoleUrl: address = '', collapseShare: share = 0.5, circulars = [] }: CourseRegistrySettings,
   messaging: DynamicModule,
   tick: number,
 ): DynamicModule {
+  followCirculars(circulars);
   return {
     module: CourseRegistryModule,
     imports: [

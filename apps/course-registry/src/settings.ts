@@ -1,7 +1,9 @@
 import type { IdentitySettings } from '@app/identity';
 import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
+import type { RuleCircular } from '@app/rule-packs';
 import { integer, optional, required } from '@app/runtime';
+import { circularsIn } from './rule-circulars.js';
 
 export interface CourseRegistrySettings {
   readonly database: DatabaseSettings;
@@ -11,6 +13,8 @@ export interface CourseRegistrySettings {
   readonly consoleUrl?: string;
   /** By which share (0…1) of a source's records a file may be smaller before it is held back; 0.5 unless told. */
   readonly collapseShare?: number;
+  /** Changes of the rules for courses that came after this release. */
+  readonly circulars?: readonly RuleCircular[];
 }
 
 /** For injection: `@Inject(consoleUrl)`, a string that may be empty. */
@@ -20,10 +24,12 @@ export const consoleUrl = Symbol('console url');
 export function readSettings(): CourseRegistrySettings {
   const url = required('DATABASE_URL');
   const redis = optional('REDIS_URL');
+  const circulars = optional('RULE_CIRCULARS_FOLDER');
   return {
     database: { url },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
+    ...(circulars && { circulars: circularsIn(circulars) }),
     collapseShare: percent('IMPORT_COLLAPSE_PERCENT', 50) / 100,
     consoleUrl: optional('CONSOLE_URL', '').replace(/\/+$/, ''),
   };

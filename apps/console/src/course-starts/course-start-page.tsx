@@ -6,6 +6,7 @@ import type { Visit } from '../session/visit.js';
 import { day, moment, money, weekdayAndDay } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 import { Chain, ExtraUnits, languageNames, Sections } from './course-life-parts.js';
+import { findingText } from './finding-text.js';
 import { StatusBadge } from './status-badge.js';
 
 interface CourseStartPageProps {
@@ -106,15 +107,16 @@ function Places({ visit: { texts, language }, courseStart }: CourseStartPageProp
   );
 }
 
-function Findings({ visit: { texts }, courseStart: { findings } }: CourseStartPageProps) {
+function Findings({ visit, courseStart: { findings } }: CourseStartPageProps) {
+  const { texts } = visit;
   if (findings.length === 0) return null;
   return (
     <section>
       <h2 class="kern-heading-medium">{texts.course.findings}</h2>
       <p class="kern-body">{texts.course.findingsLead}</p>
       <ul class="kern-list kern-list--bullet">
-        {findings.map(({ code, message }) => (
-          <li key={code}>{message}</li>
+        {findings.map((finding) => (
+          <li key={`${finding.code}${finding.pointer ?? ''}`}>{findingText(finding, visit)}</li>
         ))}
       </ul>
     </section>

@@ -6,6 +6,7 @@ import { explanation } from './explanation.de.js';
 import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
+import { ruleFindings } from './rule-findings.de.js';
 import { sourceRecords } from './source-records.de.js';
 import { standing } from './standing.de.js';
 import { steering } from './steering.de.js';
@@ -636,6 +637,7 @@ export const de = {
   sourceRecords,
   twins,
   providers,
+  ruleFindings,
   venues,
   apiKeys,
   webhooks,

@@ -7,6 +7,7 @@ import { explanation } from './explanation.en.js';
 import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
+import { ruleFindings } from './rule-findings.en.js';
 import { sourceRecords } from './source-records.en.js';
 import { standing } from './standing.en.js';
 import { steering } from './steering.en.js';
@@ -617,6 +618,7 @@ export const en: Texts = {
   sourceRecords,
   twins,
   providers,
+  ruleFindings,
   venues,
   apiKeys,
   webhooks,

@@ -1,10 +1,13 @@
 import type { CourseStartView, FindingView, PlacesView, ProviderView, SectionView } from '@app/contracts';
 import { isPublicHoliday } from '@app/places';
+import { coursePackOn } from './domain/course-rules-in-force.js';
 import type { Content, CourseStart, Venue } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
 import { findingsOf } from './domain/findings.js';
+import { ruleFindingsOf } from './domain/rule-findings.js';
 import { findingMessages } from './finding-messages.js';
 import type { TakenPlaces } from './persistence/places.js';
+import { ruleFindingView } from './rule-finding-messages.js';
 
 /** What a view is made from. */
 export interface Shown {
@@ -78,7 +81,15 @@ function findings(courseStart: CourseStart, taken: TakenPlaces | undefined): Fin
   const codes = findingsOf(courseStart, taken ? taken.held + taken.confirmed : 0, (day) =>
     isPublicHoliday(day, municipality),
   );
-  return codes.map((code) => ({ code, message: findingMessages[code] }));
+  const byRule = ruleFindingsOf(courseStart.content);
+  const ruled = coursePackOn(courseStart.content.courseType, courseStart.content.startsOn) !== undefined;
+  const lateByRule = byRule.some(({ code }) => code === 'registration-after-late-entry');
+  return [
+    ...codes
+      .filter((code) => !(code === 'group-above-maximum' && ruled) && !(code === 'deadline-after-start' && lateByRule))
+      .map((code) => ({ code, message: findingMessages[code] })),
+    ...byRule.map(ruleFindingView),
+  ];
 }
 
 function venueOf({ easting: _easting, northing: _northing, ...venue }: Venue) {

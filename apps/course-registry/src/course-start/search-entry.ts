@@ -1,13 +1,19 @@
 import { type CatalogueCourseStartView, type CourseStartView, catalogueStatuses } from '@app/contracts';
 import { type CalendarDate, type OrganisationId, slotsIn } from '@app/kernel';
 import { lineOf } from './course-start-view.js';
+import { circularsFollowed } from './domain/course-rules-in-force.js';
 import type { CourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
 import type { Session } from './domain/session.js';
 import type { TakenPlaces } from './persistence/places.js';
 
 /** Goes up whenever an entry is made in another way, so that those already kept are made anew. */
-export const madeAs = 1;
+const release = 2;
+
+/** Also goes up with every circular that is added, for rules change what an entry says. */
+export function madeAs(): number {
+  return release * 1_000 + circularsFollowed();
+}
 
 /** What a course start is found by, and what lists show of it; who its provider is, is added when it is shown. */
 export interface SearchEntry {

@@ -160,6 +160,13 @@ export interface CourseStartView {
 export interface FindingView {
   readonly code: string;
   readonly message: string;
+  /** The rest only where a rule pack has it otherwise; `warning`: the rule says so, `notice`: unusual under it. */
+  readonly severity?: 'warning' | 'notice';
+  readonly pointer?: string;
+  readonly values?: { readonly is: number | string; readonly rule: number | string };
+  readonly source?: { readonly law: string; readonly paragraph: string };
+  /** Name and version of the rules, such as 'de.bamf.ik@2024-12-07'; circulars follow after plus signs. */
+  readonly rulePack?: string;
 }
 
 /** Every list answers like this; `nextCursor` is absent on the last page. */

@@ -1,6 +1,7 @@
 import type { FundingPath, Intensity } from '@app/contracts';
 import { addDays, type CalendarDate, dayNumber, type SlotSet } from '@app/kernel';
 import { defaultFundingPaths, rulePackFor } from '@app/rule-packs';
+import { ruledLateEntryUnits } from './course-rules-in-force.js';
 import type { Content } from './course-start.js';
 import { type DatedSection, datedSections, lateEntryDay } from './section.js';
 import { unitsOf } from './session.js';
@@ -37,7 +38,8 @@ export function derive(content: Content): Derived {
 
 function workOut(content: Content): Derived {
   const { courseType, startsOn, sessions, registrationDeadline } = content;
-  const { unitMinutes, lateEntryUnits } = rulePackFor(courseType, startsOn);
+  const { unitMinutes, lateEntryUnits: habit } = rulePackFor(courseType, startsOn);
+  const lateEntryUnits = ruledLateEntryUnits(courseType, startsOn) ?? habit;
   const units = sessions.reduce((sum, session) => sum + unitsOf(session, unitMinutes), 0);
   const lateEntryUntil = lateEntryDay(sessions, startsOn, unitMinutes, lateEntryUnits);
   return {

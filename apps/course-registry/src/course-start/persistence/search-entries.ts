@@ -34,7 +34,7 @@ export class SearchEntries {
    * @param after the last one of the batch before
    */
   async renewOutdated(tx: Tx, after: CourseStartId | undefined, limit: number): Promise<RenewedBatch> {
-    const rows: CourseStartRow[] = await tx.query(outdated, [madeAs, after ?? null, limit]);
+    const rows: CourseStartRow[] = await tx.query(outdated, [madeAs(), after ?? null, limit]);
     for (const row of rows) await this.#keepAsIs(tx, courseStartOf(row));
     return { made: rows.length, last: rows.at(-1)?.id };
   }
@@ -83,7 +83,7 @@ function values({ view, publicView, providerId, endsOn, position, slots }: Searc
     slots,
     view.places.free,
     view.version,
-    madeAs,
+    madeAs(),
     view.childcare,
     view.accessible,
     view.status,
