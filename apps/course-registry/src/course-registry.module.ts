@@ -16,6 +16,8 @@ import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-pla
 import { ImportModule } from './import/import.module.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
 import { collapseShare } from './import/work-on-imports/work-on-import.js';
+import { minimumDays } from './plausibility/check.js';
+import { PlausibilityModule } from './plausibility/plausibility.module.js';
 import { problemTexts } from './problem-texts.js';
 import { ProviderModule } from './provider/provider.module.js';
 import { type CourseRegistrySettings, consoleUrl } from './settings.js';
@@ -43,7 +45,14 @@ export class CourseRegistryModule {
 }
 
 function assembled(
-  { database, identity, consoleUrl: address = '', collapseShare: share = 0.5, circulars = [] }: CourseRegistrySettings,
+  {
+    database,
+    identity,
+    consoleUrl: address = '',
+    collapseShare: share = 0.5,
+    minimumDays: days = 14,
+    circulars = [],
+  }: CourseRegistrySettings,
   messaging: DynamicModule,
   tick: number,
 ): DynamicModule {
@@ -61,6 +70,7 @@ function assembled(
       ApiKeyModule,
       ProviderModule,
       VenueModule,
+      PlausibilityModule,
       CatalogueModule,
       UsageModule,
       BrochureModule,
@@ -69,7 +79,8 @@ function assembled(
       { provide: importTickEvery, useValue: tick },
       { provide: consoleUrl, useValue: address },
       { provide: collapseShare, useValue: share },
+      { provide: minimumDays, useValue: days },
     ],
-    exports: [importTickEvery, collapseShare, consoleUrl],
+    exports: [importTickEvery, collapseShare, consoleUrl, minimumDays],
   };
 }

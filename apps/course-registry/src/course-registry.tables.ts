@@ -3,6 +3,7 @@ import { CourseStarts1795219200001 } from './migrations/0001-course-starts.js';
 import { Imports1795219200002 } from './migrations/0002-imports.js';
 import { LifeOfACourseStart1795219200003 } from './migrations/0003-life-of-a-course-start.js';
 import { SourceRecords1795219200004 } from './migrations/0004-source-records.js';
+import { Findings1795219200005 } from './migrations/0005-findings.js';
 import { CourseSearch1795219200006 } from './migrations/0006-course-search.js';
 import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 import { ProvidersAndVenues1795219200008 } from './migrations/0008-providers-and-venues.js';
@@ -16,6 +17,7 @@ export const courseRegistryTables: Tables = {
     Imports1795219200002,
     LifeOfACourseStart1795219200003,
     SourceRecords1795219200004,
+    Findings1795219200005,
     CourseSearch1795219200006,
     CatalogueUse1795219200007,
     ProvidersAndVenues1795219200008,

@@ -1,6 +1,7 @@
 import type { ProblemText } from '@app/runtime';
 import { apiKeyTexts } from './api-key/problem-texts.js';
 import { fileTexts } from './import/problem-texts.js';
+import { plausibilityTexts } from './plausibility/problem-texts.js';
 import { providerTexts } from './provider/problem-texts.js';
 import { venueTexts } from './venue/problem-texts.js';
 
@@ -8,6 +9,7 @@ import { venueTexts } from './venue/problem-texts.js';
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...apiKeyTexts,
   ...fileTexts,
+  ...plausibilityTexts,
   ...providerTexts,
   ...venueTexts,
   'brochure.busy': {

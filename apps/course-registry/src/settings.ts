@@ -15,6 +15,8 @@ export interface CourseRegistrySettings {
   readonly collapseShare?: number;
   /** Changes of the rules for courses that came after this release. */
   readonly circulars?: readonly RuleCircular[];
+  /** How many days before the first one too few registrations are worth a look; 14 unless told. */
+  readonly minimumDays?: number;
 }
 
 /** For injection: `@Inject(consoleUrl)`, a string that may be empty. */
@@ -31,6 +33,7 @@ export function readSettings(): CourseRegistrySettings {
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     ...(circulars && { circulars: circularsIn(circulars) }),
     collapseShare: percent('IMPORT_COLLAPSE_PERCENT', 50) / 100,
+    minimumDays: integer('PLAUSIBILITY_MINIMUM_DAYS', 14),
     consoleUrl: optional('CONSOLE_URL', '').replace(/\/+$/, ''),
   };
 }

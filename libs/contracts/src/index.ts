@@ -3,6 +3,7 @@ export * from './api/course-registry.api.js';
 export * from './api/course-search.api.js';
 export * from './api/course-start-life.api.js';
 export * from './api/explanations.api.js';
+export * from './api/findings.api.js';
 export * from './api/identity.api.js';
 export * from './api/imports.api.js';
 export * from './api/legal-clocks.api.js';

@@ -4,6 +4,8 @@ import { Announcements } from './announcements.js';
 import { CancelCourseStartController } from './cancel-course-start/cancel-course-start.controller.js';
 import { CancelCourseStartHandler } from './cancel-course-start/cancel-course-start.handler.js';
 import { CancelCourseStartWhenNotViable } from './cancel-when-not-viable/cancel-course-start-when-not-viable.js';
+import { CheckUnchecked } from './check-plausibility/check-unchecked.js';
+import { Plausibility } from './check-plausibility/plausibility.js';
 import { CourseStartChanges } from './course-start-changes.js';
 import { EndCourseStartController } from './end-course-start/end-course-start.controller.js';
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
@@ -67,6 +69,8 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
   ],
   providers: [
     CourseStarts,
+    Plausibility,
+    CheckUnchecked,
     History,
     NamedProviders,
     NamedVenues,

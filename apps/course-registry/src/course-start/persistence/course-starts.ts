@@ -1,12 +1,14 @@
 import { type CalendarDate, type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
 import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { Plausibility } from '../check-plausibility/plausibility.js';
 import { type CourseStart, isUnannounced } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
 import type { Cause } from '../domain/history.js';
 import { Calendars } from './calendars.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
 import { History } from './history.js';
+import { Places } from './places.js';
 import { SearchEntries } from './search-entries.js';
 
 /** A course start with what the provider's file last said of it. */
@@ -22,6 +24,8 @@ export class CourseStarts {
     private readonly searchEntries: SearchEntries,
     private readonly calendars: Calendars,
     private readonly history: History,
+    private readonly places: Places,
+    private readonly plausibility: Plausibility,
   ) {}
 
   /** Refuses a number that the provider has already used. */
@@ -36,6 +40,7 @@ export class CourseStarts {
       );
     await this.history.add(tx, undefined, courseStart, cause);
     if (!isUnannounced(courseStart)) await this.searchEntries.keep(tx, courseStart);
+    await this.plausibility.check(tx, courseStart, 0);
   }
 
   /** Writes the next version of one that was read with `toChange`. */
@@ -45,6 +50,29 @@ export class CourseStarts {
     await tx.query(update, values(next, takenOver));
     await this.history.add(tx, before, next, cause);
     if (!isUnannounced(next)) await this.searchEntries.keep(tx, next);
+    await this.#check(tx, next);
+  }
+
+  /** The waiting list has spoken of its places, or nobody has looked at it yet. */
+  async checkAgain(tx: Tx, id: CourseStartId): Promise<void> {
+    const courseStart = await this.toChange(tx, id);
+    if (courseStart) await this.#check(tx, courseStart);
+  }
+
+  /** Those nobody has ever looked at, kept from others. What somebody else is changing is looked at by them. */
+  async checkUnchecked(tx: Tx, limit: number): Promise<number> {
+    const rows: CourseStartRow[] = await tx.query(
+      `${select} where not exists (select from plausibility p where p.course_start_id = c.id)
+        order by c.id limit $1 for no key update of c skip locked`,
+      [limit],
+    );
+    for (const row of rows) await this.#check(tx, courseStartOf(row));
+    return rows.length;
+  }
+
+  async #check(tx: Tx, courseStart: CourseStart): Promise<void> {
+    const { held, confirmed } = (await this.places.of(tx, courseStart.id)) ?? { held: 0, confirmed: 0 };
+    await this.plausibility.check(tx, courseStart, held + confirmed);
   }
 
   async find(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {

@@ -2,7 +2,8 @@ import type { ProviderVenueView } from '@app/contracts';
 import { notFound, RuleViolation } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LookAgainAtVenue } from '../../plausibility/check-what-is-due/look-again-at-venue.command.js';
 import type { Venue } from '../domain/venue.js';
 import { nameTaken } from '../name-taken.js';
 import { Venues } from '../persistence/venues.js';
@@ -17,6 +18,7 @@ export class ChangeVenueHandler implements ICommandHandler<ChangeVenue> {
     private readonly transactions: Transactions,
     private readonly venues: Venues,
     private readonly provider: VenueProvider,
+    private readonly commands: CommandBus,
   ) {}
 
   execute({ onBehalfOf, id, seen, changes }: ChangeVenue): Promise<ProviderVenueView> {
@@ -27,6 +29,8 @@ export class ChangeVenueHandler implements ICommandHandler<ChangeVenue> {
       const content = venueRevised(before, changes, await this.provider.areasOf(before.providerId));
       await this.refuseClosingTooSoon(tx, before, content.closedFrom);
       if (!(await this.venues.replace(tx, { ...before, ...content }))) throw nameTaken();
+      if (content.rooms.length !== before.rooms.length)
+        await this.commands.execute(new LookAgainAtVenue(tx, before.id));
       return venueView((await this.venues.one(tx, id)) ?? before);
     });
   }

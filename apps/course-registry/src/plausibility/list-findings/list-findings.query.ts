@@ -1,0 +1,16 @@
+import type { Page, PlausibilityFindingView } from '@app/contracts';
+import type { ActorScope } from '@app/identity';
+import { Query } from '@nestjs/cqrs';
+import type { FindingId, SoughtFindings } from '../persistence/findings.js';
+
+/** What is worth a look about course starts, newest first. */
+export class ListFindings extends Query<Page<PlausibilityFindingView>> {
+  constructor(
+    readonly sought: SoughtFindings,
+    readonly scope: ActorScope,
+    readonly limit: number,
+    readonly before: FindingId | undefined,
+  ) {
+    super();
+  }
+}
