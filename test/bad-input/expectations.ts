@@ -18,7 +18,8 @@ export type Kind =
   | 'webhook'
   | 'apiKey'
   | 'provider'
-  | 'venue';
+  | 'venue'
+  | 'finding';
 
 export interface Expectation {
   /** Roles that may call it; everybody, even without a login, when absent. */
@@ -107,6 +108,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/venues/{id}': { may: all },
   'PATCH course-registry/venues/{id}': { may: publishers, body: { accessible: true }, guards: 'venue' },
   'DELETE course-registry/venues/{id}': { may: publishers, guards: 'venue' },
+  'GET course-registry/findings': { may: ['provider_staff', 'coordinator', 'county_admin'] },
+  'POST course-registry/findings/{id}/acknowledge': {
+    may: publishers,
+    body: { reason: 'intended' },
+    guards: 'finding',
+  },
   'GET course-registry/api-keys': { may: providers },
   'POST course-registry/api-keys': { may: providers, body: { name: 'Kursverwaltung', scopes: ['imports:write'] } },
   'POST course-registry/api-keys/{id}/rotate': { may: providers, body: { graceHours: 24 }, guards: 'apiKey' },

@@ -66,8 +66,12 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
   const key = { name: 'Kursverwaltung', scopes: ['imports:write'] };
   const apiKey = await ok(provider.post<{ id: string }>('course-registry/api-keys', key));
   const venue = await ok(provider.post<{ id: string }>('course-registry/venues', goodVenue));
+  const overfull = { ...courseStart, registeredElsewhere: 400 };
+  await ok(provider.post('course-registry/course-starts/plans', overfull));
+  const [finding] = (await ok(provider.get<Page<{ id: string }>>('course-registry/findings'))).items;
   return {
     provider: course.provider.id,
+    ...(finding && { finding: finding.id }),
     venue: venue.id,
     apiKey: apiKey.id,
     webhook: webhook.id,

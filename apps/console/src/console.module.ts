@@ -11,6 +11,7 @@ import { ChangeCourseStartController } from './course-starts/change-course-start
 import { CourseLifeController } from './course-starts/course-life.controller.js';
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
+import { FindingsController } from './findings/findings.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -67,6 +68,7 @@ export class ConsoleModule {
         ParticipantsController,
         SourceRecordsController,
         ImportsController,
+        FindingsController,
         HandoversController,
         HardshipDecisionsController,
         NeedFormController,

@@ -1,7 +1,8 @@
-import type { ChainView, CourseStartView } from '@app/contracts';
+import type { ChainView, CourseStartView, PlausibilityFindingView } from '@app/contracts';
 import { Facts } from '../design/facts.js';
 import { LinkButton, PostButton } from '../design/forms.js';
 import { Table } from '../design/table.js';
+import { FoundHere } from '../findings/found-here.js';
 import type { Visit } from '../session/visit.js';
 import { day, moment, money, weekdayAndDay } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
@@ -18,7 +19,11 @@ export function CourseStartPage({
   visit,
   courseStart,
   chain,
-}: CourseStartPageProps & { readonly chain: ChainView | undefined }) {
+  findings,
+}: CourseStartPageProps & {
+  readonly chain: ChainView | undefined;
+  readonly findings: readonly PlausibilityFindingView[] | undefined;
+}) {
   const mayChange =
     visit.me.organisationKey === courseStart.provider.key
       ? visit.me.roles.includes('provider_staff')
@@ -34,7 +39,11 @@ export function CourseStartPage({
         <Basics visit={visit} courseStart={courseStart} />
         <Places visit={visit} courseStart={courseStart} />
       </div>
-      <Findings visit={visit} courseStart={courseStart} />
+      {findings ? (
+        <FoundHere visit={visit} findings={findings} />
+      ) : (
+        <Findings visit={visit} courseStart={courseStart} />
+      )}
       <Sections visit={visit} courseStart={courseStart} mayChange={mayChange} />
       {chain && <Chain visit={visit} here={courseStart.id} chain={chain} />}
       <ExtraUnits visit={visit} courseStart={courseStart} />

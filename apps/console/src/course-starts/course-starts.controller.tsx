@@ -1,6 +1,7 @@
 import type { CourseStartView, Page, ProviderView } from '@app/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { entered, formValues, given } from '../design/form-values.js';
+import { findingsOf } from '../findings/findings-of.js';
 import type { CourseStartFilter } from '../services/course-registry.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { type Answer, page } from '../web/answers.js';
@@ -26,7 +27,8 @@ export class CourseStartsController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
     const courseStart = await visit.services.courseRegistry.show(id);
     const chain = courseStart.chain && (await visit.services.courseRegistry.chain(id));
-    return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain }} />);
+    const findings = await findingsOf(visit, courseStart);
+    return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain, findings }} />);
   }
 }
 

@@ -29,6 +29,7 @@ const doors: readonly Door[] = [
   { href: '/imports', name: 'imports', roles: [...provider, 'county_admin'] },
   { href: '/handovers', name: 'handovers', roles: [...provider, ...caseWork] },
   { href: '/viability', name: 'viability', roles: ['coordinator', 'county_admin', ...provider] },
+  { href: '/findings', name: 'findings', roles: ['coordinator', 'county_admin', ...provider] },
   { href: '/offer-batches', name: 'offerBatches', roles: steering, seldom: true },
   { href: '/places-kept', name: 'placesKept', roles: steering, seldom: true },
   { href: '/missed-clocks', name: 'missedClocks', roles: steering, seldom: true },

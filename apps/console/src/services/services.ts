@@ -6,6 +6,7 @@ import { CourseRegistry } from './course-registry.js';
 import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
+import { FindingsService } from './findings-service.js';
 import { NotificationService } from './notification-service.js';
 import { PlacesService } from './places-service.js';
 import { PoliciesService } from './policies-service.js';
@@ -20,6 +21,7 @@ import { WebhooksService } from './webhooks-service.js';
 /** The three services, in the name of one person. */
 export class Services {
   readonly courseRegistry: CourseRegistry;
+  readonly findings: FindingsService;
   readonly catalogueUsage: CatalogueUsageService;
   readonly waitingList: WaitingListService;
   /** The waiting list as well: what happens to an entry's place in the order. */
@@ -39,6 +41,7 @@ export class Services {
   constructor({ services }: Pick<ConsoleSettings, 'services'>, caller: Caller) {
     const client = (name: keyof typeof services) => new ServiceClient(name, services[name], caller);
     this.courseRegistry = new CourseRegistry(client('course-registry'));
+    this.findings = new FindingsService(client('course-registry'));
     this.catalogueUsage = new CatalogueUsageService(client('course-registry'));
     this.waitingList = new WaitingListService(client('waiting-list'));
     this.entries = new EntriesService(client('waiting-list'));

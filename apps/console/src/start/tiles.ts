@@ -23,6 +23,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   subscription: '/subscription',
   waitingTimes: '/waiting-times',
   viability: '/viability',
+  findings: '/findings',
   ownProvider: '/provider',
   providerRequests: '/provider-requests',
   catalogueUsage: '/catalogue-usage',
@@ -36,7 +37,17 @@ const hrefs: Readonly<Record<TileName, string>> = {
 };
 
 const byRole: Readonly<Record<string, readonly TileName[]>> = {
-  provider_staff: ['mine', 'publish', 'imports', 'handovers', 'tasks', 'notices', 'viability', 'ownProvider'],
+  provider_staff: [
+    'mine',
+    'publish',
+    'imports',
+    'handovers',
+    'tasks',
+    'notices',
+    'viability',
+    'findings',
+    'ownProvider',
+  ],
   case_manager: [
     'people',
     'offers',
@@ -60,6 +71,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'missedClocks',
     'policies',
     'courseStarts',
+    'findings',
     'catalogueUsage',
     'subscription',
   ],
@@ -73,6 +85,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'policies',
     'imports',
     'courseStarts',
+    'findings',
     'catalogueUsage',
   ],
   dpo: ['reads', 'retention', 'courseStarts'],

@@ -3,6 +3,7 @@ import { catalogueUsage } from './catalogue-usage.de.js';
 import { courseLife } from './course-life.de.js';
 import { deadlines } from './deadlines.de.js';
 import { explanation } from './explanation.de.js';
+import { findings } from './findings.de.js';
 import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
@@ -57,6 +58,7 @@ export const de = {
     ownProvider: providers.own.tile.title,
     providerRequests: providers.requests.tile.title,
     policies: policies.tile.title,
+    findings: findings.tile.title,
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
     missedClocks: steering.missed.tile.title,
@@ -116,6 +118,7 @@ export const de = {
       hardship: tile('Härtefälle', 'Vorschläge, die eine zweite Person brauchen.'),
       offers: tile('Offene Platzangebote', 'Annehmen oder ablehnen, bevor die Frist endet.'),
       viability: viability.tile,
+      findings: findings.tile,
       ownProvider: providers.own.tile,
       providerRequests: providers.requests.tile,
       catalogueUsage: catalogueUsage.tile,
@@ -639,6 +642,7 @@ export const de = {
   providers,
   ruleFindings,
   venues,
+  findings,
   apiKeys,
   webhooks,
   personPage: {

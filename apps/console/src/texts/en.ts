@@ -4,6 +4,7 @@ import { courseLife } from './course-life.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { explanation } from './explanation.en.js';
+import { findings } from './findings.en.js';
 import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
@@ -58,6 +59,7 @@ export const en: Texts = {
     ownProvider: providers.own.tile.title,
     providerRequests: providers.requests.tile.title,
     policies: policies.tile.title,
+    findings: findings.tile.title,
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
     missedClocks: steering.missed.tile.title,
@@ -113,6 +115,7 @@ export const en: Texts = {
       hardship: tile('Hardship', 'Proposals that need a second person.'),
       offers: tile('Open place offers', 'Accept or decline before the deadline.'),
       viability: viability.tile,
+      findings: findings.tile,
       ownProvider: providers.own.tile,
       providerRequests: providers.requests.tile,
       catalogueUsage: catalogueUsage.tile,
@@ -620,6 +623,7 @@ export const en: Texts = {
   providers,
   ruleFindings,
   venues,
+  findings,
   apiKeys,
   webhooks,
   personPage: {

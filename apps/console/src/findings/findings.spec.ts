@@ -1,0 +1,92 @@
+import type { PlausibilityFindingView } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  consoleUrl,
+  csrf,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const courseStart = {
+  id: '0199d6a0-0000-7000-8000-0000000000aa',
+  title: 'Kurs <A1>',
+  status: 'published',
+  startsOn: '2027-01-11',
+  providerName: 'Sprachwerk Ruhr',
+} as const;
+const found: PlausibilityFindingView = {
+  id: '0199d6a0-0000-7000-8000-0000000000bb',
+  code: 'room-double-booked',
+  severity: 'error',
+  field: '/venue',
+  values: { days: ['2027-01-11', '2027-01-18'], count: 12 },
+  foundAt: '2026-11-21T10:00:00Z',
+  courseStart,
+  other: { ...courseStart, id: '0199d6a0-0000-7000-8000-0000000000cc', title: 'Kurs B1' },
+};
+
+let services: Services;
+let app: NestFastifyApplication;
+let cookie: string;
+let coordination: string;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+  cookie = signedIn(app, member('provider_staff'));
+  coordination = signedIn(app, member('coordinator'));
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const page = async (items: readonly PlausibilityFindingView[], who = cookie, path = '/findings') => {
+  services.answers.set('GET /api/course-registry/findings', [200, { items, asOf: '2026-11-21T10:00:00Z' }]);
+  return (await ask(app, path, { headers: { cookie: who } })).body;
+};
+
+describe('the page of findings', () => {
+  it('says in words what was found, where, and with which other course start', async () => {
+    const body = await page([found]);
+    expect(body).toContain('Kurs &lt;A1>');
+    expect(body).toContain(
+      'Der Raum ist zur selben Zeit zweimal belegt: 11.01.2027, 18.01.2027 … (insgesamt 12 Tage).',
+    );
+    expect(body).toContain(`href="/course-starts/${found.other?.id}"`);
+    expect(body).toContain('Fehler');
+  });
+
+  it('names of a plan of somebody else only whose it is', async () => {
+    const body = await page([{ ...found, other: { providerName: 'Nachbar' } }]);
+    expect(body).toContain('Ein noch nicht veröffentlichter Kursbeginn von Nachbar');
+  });
+
+  it('shows open ones unless told', async () => {
+    const body = await page([], cookie, '/findings?severity=error');
+    expect(body).toMatch(/<option value="error" selected/);
+    expect(body).toMatch(/<option value="open" selected/);
+  });
+
+  it('lets its provider say that it is meant so, and the coordination look on', async () => {
+    expect(await page([found])).toContain(`/findings/${found.id}/acknowledge`);
+    expect(await page([found], coordination)).not.toContain('/acknowledge');
+    services.answers.set(`POST /api/course-registry/findings/${found.id}/acknowledge`, [200, found]);
+    const answer = await ask(app, `/findings/${found.id}/acknowledge`, {
+      method: 'POST',
+      headers: { cookie, origin: consoleUrl },
+      body: new URLSearchParams({ _csrf: csrf, reason: 'room-is-divided', courseStart: courseStart.id }),
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/course-starts/${courseStart.id}`]);
+    expect(services.asked.at(-1)?.body).toBe('{"reason":"room-is-divided"}');
+  });
+});
