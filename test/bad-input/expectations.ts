@@ -47,6 +47,7 @@ const readers: readonly SampleRole[] = ['provider_staff', 'case_manager', 'coord
 const concerned: readonly SampleRole[] = ['provider_staff', 'case_manager', 'counsellor'];
 
 const steerers: readonly SampleRole[] = ['coordinator', 'county_admin'];
+const planners: readonly SampleRole[] = ['provider_staff', 'coordinator', 'county_admin'];
 const holdOut = {
   courseStartId: '00000000-0000-4000-8000-000000000000',
   kind: 'tier',
@@ -134,6 +135,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     body: { entryLevel: 'A1.1' },
     guards: 'sourceRecord',
   },
+  'GET course-registry/collisions': { may: planners },
   'GET course-registry/catalogue/brochure': {},
   'GET course-registry/catalogue-usage': { may: steerers },
   'GET waiting-list/me': { may: all },
@@ -229,6 +231,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET waiting-list/reads/evaluation': { may: ['dpo'] },
   'GET waiting-list/retention': { may: ['dpo', 'county_admin'] },
   'GET waiting-list/waiting-times': { may: ['coordinator', 'county_admin'] },
+  'GET waiting-list/demand': { may: planners },
   'GET waiting-list/missed-clocks': { may: ['coordinator', 'county_admin'] },
   'GET waiting-list/waiting-entries/{id}/clocks': { may: advisers, guards: 'waitingEntry' },
   'GET waiting-list/tasks': { may: readers },

@@ -10,6 +10,7 @@ import { attempt } from '../web/attempts.js';
 import { CourseStartForm, courseStartLabels } from './course-start-form.js';
 import { bodyOf, decidedInTime, freshValues, valuesOf } from './course-start-values.js';
 import { withoutGaps } from './life-values.js';
+import { type Similar, similarTo } from './similar.js';
 
 /** Publishing a course start, and changing one. */
 @Controller('course-starts')
@@ -23,6 +24,7 @@ export class CourseStartFormController {
   @Post('new')
   async publish(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
+    if (ticked(values, 'check')) return publishPage(visit, values, undefined, await similarTo(visit, values));
     const wish = decidedInTime({ ...bodyOf(values), ...named(values) }, today());
     const planned = ticked(values, 'plan');
     const { courseRegistry } = visit.services;
@@ -44,6 +46,7 @@ export class CourseStartFormController {
   @Post(':id/revise')
   async revise(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
+    if (ticked(values, 'check')) return revisePage(visit, id, values, undefined, await similarTo(visit, values, id));
     const outcome = await attempt(() =>
       visit.services.courseRegistry.revise(id, revisionOf(values), whole(values, 'seen') ?? 0),
     );
@@ -60,7 +63,7 @@ const revisionOf = (values: FormValues) => ({
 const named = (values: FormValues) =>
   given({ externalId: entered(values, 'externalId'), provider: entered(values, 'provider') });
 
-async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors): Promise<Answer> {
+async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors, similar?: Similar): Promise<Answer> {
   const words = visit.texts.courseForm;
   const anyProvider = visit.me.roles.includes('county_admin') && !visit.me.roles.includes('provider_staff');
   const providers = anyProvider ? (await visit.services.courseRegistry.providers()).items : undefined;
@@ -72,13 +75,14 @@ async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors
       values={values}
       isNew
       {...(errors && { errors })}
+      {...(similar && { similar })}
       {...(providers && { providers })}
     />
   );
   return page(words.publishTitle, form, errors ? { status: 422 } : {});
 }
 
-function revisePage(visit: Visit, id: string, values: FormValues, errors?: FormErrors): Answer {
+function revisePage(visit: Visit, id: string, values: FormValues, errors?: FormErrors, similar?: Similar): Answer {
   const words = visit.texts.courseForm;
   const form = (
     <CourseStartForm
@@ -88,6 +92,7 @@ function revisePage(visit: Visit, id: string, values: FormValues, errors?: FormE
       values={values}
       isNew={false}
       {...(errors && { errors })}
+      {...(similar && { similar })}
     />
   );
   return page(words.reviseTitle, form, errors ? { status: 422 } : {});

@@ -10,12 +10,14 @@ import {
 import { levels, tracks } from '@app/kernel';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { Group, options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
-import { type FormValues, text } from '../design/form-values.js';
+import { type FormValues, text, texts } from '../design/form-values.js';
 import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { labelOf, type Texts } from '../texts/texts.js';
 import { commonLanguages } from './life-values.js';
 import { ExtraUnitsRows, SectionRows } from './section-rows.js';
+import type { Similar } from './similar.js';
+import { panelAnchor, SimilarPanel } from './similar-panel.js';
 import { WeeklyTimes } from './weekly-times.js';
 
 export interface CourseStartFormProps {
@@ -27,6 +29,8 @@ export interface CourseStartFormProps {
   /** To choose from, for those who publish for any provider. */
   readonly providers?: readonly ProviderView[];
   readonly isNew: boolean;
+  /** What was found when somebody asked who offers the like. */
+  readonly similar?: Similar;
 }
 
 export function courseStartLabels({ courseForm: words, courseLife: life }: Texts): FieldLabels {
@@ -90,7 +94,20 @@ function rowLabels(list: string, row: (number: number) => string, fields: FieldL
   return Object.fromEntries(labels.flat());
 }
 
+/** The form; once somebody asked, with the answer beside it. */
 export function CourseStartForm(props: CourseStartFormProps) {
+  const { texts: words } = useGuest();
+  const { similar, values } = props;
+  if (!similar) return <Entries {...props} />;
+  return (
+    <div class="beside">
+      <SimilarPanel similar={similar} levels={texts(values, 'entryLevels')} labels={courseStartLabels(words)} />
+      <Entries {...props} />
+    </div>
+  );
+}
+
+function Entries(props: CourseStartFormProps) {
   const { texts } = useGuest();
   const { action, errors, values, submit, back } = props;
   return (
@@ -106,6 +123,7 @@ export function CourseStartForm(props: CourseStartFormProps) {
       <div class="actions">
         <SubmitButton label={submit} />
         {props.isNew && <PlanButton label={texts.courseLife.plan} />}
+        <CheckButton action={action} />
         <LinkButton href={back} label={texts.back} kind="tertiary" />
       </div>
     </PostForm>
@@ -116,6 +134,23 @@ function PlanButton({ label }: { label: string }) {
   return (
     <button type="submit" class="kern-btn kern-btn--secondary" name="plan" value="yes">
       <span class="kern-label">{label}</span>
+    </button>
+  );
+}
+
+/** Sends the form as it stands: what is still missing does not keep anybody from asking. */
+function CheckButton({ action }: { action: string }) {
+  const { similar } = useGuest().texts;
+  return (
+    <button
+      type="submit"
+      class="kern-btn kern-btn--secondary"
+      name="check"
+      value="yes"
+      formaction={`${action}#${panelAnchor}`}
+      formnovalidate
+    >
+      <span class="kern-label">{similar.check}</span>
     </button>
   );
 }

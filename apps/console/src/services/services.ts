@@ -9,6 +9,7 @@ import { EntriesService } from './entries-service.js';
 import { FindingsService } from './findings-service.js';
 import { NotificationService } from './notification-service.js';
 import { PlacesService } from './places-service.js';
+import { PlanningService } from './planning-service.js';
 import { PoliciesService } from './policies-service.js';
 import { ProviderService } from './provider-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
@@ -31,6 +32,7 @@ export class Services {
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
   readonly places: PlacesService;
+  readonly planning: PlanningService;
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
@@ -50,6 +52,7 @@ export class Services {
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
     this.places = new PlacesService(client('waiting-list'));
+    this.planning = new PlanningService(client('course-registry'), client('waiting-list'));
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));

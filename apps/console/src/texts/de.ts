@@ -8,6 +8,7 @@ import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
 import { ruleFindings } from './rule-findings.de.js';
+import { similar } from './similar.de.js';
 import { sourceRecords } from './source-records.de.js';
 import { standing } from './standing.de.js';
 import { steering } from './steering.de.js';
@@ -643,6 +644,7 @@ export const de = {
   ruleFindings,
   venues,
   findings,
+  similar,
   apiKeys,
   webhooks,
   personPage: {

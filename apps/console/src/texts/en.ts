@@ -9,6 +9,7 @@ import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
 import { ruleFindings } from './rule-findings.en.js';
+import { similar } from './similar.en.js';
 import { sourceRecords } from './source-records.en.js';
 import { standing } from './standing.en.js';
 import { steering } from './steering.en.js';
@@ -624,6 +625,7 @@ export const en: Texts = {
   ruleFindings,
   venues,
   findings,
+  similar,
   apiKeys,
   webhooks,
   personPage: {

@@ -9,6 +9,8 @@ import { Plausibility } from './check-plausibility/plausibility.js';
 import { CourseStartChanges } from './course-start-changes.js';
 import { EndCourseStartController } from './end-course-start/end-course-start.controller.js';
 import { EndCourseStartHandler } from './end-course-start/end-course-start.handler.js';
+import { FindCollisionsController } from './find-collisions/find-collisions.controller.js';
+import { FindCollisionsHandler } from './find-collisions/find-collisions.handler.js';
 import { ListPlansController } from './list-plans/list-plans.controller.js';
 import { ListPlansHandler } from './list-plans/list-plans.handler.js';
 import { ListProvidersController } from './list-providers/list-providers.controller.js';
@@ -16,6 +18,7 @@ import { NamedProviders } from './named-provider.js';
 import { NamedVenues } from './named-venues.js';
 import { NotePlacesWhenPlacesChanged } from './note-places/note-places-when-places-changed.js';
 import { Calendars } from './persistence/calendars.js';
+import { Collisions } from './persistence/collisions.js';
 import { CourseSearch } from './persistence/course-search.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { History } from './persistence/history.js';
@@ -66,6 +69,7 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     EndCourseStartController,
     ShowCourseStartController,
     ListProvidersController,
+    FindCollisionsController,
   ],
   providers: [
     CourseStarts,
@@ -102,6 +106,8 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     ShowCourseStartHandler,
     CancelCourseStartWhenNotViable,
     NotePlacesWhenPlacesChanged,
+    Collisions,
+    FindCollisionsHandler,
   ],
   exports: [CancelCourseStartWhenNotViable, NotePlacesWhenPlacesChanged],
 })
