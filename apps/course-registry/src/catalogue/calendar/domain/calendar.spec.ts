@@ -59,6 +59,9 @@ const oddText = fc
 /** What is no text in a calendar cannot come back: control characters, and the several ways to break a line. */
 const asKept = (text: string) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 
+/** Without the sign that stands for half a character. */
+const whole = oddText.map((text) => text.replaceAll('\uFFFD', ''));
+
 describe('a calendar', () => {
   it('holds the local time of the place in summer and in winter', () => {
     const [winter, summer] = strictly(written({ ...event, on: '2027-03-27' }, event));
@@ -84,7 +87,7 @@ describe('a calendar', () => {
 
   it('has lines of 75 octets at the most, each ended by CR LF and none cut inside a character', () => {
     fc.assert(
-      fc.property(oddText, oddText, (summary, description) => {
+      fc.property(whole, whole, (summary, description) => {
         const text = written({ ...event, summary, description });
         const lines = text.split('\r\n');
         expect(lines.pop()).toBe('');
