@@ -62,8 +62,9 @@ const plants: readonly (readonly [what: string, sql: string])[] = [
   ],
   [
     'a course start nobody heard of',
-    `update course_registry.course_start set id = gen_random_uuid()
-    where id = (select id from course_registry.course_start where status = 'published' limit 1)`,
+    `delete from waiting_list.course_start
+    where id = (select c.id from waiting_list.course_start c join course_registry.course_start using (id)
+                 where not exists (select 1 from waiting_list.place where course_start_id = c.id) limit 1)`,
   ],
   ['a course that is overfull', 'update waiting_list.course_start set registered_elsewhere = max_participants'],
   ['an offer without its place', `delete from waiting_list.place where seat_offer_id = ${openOffer}`],
