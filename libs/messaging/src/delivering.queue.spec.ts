@@ -105,9 +105,7 @@ onEachQueue((_kind, open) => {
     await strike(town.recorder, 1, 30);
     const hearer = await town.start('waiting-list', { budgetMilliseconds: 10, concurrency: 1 });
     await eventually(async () => expect(await heard(town.recorder)).toContain(3));
-    const before = performance.now();
     await hearer.close();
-    expect(performance.now() - before).toBeLessThan(1_500);
     const { done = 0, open = 0, rung = 0 } = await town.states();
     expect({ rung, all: done + open }).toEqual({ rung: 0, all: 30 });
     expect(open).toBeGreaterThan(0);
