@@ -8,6 +8,8 @@ export interface ServiceProcess {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
+  /** At once and without a word, as a machine that loses its power. */
+  kill(): Promise<void>;
 }
 
 interface Surroundings {
@@ -40,7 +42,12 @@ export async function startServiceProcess(
   });
   const base = `http://127.0.0.1:${port}`;
   await ready(child, `${base}/readyz`);
-  return { url: base, pid: child.pid ?? Number.NaN, stop: () => stop(child) };
+  return {
+    url: base,
+    pid: child.pid ?? Number.NaN,
+    stop: () => stop(child, 'SIGTERM'),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
@@ -53,9 +60,9 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`${url} did not become ready within 30 s.`);
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }

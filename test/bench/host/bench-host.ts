@@ -7,11 +7,14 @@ import { sideBySide } from '../messages/measure.js';
 import { type Finding, print, quantile, rounded } from '../report.js';
 import type { Stand } from '../stand.js';
 import { settle, uuid } from './a-nation.js';
+import { failingOver } from './fail-over.js';
 import { type Host, openHost } from './host.js';
 
 const events = 200;
 const flood = 3_000;
 const today = calendarDateOf(new Date());
+
+const failOvers = 5;
 
 /** (d) The host of the engine with a nation that waits: from the database to the plan, from a command to its offer, a flood. */
 export async function benchHost(stand: Stand): Promise<void> {
@@ -23,7 +26,19 @@ export async function benchHost(stand: Stand): Promise<void> {
       `\n${rounded(nation.people)} people, ${rounded(nation.courses)} course starts and ${rounded(nation.holds)} promises written in ${seconds(performance.now() - begun)}`,
     );
     const title = `(d) ${rounded(nation.people)} waiting, one service with its engine, once`;
-    for (const part of [starting, following, flooding, secondOpinion]) print(title, await part(host));
+    for (const part of [starting, following, flooding, secondOpinion, failingOver(1)]) print(title, await part(host));
+  } finally {
+    await host.stop();
+  }
+  await benchCountyFailOver(stand);
+}
+
+async function benchCountyFailOver(stand: Stand): Promise<void> {
+  const host = await openHost(stand, 'county_host');
+  try {
+    await settle(host.sql, sizes.county, 20_261_121);
+    await host.start();
+    print('(d) a county waits, two services', await failingOver(failOvers)(host));
   } finally {
     await host.stop();
   }

@@ -11,9 +11,15 @@ export interface Host {
   /** Answers the milliseconds from starting the process until its region's plan is written and no change is unanswered. */
   start(): Promise<number>;
   halt(): Promise<void>;
+  /** Loses the process that was started first and goes on with the one that stands by. */
+  lose(standsBy: ServiceProcess): Promise<void>;
+  /** One more process on the same database, ready to take over. */
+  standBy(): Promise<ServiceProcess>;
   pid(): number;
   post<T>(path: string, body: object): Promise<T>;
   get<T>(path: string): Promise<T>;
+  /** Resolves once no change is unanswered in the plan. */
+  settled(): Promise<void>;
   /** Resolves once an offer to this entry can be seen from outside. */
   offered(waitingEntryId: string): Promise<void>;
   stop(): Promise<void>;
@@ -48,6 +54,11 @@ export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
       return took;
     },
     halt: async () => running?.stop(),
+    lose: async (standsBy) => {
+      await running?.kill();
+      running = standsBy;
+    },
+    standBy: () => start({}),
     pid: () => running?.pid ?? Number.NaN,
     post: async <T>(path: string, body: object): Promise<T> => {
       const answer = await fetch(`${running?.url}/api/waiting-list/${path}`, {
@@ -64,6 +75,9 @@ export async function openHost(stand: Stand, database = 'host'): Promise<Host> {
       });
       if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
+    },
+    settled: async () => {
+      while ((await sql.query('select 1 from waiting_list.market_change limit 1')).rowCount !== 0) await pause(10);
     },
     offered: async (id) => {
       const offer = 'select 1 from waiting_list.seat_offer where waiting_entry_id = $1';
