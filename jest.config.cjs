@@ -11,6 +11,7 @@ module.exports = {
       {
         module: { type: 'es6' },
         jsc: {
+          experimental: { keepImportAttributes: true },
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true, tsx: true },
           transform: {

@@ -8,6 +8,7 @@ export * from './api/explanations.api.js';
 export * from './api/findings.api.js';
 export * from './api/identity.api.js';
 export * from './api/imports.api.js';
+export * from './api/json-of.js';
 export * from './api/legal-clocks.api.js';
 export * from './api/notification.api.js';
 export * from './api/places-kept.api.js';

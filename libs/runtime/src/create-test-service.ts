@@ -29,6 +29,8 @@ export async function createTestService(
     bodyParser: false,
   });
   await setUp(app, { requestsPerSecond: 0, ...options });
+  const { watchAnswers } = await import('./openapi/watch-answers.js');
+  watchAnswers(app, options.service);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

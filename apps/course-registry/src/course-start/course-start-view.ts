@@ -39,6 +39,9 @@ export function lineOf({ courseStart, provider: { id, key, name }, taken }: Show
     extraUnits: _extra,
     noticed: _noticed,
     decidesOn: _decides,
+    maxParticipants: _max,
+    minParticipants: _min,
+    registeredElsewhere: _elsewhere,
     ...said
   } = content;
   const { slots: _slots, sections: _sections, ...derived } = derive(content);

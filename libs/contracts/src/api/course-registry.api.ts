@@ -129,6 +129,8 @@ export interface CourseStartView {
   readonly intensity: Intensity;
   readonly childcare: boolean;
   readonly accessible: boolean;
+  /** Of the provider's venues, when it is one of them. */
+  readonly venueId?: string;
   readonly venue?: VenueView;
   readonly startsOn: string;
   readonly endsOn: string;

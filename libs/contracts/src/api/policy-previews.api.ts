@@ -34,6 +34,9 @@ export interface ComparedFigures {
   /** Planned both times: for an earlier, for a later start. */
   readonly earlier?: number;
   readonly later?: number;
+  /** Planned only afterwards, only before. */
+  readonly newlyPlanned?: number;
+  readonly noLongerPlanned?: number;
 }
 
 /** Days from beginning to wait to the planned start; absent below ten people. */
@@ -50,7 +53,7 @@ export interface ComparedGroup extends ComparedFigures {
 export interface PlanComparisonView {
   readonly asOf: string;
   readonly minimumCell: number;
-  readonly total: ComparedFigures & { readonly newlyPlanned?: number; readonly noLongerPlanned?: number };
+  readonly total: ComparedFigures;
   readonly waitingBefore: ComparedWaiting;
   readonly waitingAfter: ComparedWaiting;
   /** Offers that would go out in the next run; places promised and taken stay as they are. */

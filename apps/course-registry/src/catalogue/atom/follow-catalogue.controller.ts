@@ -1,6 +1,6 @@
 import { Everybody } from '@app/identity';
 import { Clock, type CourseStartId, calendarDateOf } from '@app/kernel';
-import { isId, isInstant, type Reply, readCursor } from '@app/runtime';
+import { AnswersFile, isId, isInstant, type Reply, readCursor } from '@app/runtime';
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
@@ -26,6 +26,7 @@ export class FollowCatalogueController {
   ) {}
 
   /** What changed last, first. */
+  @AnswersFile('application/atom+xml')
   @Get()
   @Everybody('what courses there are is public')
   @CountedAs('atom')

@@ -1,7 +1,7 @@
 import { catalogueTexts } from '@app/catalogue-texts';
 import { Everybody } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
-import { type Reply, ResourceId } from '@app/runtime';
+import { AnswersFile, type Reply, ResourceId } from '@app/runtime';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ShowTimetable } from '../../course-start/show-timetable/show-timetable.query.js';
@@ -22,6 +22,7 @@ export class CourseCalendarController {
   ) {}
 
   /** Every session of one course start. */
+  @AnswersFile('text/calendar')
   @Get(':id.ics')
   @Everybody('what courses there are is public')
   @CountedAs('calendar')

@@ -1,7 +1,7 @@
 import { catalogueTexts } from '@app/catalogue-texts';
 import { Everybody } from '@app/identity';
 import { Clock, calendarDateOf } from '@app/kernel';
-import type { Reply } from '@app/runtime';
+import { AnswersFile, type Reply } from '@app/runtime';
 import { Controller, Get, Headers, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
@@ -29,6 +29,7 @@ export class FilterCalendarController {
   ) {}
 
   /** The beginnings of all course starts a filter finds. */
+  @AnswersFile('text/calendar')
   @Get()
   @Everybody('what courses there are is public')
   @CountedAs('calendar')

@@ -1,6 +1,7 @@
+import type { CatalogueCourseStartView, JsonOf, Page } from '@app/contracts';
 import { Everybody } from '@app/identity';
 import { Clock } from '@app/kernel';
-import type { Reply } from '@app/runtime';
+import { AnswersFile, type Reply } from '@app/runtime';
 import { Controller, Get, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
@@ -25,6 +26,7 @@ export class ExportCatalogueController {
     private readonly clock: Clock,
   ) {}
 
+  @AnswersFile('text/csv')
   @Get('catalogue.csv')
   @Everybody('what courses there are is public')
   @CountedAs('csv')
@@ -47,7 +49,7 @@ export class ExportCatalogueController {
     @Query() request: SearchCatalogueRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<StreamableFile | string> {
+  ): Promise<StreamableFile | JsonOf<Page<CatalogueCourseStartView>>> {
     const filter = wholeOf(request);
     if (await this.#isKnown(filter, ['json'], ifNoneMatch, reply)) return '';
     return streamed(this.#json(filter), 'application/json; charset=utf-8', 'kurse.json');

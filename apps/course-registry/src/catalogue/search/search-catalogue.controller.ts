@@ -1,3 +1,4 @@
+import { type CatalogueCourseStartView, type JsonOf, type Page } from '@app/contracts';
 import { Everybody } from '@app/identity';
 import { Clock } from '@app/kernel';
 import type { Reply } from '@app/runtime';
@@ -17,7 +18,7 @@ export class SearchCatalogueController {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers a `Page<CatalogueCourseStartView>`, written from what is kept as JSON. */
+  /** Written from what is kept as JSON. */
   @Get()
   @Everybody('what courses there are is public')
   @CountedAs('list')
@@ -26,7 +27,7 @@ export class SearchCatalogueController {
     @Query() request: SearchCatalogueRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<string> {
+  ): Promise<JsonOf<Page<CatalogueCourseStartView>>> {
     const found = await this.queries.execute(new FindCourseStarts(pageOf(request), 'everybody'));
     const etag = etagOf(found.nextCursor ?? '', ...found.lines.map(({ json }) => json));
     return isKnown(reply, ifNoneMatch, etag) ? '' : pageJson(found, this.clock.now());

@@ -1,3 +1,4 @@
+import { type FoundCourseStartView, type JsonOf, type Page } from '@app/contracts';
 import { type Actor, Allow, AllowKey, CurrentActor, roles } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { Controller, Get, Header, Query } from '@nestjs/common';
@@ -14,12 +15,15 @@ export class SearchCourseStartsController {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers a `Page<FoundCourseStartView>`, written from what is kept as JSON. */
+  /** Written from what is kept as JSON. */
   @Get()
   @Allow(...roles)
   @AllowKey('course-starts:read')
   @Header('content-type', 'application/json; charset=utf-8')
-  async search(@CurrentActor() actor: Actor, @Query() request: SearchCourseStartsRequest): Promise<string> {
+  async search(
+    @CurrentActor() actor: Actor,
+    @Query() request: SearchCourseStartsRequest,
+  ): Promise<JsonOf<Page<FoundCourseStartView>>> {
     const page = pageOf(request);
     const { provider } = page.filter;
     const filter = provider === 'mine' ? { ...page.filter, provider: actor.organisationKey } : page.filter;

@@ -1,5 +1,5 @@
 import { Everybody } from '@app/identity';
-import type { Reply } from '@app/runtime';
+import { AnswersFile, type Reply } from '@app/runtime';
 import { Controller, Get, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { csvTemplate, xlsxTemplate } from '../table/write-template.js';
@@ -9,6 +9,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Tables to fill in, with an example and help. */
 @Controller('import-templates')
 export class DownloadTemplateController {
+  @AnswersFile('text/csv')
   @Get('kurse.csv')
   @ApiProduces('text/csv')
   @Everybody('an empty form has nothing to hide')
@@ -16,6 +17,7 @@ export class DownloadTemplateController {
     return attached(reply, csvTemplate(), 'text/csv; charset=utf-8', 'kurse.csv');
   }
 
+  @AnswersFile('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @Get('kurse.xlsx')
   @ApiProduces(workbook)
   @Everybody('an empty form has nothing to hide')

@@ -2,7 +2,7 @@ import { type ImportReportView, importFormats } from '@app/contracts';
 import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { refuseField } from '@app/kernel';
 import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@app/runtime';
-import { Body, Controller, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
@@ -25,6 +25,7 @@ export class ReceiveImportController {
   ) {}
 
   @Post()
+  @HttpCode(HttpStatus.ACCEPTED)
   @TakesFiles()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: formFields } })

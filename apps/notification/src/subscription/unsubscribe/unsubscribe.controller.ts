@@ -1,6 +1,6 @@
 import { Everybody } from '@app/identity';
 import { notFound } from '@app/kernel';
-import { AcceptedLanguage, type Language, TakesFiles } from '@app/runtime';
+import { AcceptedLanguage, AnswersFile, type Language, TakesFiles } from '@app/runtime';
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { LookAtUnsubscribeLink, Unsubscribe } from './unsubscribe.command.js';
@@ -16,6 +16,7 @@ export class UnsubscribeController {
     private readonly queries: QueryBus,
   ) {}
 
+  @AnswersFile('text/html')
   @Get(':token')
   @Everybody('The token in the mail is the right to end what the mail is part of.')
   @Header('content-type', html)
@@ -26,6 +27,7 @@ export class UnsubscribeController {
   }
 
   /** From the page's button, and from mail programs with `List-Unsubscribe=One-Click` (RFC 8058). */
+  @AnswersFile('text/html')
   @Post(':token')
   @Everybody('The token in the mail is the right to end what the mail is part of.')
   @TakesFiles()

@@ -1,3 +1,4 @@
+import { type ExplanationFile, type JsonOf } from '@app/contracts';
 import { type Actor, Allow, CurrentActor, scopeOf } from '@app/identity';
 import { type Reply, ResourceId } from '@app/runtime';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
@@ -15,7 +16,7 @@ export class ShowExplanationExportController {
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('explanation-export')) id: string,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<string> {
+  ): Promise<JsonOf<ExplanationFile>> {
     const scope = scopeOf(actor, 'case_manager', 'counsellor');
     const file = await this.queries.execute(new ShowExplanationFile(scope, id));
     reply.header('content-type', 'application/json; charset=utf-8');

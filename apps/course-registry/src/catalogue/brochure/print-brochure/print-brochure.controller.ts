@@ -1,5 +1,5 @@
 import { Everybody } from '@app/identity';
-import { type Reply } from '@app/runtime';
+import { AnswersFile, type Reply } from '@app/runtime';
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CountedAs } from '../../usage/count-uses/counted-as.js';
@@ -10,6 +10,7 @@ import { PrintBrochureRequest } from './print-brochure.request.js';
 export class PrintBrochureController {
   constructor(private readonly queries: QueryBus) {}
 
+  @AnswersFile('application/pdf')
   @Get()
   @Everybody('the catalogue is for the public, on paper too')
   @CountedAs('brochure')
