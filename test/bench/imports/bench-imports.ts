@@ -47,6 +47,8 @@ export async function benchImports(stand: Stand, rounds: number): Promise<void> 
   const findings = [
     speed('new records taken over, each with its message to two services', first, bare),
     speed('the same file again', again, bare),
+    processor('processor time of the process that imports, new records', first),
+    processor('processor time of the process that imports, the same file again', again),
     memory([...first, ...again]),
   ];
   print(`(f) import of ${rounded(records)} records, Kufer XML with 20 sessions each, median of ${rounds}`, findings);
@@ -62,6 +64,12 @@ function speed(what: string, worked: readonly Worked[], bare: number): Finding {
     goal: `≥ ${rounded(goalPerSecond)}/s`,
     reached: perSecond >= goalPerSecond,
   };
+}
+
+function processor(what: string, worked: readonly Worked[]): Finding {
+  const each = median(worked.map(({ processorSeconds }) => processorSeconds));
+  const most = records / goalPerSecond;
+  return { what, ours: `${rounded(each, 1)} s`, goal: `≤ ${most} s`, reached: each <= most };
 }
 
 function memory(worked: readonly Worked[]): Finding {
