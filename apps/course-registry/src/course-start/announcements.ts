@@ -35,4 +35,20 @@ export class Announcements {
         about,
       );
   }
+
+  /** The same message of each of them. */
+  async tellAll(
+    tx: Tx,
+    message: MessageClass<CourseStartFacts>,
+    courseStarts: readonly (AnnouncedCourseStart | PastCourseStart)[],
+    providerName: string,
+  ): Promise<void> {
+    if (courseStarts.length === 0) return;
+    const all = courseStarts.map((courseStart) => ({
+      payload: factsOf(courseStart, providerName),
+      subject: courseStart.id,
+      sequence: courseStart.version,
+    }));
+    await this.outbox.appendAll(tx, message, all);
+  }
 }

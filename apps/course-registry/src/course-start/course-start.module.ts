@@ -50,7 +50,7 @@ import { StartCourseStartController } from './start-course-start/start-course-st
 import { StartCourseStartHandler } from './start-course-start/start-course-start.handler.js';
 import { StartSectionController } from './start-section/start-section.controller.js';
 import { StartSectionHandler } from './start-section/start-section.handler.js';
-import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-course-start.handler.js';
+import { TakeOverCourseStartsHandler } from './take-over-course-starts/take-over-course-starts.handler.js';
 
 /** Providers announce course starts and everybody can find them. */
 @Module({
@@ -99,7 +99,7 @@ import { TakeOverCourseStartHandler } from './take-over-course-start/take-over-c
     CancelCourseStartHandler,
     StartCourseStartHandler,
     EndCourseStartHandler,
-    TakeOverCourseStartHandler,
+    TakeOverCourseStartsHandler,
     SearchCourseStartsHandler,
     FindCourseStartsHandler,
     MeasureCourseStartsHandler,

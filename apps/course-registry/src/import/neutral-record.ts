@@ -1,5 +1,5 @@
 import type { ImportRecordView, LackingPart } from '@app/contracts';
-import type { ImportedContent } from '../course-start/take-over-course-start/take-over-course-start.command.js';
+import type { ImportedContent } from '../course-start/take-over-course-starts/take-over-course-starts.command.js';
 
 export type Problem = ImportRecordView['problems'][number];
 

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcknowledgeFindingController } from './acknowledge-finding/acknowledge-finding.controller.js';
 import { AcknowledgeFindingHandler } from './acknowledge-finding/acknowledge-finding.handler.js';
 import { Check } from './check.js';
-import { CheckCourseStartHandler } from './check-course-start/check-course-start.handler.js';
+import { CheckCourseStartsHandler } from './check-course-starts/check-course-starts.handler.js';
 import { LookAgainAtVenueHandler } from './check-what-is-due/look-again-at-venue.handler.js';
 import { PlausibilityTick } from './check-what-is-due/plausibility-tick.js';
 import { FindingViews } from './finding-views.js';
@@ -19,7 +19,7 @@ import { Findings } from './persistence/findings.js';
     Findings,
     FindingViews,
     Check,
-    CheckCourseStartHandler,
+    CheckCourseStartsHandler,
     LookAgainAtVenueHandler,
     PlausibilityTick,
     ListFindingsHandler,

@@ -2,7 +2,7 @@ import type { FindingValues } from '@app/contracts';
 import { weekdayOf } from '@app/kernel';
 import { isPublicHoliday } from '@app/places';
 import { rulePackFor } from '@app/rule-packs';
-import type { Noticed } from '../../plausibility/check-course-start/check-course-start.command.js';
+import type { Noticed } from '../../plausibility/check-course-starts/check-course-starts.command.js';
 import type { CourseStart } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
 import { type FindingCode, findingsOf } from '../domain/findings.js';

@@ -1,7 +1,7 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { CheckCourseStart, type Checked } from '../../plausibility/check-course-start/check-course-start.command.js';
+import { CheckCourseStarts, type Checked } from '../../plausibility/check-course-starts/check-course-starts.command.js';
 import { type CourseStart, isUnannounced } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
 import { noticedOf } from './noticed.js';
@@ -12,9 +12,15 @@ export class Plausibility {
   constructor(private readonly commands: CommandBus) {}
 
   /** `taken`: places held and confirmed here. */
-  check(tx: Tx, courseStart: CourseStart, taken: number): Promise<void> {
-    return this.commands.execute(new CheckCourseStart(tx, checkedFrom(courseStart, taken)));
+  check(tx: Tx, looks: readonly Look[]): Promise<void> {
+    const checked = looks.map(({ courseStart, taken }) => checkedFrom(courseStart, taken));
+    return this.commands.execute(new CheckCourseStarts(tx, checked));
   }
+}
+
+interface Look {
+  readonly courseStart: CourseStart;
+  readonly taken: number;
 }
 
 const gone: readonly CourseStart['status'][] = ['cancelled', 'past'];

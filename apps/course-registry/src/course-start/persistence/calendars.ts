@@ -6,6 +6,7 @@ import { type NumberedSession, numbered, renumbered } from '../domain/numbered-s
 import type { Session } from '../domain/session.js';
 
 interface TimetableRow {
+  readonly id: CourseStartId;
   readonly sessions: readonly Session[];
   readonly numbered: readonly NumberedSession[] | null;
 }
@@ -14,30 +15,38 @@ interface TimetableRow {
 @Injectable()
 export class Calendars {
   async timetableOf(tx: Tx, id: CourseStartId): Promise<readonly NumberedSession[]> {
-    const row = await this.#read(tx, id);
+    const [row] = await this.#read(tx, [id]);
     return row ? (row.numbered ?? numbered(row.sessions)) : [];
   }
 
-  /** Before the next version of a course start is written. */
-  async renumber(tx: Tx, { id, content }: CourseStart): Promise<void> {
-    const row = await this.#read(tx, id);
-    if (!row || isSame(row.sessions, content.sessions)) return;
-    const next = renumbered(row.numbered ?? numbered(row.sessions), content.sessions);
+  /** Before the next versions of these course starts are written. */
+  async renumber(tx: Tx, changes: readonly { readonly before: CourseStart; readonly next: CourseStart }[]) {
+    const moved = changes.filter(({ before, next }) => !isSame(before.content.sessions, next.content.sessions));
+    if (moved.length === 0) return;
+    const rows = await this.#read(
+      tx,
+      moved.map(({ next }) => next.id),
+    );
+    const sessionsOf = new Map(moved.map(({ next }) => [next.id, next.content.sessions] as const));
+    const next = rows.map(({ id, sessions, numbered: known }) => ({
+      course_start_id: id,
+      sessions: renumbered(known ?? numbered(sessions), sessionsOf.get(id) ?? []),
+    }));
     await tx.query(
-      `insert into course_calendar (course_start_id, sessions) values ($1, $2)
+      `insert into course_calendar (course_start_id, sessions)
+       select course_start_id, sessions from json_populate_recordset(null::course_calendar, $1::json)
        on conflict (course_start_id) do update set sessions = excluded.sessions`,
-      [id, JSON.stringify(next)],
+      [JSON.stringify(next)],
     );
   }
 
-  async #read(tx: Tx, id: CourseStartId): Promise<TimetableRow | undefined> {
-    const [row]: TimetableRow[] = await tx.query(
-      `select c.content -> 'sessions' as sessions, k.sessions as numbered
+  #read(tx: Tx, ids: readonly CourseStartId[]): Promise<TimetableRow[]> {
+    return tx.query(
+      `select c.id, c.content -> 'sessions' as sessions, k.sessions as numbered
          from course_start c left join course_calendar k on k.course_start_id = c.id
-        where c.id = $1`,
-      [id],
+        where c.id = any($1) order by c.id`,
+      [ids],
     );
-    return row;
   }
 }
 

@@ -7,14 +7,31 @@ import { derive } from '../domain/derive.js';
 import type { Cause } from '../domain/history.js';
 import { Calendars } from './calendars.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
-import { History } from './history.js';
-import { Places } from './places.js';
+import { type Change, History } from './history.js';
+import { Places, type TakenPlaces } from './places.js';
 import { SearchEntries } from './search-entries.js';
 
 /** A course start with what the provider's file last said of it. */
 export interface TakenOverBefore {
   readonly courseStart: CourseStart;
   readonly takenOver: object | undefined;
+}
+
+/** A number that the provider has used. */
+export interface KnownCourseStart {
+  readonly id: CourseStartId;
+  readonly externalId: string;
+  readonly status: CourseStart['status'];
+}
+
+/** A version to be written, with what the provider's file says of it when it comes from one. */
+export interface Written {
+  readonly next: CourseStart;
+  readonly takenOver?: object;
+}
+
+interface Replaced {
+  readonly before: CourseStart;
 }
 
 /** Every course start, one row each, its sessions with it. */
@@ -29,34 +46,63 @@ export class CourseStarts {
   ) {}
 
   /** Refuses a number that the provider has already used. */
-  async add(tx: Tx, courseStart: CourseStart, cause: Cause, takenOver?: object): Promise<void> {
-    const added: unknown[] = await tx.query(insert, values(courseStart, takenOver));
-    if (added.length === 0)
-      throw new RuleViolation(
-        'course-start.external-id-taken',
-        'The provider already has a course start under this number.',
-        [{ pointer: '/externalId', code: 'external-id.taken', detail: 'This number is already used.' }],
-        'conflict',
-      );
-    await this.history.add(tx, undefined, courseStart, cause);
-    if (!isUnannounced(courseStart)) await this.searchEntries.keep(tx, courseStart);
-    await this.plausibility.check(tx, courseStart, 0);
+  async add(tx: Tx, courseStart: CourseStart, cause: Cause): Promise<void> {
+    const added = await this.addAll(tx, [{ next: courseStart }], cause);
+    if (added.size === 0) throw numberTaken();
+  }
+
+  /** Which of these are new now; of the others the provider has already used the number. One statement for all per table. */
+  async addAll(tx: Tx, courseStarts: readonly Written[], cause: Cause): Promise<ReadonlySet<CourseStartId>> {
+    if (courseStarts.length === 0) return new Set();
+    const rows: { id: CourseStartId }[] = await tx.query(insert, [JSON.stringify(courseStarts.map(rowOf))]);
+    const ids = new Set(rows.map(({ id }) => id));
+    const added = courseStarts.filter(({ next }) => ids.has(next.id)).map(({ next }) => ({ next }));
+    if (added.length > 0) await this.#tell(tx, added, cause, new Map());
+    return ids;
   }
 
   /** Writes the next version of one that was read with `toChange`. */
-  async replace(tx: Tx, before: CourseStart, next: CourseStart, cause: Cause, takenOver?: object): Promise<void> {
+  async replace(tx: Tx, before: CourseStart, next: CourseStart, cause: Cause): Promise<void> {
+    await this.replaceAll(tx, [{ before, next }], cause);
+  }
+
+  /** Writes the next versions of some that were read to be changed. One statement for all per table. */
+  async replaceAll(tx: Tx, changes: readonly (Written & Replaced)[], cause: Cause): Promise<void> {
+    if (changes.length === 0) return;
     // No calendar knows the sessions of a plan.
-    if (!isUnannounced(before)) await this.calendars.renumber(tx, next);
-    await tx.query(update, values(next, takenOver));
-    await this.history.add(tx, before, next, cause);
-    if (!isUnannounced(next)) await this.searchEntries.keep(tx, next);
-    await this.#check(tx, next);
+    await this.calendars.renumber(
+      tx,
+      changes.filter(({ before }) => !isUnannounced(before)),
+    );
+    const rows = changes.map(rowOf);
+    const [, taken] = await Promise.all([
+      tx.query(update, [JSON.stringify(rows)]),
+      this.places.ofAll(
+        tx,
+        changes.map(({ next }) => next.id),
+      ),
+    ]);
+    await this.#tell(tx, changes, cause, taken);
+  }
+
+  /** What must be known wherever a course start has changed. */
+  async #tell(tx: Tx, changes: readonly Change[], cause: Cause, taken: ReadonlyMap<CourseStartId, TakenPlaces>) {
+    const found = changes.map(({ next }) => next).filter((courseStart) => !isUnannounced(courseStart));
+    await Promise.all([
+      this.history.add(tx, changes, cause),
+      this.searchEntries.keep(tx, found, taken),
+      this.#check(
+        tx,
+        changes.map(({ next }) => next),
+        taken,
+      ),
+    ]);
   }
 
   /** The waiting list has spoken of its places, or nobody has looked at it yet. */
   async checkAgain(tx: Tx, id: CourseStartId): Promise<void> {
     const courseStart = await this.toChange(tx, id);
-    if (courseStart) await this.#check(tx, courseStart);
+    if (courseStart) await this.#check(tx, [courseStart], await this.places.ofAll(tx, [id]));
   }
 
   /** Those nobody has ever looked at, kept from others. What somebody else is changing is looked at by them. */
@@ -66,13 +112,17 @@ export class CourseStarts {
         order by c.id limit $1 for no key update of c skip locked`,
       [limit],
     );
-    for (const row of rows) await this.#check(tx, courseStartOf(row));
+    const ids = rows.map(({ id }) => id);
+    if (rows.length > 0) await this.#check(tx, rows.map(courseStartOf), await this.places.ofAll(tx, ids));
     return rows.length;
   }
 
-  async #check(tx: Tx, courseStart: CourseStart): Promise<void> {
-    const { held, confirmed } = (await this.places.of(tx, courseStart.id)) ?? { held: 0, confirmed: 0 };
-    await this.plausibility.check(tx, courseStart, held + confirmed);
+  #check(tx: Tx, courseStarts: readonly CourseStart[], taken: ReadonlyMap<CourseStartId, TakenPlaces>): Promise<void> {
+    const looks = courseStarts.map((courseStart) => {
+      const { held, confirmed } = taken.get(courseStart.id) ?? { held: 0, confirmed: 0 };
+      return { courseStart, taken: held + confirmed };
+    });
+    return this.plausibility.check(tx, looks);
   }
 
   async find(tx: Tx, id: CourseStartId): Promise<CourseStart | undefined> {
@@ -86,15 +136,44 @@ export class CourseStarts {
     return row && courseStartOf(row);
   }
 
-  async toTakeOver(tx: Tx, providerId: OrganisationId, externalId: string): Promise<TakenOverBefore | undefined> {
-    const [row]: (CourseStartRow & { readonly takenOver: object | null })[] = await tx.query(
-      `select ${courseStartColumns}, c.taken_over as "takenOver" from course_start c
-        where c.provider_id = $1 and c.external_id = $2 for update`,
-      [providerId, externalId],
+  /** Which of these numbers the provider has used, and what was made of each. */
+  async known(tx: Tx, providerId: OrganisationId, externalIds: readonly string[]): Promise<KnownCourseStart[]> {
+    return tx.query(
+      `select id, external_id as "externalId", status from course_start
+        where provider_id = $1 and external_id = any($2)`,
+      [providerId, externalIds],
     );
-    if (!row) return undefined;
-    const { takenOver, ...rest } = row;
-    return { courseStart: courseStartOf(rest), takenOver: takenOver ?? undefined };
+  }
+
+  /** Those of which the file says what it said when it was last taken over, with the number of their sessions now. */
+  async saidAgain(
+    tx: Tx,
+    said: readonly { readonly id: CourseStartId; readonly takenOver: object }[],
+  ): Promise<ReadonlyMap<CourseStartId, number>> {
+    if (said.length === 0) return new Map();
+    const rows: { id: CourseStartId; sessionCount: number }[] = await tx.query(
+      `select c.id, jsonb_array_length(c.content -> 'sessions') as "sessionCount"
+         from json_to_recordset($1::json) as r (id uuid, "takenOver" jsonb)
+         join course_start c on c.id = r.id and c.taken_over = r."takenOver"`,
+      [JSON.stringify(said)],
+    );
+    return new Map(rows.map(({ id, sessionCount }) => [id, sessionCount] as const));
+  }
+
+  /** Kept from others until the transaction ends; locked in one order by everybody. */
+  async toTakeOver(tx: Tx, ids: readonly CourseStartId[]): Promise<ReadonlyMap<CourseStartId, TakenOverBefore>> {
+    if (ids.length === 0) return new Map();
+    const rows: (CourseStartRow & { readonly takenOver: object | null })[] = await tx.query(
+      `select ${courseStartColumns}, c.taken_over as "takenOver" from course_start c
+        where c.id = any($1) order by c.id for update`,
+      [ids],
+    );
+    return new Map(
+      rows.map(({ takenOver, ...row }) => [
+        row.id,
+        { courseStart: courseStartOf(row), takenOver: takenOver ?? undefined },
+      ]),
+    );
   }
 
   /** What providers have recorded and told nobody, soonest first. */
@@ -122,59 +201,67 @@ export class CourseStarts {
     );
     return rows.map(courseStartOf);
   }
+}
 
-  /** The file says other words for the same: nothing about the course start changes. */
-  async rememberTakenOver(tx: Tx, id: CourseStartId, takenOver: object): Promise<void> {
-    await tx.query('update course_start set taken_over = $2 where id = $1', [id, JSON.stringify(takenOver)]);
-  }
+export function numberTaken(): RuleViolation {
+  return new RuleViolation(
+    'course-start.external-id-taken',
+    'The provider already has a course start under this number.',
+    [{ pointer: '/externalId', code: 'external-id.taken', detail: 'This number is already used.' }],
+    'conflict',
+  );
 }
 
 const select = `select ${courseStartColumns} from course_start c`;
 
+/** The provider and its number never change. */
+const kept = 'id, provider_id, external_id, recorded_at';
+const changing = `status, version, content, previously_starts_on, started_on, ended_on, cancel_reason, updated_at,
+  course_type, entry_levels, municipality, starts_on, entry_closes_on, max_participants, registered_elsewhere, announced,
+  sections_started, chain_key, chain_position`;
+
 const insert = prepared(`
-  insert into course_start (id, provider_id, external_id, status, version, content, taken_over, previously_starts_on,
-      started_on, ended_on, cancel_reason, recorded_at, updated_at, course_type, entry_levels, municipality,
-      starts_on, entry_closes_on, max_participants, registered_elsewhere, announced, sections_started, chain_key,
-      chain_position)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+  insert into course_start (${kept}, ${changing}, taken_over)
+  select ${kept}, ${changing}, taken_over from json_populate_recordset(null::course_start, $1::json)
   on conflict (provider_id, external_id) do nothing
   returning id`);
 
-/** The provider and its number never change. */
 const update = `
-  update course_start set status = $4, version = $5, content = $6, taken_over = coalesce($7, taken_over),
-      previously_starts_on = $8, started_on = $9, ended_on = $10, cancel_reason = $11, updated_at = $13,
-      course_type = $14, entry_levels = $15, municipality = $16, starts_on = $17, entry_closes_on = $18,
-      max_participants = $19, registered_elsewhere = $20, announced = $21, sections_started = $22, chain_key = $23,
-      chain_position = $24
-   where id = $1 and provider_id = $2 and external_id is not distinct from $3 and recorded_at = $12`;
+  update course_start c
+     set taken_over = coalesce(r.taken_over, c.taken_over),
+         ${changing
+           .split(/,\s*/)
+           .map((column) => `${column} = r.${column}`)
+           .join(', ')}
+    from json_populate_recordset(null::course_start, $1::json) r
+   where c.id = r.id`;
 
-function values(courseStart: CourseStart, takenOver: object | undefined): unknown[] {
-  const { id, providerId, externalId, status, version, content, previouslyStartsOn } = courseStart;
-  return [
+function rowOf({ next, takenOver }: Written) {
+  const { id, providerId, externalId, status, version, content, previouslyStartsOn } = next;
+  return {
     id,
-    providerId,
-    externalId ?? null,
+    provider_id: providerId,
+    external_id: externalId ?? null,
     status,
     version,
-    JSON.stringify(content),
-    takenOver ? JSON.stringify(takenOver) : null,
-    previouslyStartsOn ?? null,
-    'startedOn' in courseStart ? courseStart.startedOn : null,
-    'endedOn' in courseStart ? courseStart.endedOn : null,
-    'cancelReason' in courseStart ? courseStart.cancelReason : null,
-    courseStart.recordedAt,
-    courseStart.updatedAt,
-    content.courseType,
-    content.entryLevels,
-    content.venue?.municipality ?? null,
-    content.startsOn,
-    derive(content).entryClosesOn,
-    content.maxParticipants,
-    content.registeredElsewhere,
-    !isUnannounced(courseStart),
-    JSON.stringify('sectionsStarted' in courseStart ? courseStart.sectionsStarted : []),
-    content.chain?.key ?? null,
-    content.chain?.position ?? null,
-  ];
+    content,
+    taken_over: takenOver ?? null,
+    previously_starts_on: previouslyStartsOn ?? null,
+    started_on: 'startedOn' in next ? next.startedOn : null,
+    ended_on: 'endedOn' in next ? next.endedOn : null,
+    cancel_reason: 'cancelReason' in next ? next.cancelReason : null,
+    recorded_at: next.recordedAt,
+    updated_at: next.updatedAt,
+    course_type: content.courseType,
+    entry_levels: content.entryLevels,
+    municipality: content.venue?.municipality ?? null,
+    starts_on: content.startsOn,
+    entry_closes_on: derive(content).entryClosesOn,
+    max_participants: content.maxParticipants,
+    registered_elsewhere: content.registeredElsewhere,
+    announced: !isUnannounced(next),
+    sections_started: 'sectionsStarted' in next ? next.sectionsStarted : [],
+    chain_key: content.chain?.key ?? null,
+    chain_position: content.chain?.position ?? null,
+  };
 }

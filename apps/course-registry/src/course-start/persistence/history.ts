@@ -16,22 +16,29 @@ export interface KeptChange {
   readonly fields: readonly FieldChange[];
 }
 
+/** A version of a course start, and the one before it unless it is the first. */
+export interface Change {
+  readonly before?: CourseStart | undefined;
+  readonly next: CourseStart;
+}
+
 /** Who changed what of a course start when and why: one line per version, added to and never changed. */
 @Injectable()
 export class History {
-  async add(tx: Tx, before: CourseStart | undefined, now: CourseStart, { by, reason }: Cause): Promise<void> {
-    await tx.query(insert, [
-      now.id,
-      now.version,
-      now.providerId,
-      actOf(before, now),
-      now.updatedAt,
-      by.through,
-      'organisationId' in by ? by.organisationId : null,
-      'memberId' in by ? by.memberId : null,
-      reason ?? null,
-      JSON.stringify(fieldChanges(before, now)),
-    ]);
+  async add(tx: Tx, changes: readonly Change[], { by, reason }: Cause): Promise<void> {
+    const rows = changes.map(({ before, next }) => ({
+      course_start_id: next.id,
+      version: next.version,
+      provider_id: next.providerId,
+      act: actOf(before, next),
+      happened_at: next.updatedAt,
+      through: by.through,
+      organisation_id: 'organisationId' in by ? by.organisationId : null,
+      member_id: 'memberId' in by ? by.memberId : null,
+      reason: reason ?? null,
+      fields: fieldChanges(before, next),
+    }));
+    await tx.query(insert, [JSON.stringify(rows)]);
   }
 
   /** Newest first. @param before the version that the page before ended with */
@@ -47,7 +54,8 @@ export class History {
   }
 }
 
+const columns =
+  'course_start_id, version, provider_id, act, happened_at, through, organisation_id, member_id, reason, fields';
 const insert = prepared(`
-  insert into course_start_change (course_start_id, version, provider_id, act, happened_at, through, organisation_id,
-      member_id, reason, fields)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
+  insert into course_start_change (${columns})
+  select ${columns} from json_populate_recordset(null::course_start_change, $1::json)`);

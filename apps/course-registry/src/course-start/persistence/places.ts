@@ -23,10 +23,16 @@ export class Places {
   }
 
   async of(tx: Tx, id: CourseStartId): Promise<TakenPlaces | undefined> {
-    const [taken]: TakenPlaces[] = await tx.query(
-      'select held, confirmed, as_of as "asOf" from places where course_start_id = $1',
-      [id],
+    return (await this.ofAll(tx, [id])).get(id);
+  }
+
+  /** Only those of which the waiting list has spoken. */
+  async ofAll(tx: Tx, ids: readonly CourseStartId[]): Promise<ReadonlyMap<CourseStartId, TakenPlaces>> {
+    if (ids.length === 0) return new Map();
+    const rows: (TakenPlaces & { readonly id: CourseStartId })[] = await tx.query(
+      'select course_start_id as id, held, confirmed, as_of as "asOf" from places where course_start_id = any($1)',
+      [ids],
     );
-    return taken;
+    return new Map(rows.map(({ id, ...taken }) => [id, taken] as const));
   }
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseStart } from '../domain/course-start.js';
 import { madeAs, type SearchEntry, searchEntryOf } from '../search-entry.js';
 import { type CourseStartRow, courseStartColumns, courseStartOf } from './course-start.row.js';
-import { Places } from './places.js';
+import { Places, type TakenPlaces } from './places.js';
 
 interface RenewedBatch {
   readonly made: number;
@@ -12,21 +12,27 @@ interface RenewedBatch {
   readonly last: CourseStartId | undefined;
 }
 
+type Taken = ReadonlyMap<CourseStartId, TakenPlaces>;
+
 /** What searches look through: one entry per course start, kept in the transaction that changes it. */
 @Injectable()
 export class SearchEntries {
   constructor(private readonly places: Places) {}
 
-  /** For one that was just added or that the transaction keeps from others. */
-  async keep(tx: Tx, courseStart: CourseStart): Promise<void> {
-    const taken = courseStart.version === 1 ? undefined : await this.places.of(tx, courseStart.id);
-    await tx.query(upsert, values(searchEntryOf(courseStart, taken)));
+  /** For those that were just added or that the transaction keeps from others. */
+  async keep(tx: Tx, courseStarts: readonly CourseStart[], taken: Taken): Promise<void> {
+    if (courseStarts.length === 0) return;
+    const entries = courseStarts.map((courseStart) => searchEntryOf(courseStart, taken.get(courseStart.id)));
+    await Promise.all([
+      tx.query(upsertEntries, [JSON.stringify(entries.map(entryRow))]),
+      tx.query(upsertLines, [JSON.stringify(entries.map(lineRow))]),
+    ]);
   }
 
   /** The waiting list has spoken of its places. */
   async renew(tx: Tx, id: CourseStartId): Promise<void> {
     const [row]: CourseStartRow[] = await tx.query(`${select} where c.id = $1 for no key update`, [id]);
-    if (row) await this.#keepAsIs(tx, courseStartOf(row));
+    if (row) await this.#keepAsTheyAre(tx, [courseStartOf(row)]);
   }
 
   /**
@@ -35,13 +41,13 @@ export class SearchEntries {
    */
   async renewOutdated(tx: Tx, after: CourseStartId | undefined, limit: number): Promise<RenewedBatch> {
     const rows: CourseStartRow[] = await tx.query(outdated, [madeAs(), after ?? null, limit]);
-    for (const row of rows) await this.#keepAsIs(tx, courseStartOf(row));
+    await this.#keepAsTheyAre(tx, rows.map(courseStartOf));
     return { made: rows.length, last: rows.at(-1)?.id };
   }
 
-  async #keepAsIs(tx: Tx, courseStart: CourseStart): Promise<void> {
-    const taken = await this.places.of(tx, courseStart.id);
-    await tx.query(upsert, values(searchEntryOf(courseStart, taken)));
+  async #keepAsTheyAre(tx: Tx, courseStarts: readonly CourseStart[]): Promise<void> {
+    const ids = courseStarts.map(({ id }) => id);
+    await this.keep(tx, courseStarts, await this.places.ofAll(tx, ids));
   }
 }
 
@@ -58,47 +64,48 @@ const columns = `id, provider_id, starts_on, ends_on, entry_closes_on, position,
   funding_paths, support_languages, updated_at`;
 const changing = columns.split(/,\s*/).slice(2);
 
-const upsert = prepared(`
-  with entry as (
-    insert into course_search (${columns}, revision)
-    values ($1, $2, $3, $4, $5, point($6::float8, $7::float8), $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21, $22, $23, $24, $25, nextval('course_search_revision'))
-    on conflict (id) do update
-      set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}, revision = excluded.revision
-    returning id)
+const upsertEntries = prepared(`
+  insert into course_search (${columns}, revision)
+  select ${columns}, nextval('course_search_revision') from json_populate_recordset(null::course_search, $1::json)
+  on conflict (id) do update
+    set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}, revision = excluded.revision`);
+
+const upsertLines = prepared(`
   insert into course_search_line (id, for_professionals, for_everybody)
-  select $1, $26, $27 from entry
+  select id, for_professionals, for_everybody from json_populate_recordset(null::course_search_line, $1::json)
   on conflict (id) do update
     set for_professionals = excluded.for_professionals, for_everybody = excluded.for_everybody`);
 
-function values({ view, publicView, providerId, endsOn, position, slots }: SearchEntry): unknown[] {
-  return [
-    view.id,
-    providerId,
-    view.startsOn,
-    endsOn,
-    view.entryClosesOn,
-    position?.easting ?? null,
-    position?.northing ?? null,
+function entryRow({ view, providerId, endsOn, position, slots }: SearchEntry) {
+  return {
+    id: view.id,
+    provider_id: providerId,
+    starts_on: view.startsOn,
+    ends_on: endsOn,
+    entry_closes_on: view.entryClosesOn,
+    position: position ? `(${position.easting},${position.northing})` : null,
     slots,
-    view.places.free,
-    view.version,
-    madeAs(),
-    view.childcare,
-    view.accessible,
-    view.status,
-    view.courseType,
-    view.track,
-    view.format,
-    view.targetGroup,
-    view.intensity,
-    view.venue?.municipality ?? null,
-    view.venue?.postalCode ?? null,
-    view.entryLevels,
-    view.fundingPaths,
-    view.supportLanguages ?? [],
-    view.updatedAt,
-    JSON.stringify(view),
-    publicView ? JSON.stringify(publicView) : '',
-  ];
+    free: view.places.free,
+    version: view.version,
+    made_as: madeAs(),
+    childcare: view.childcare,
+    accessible: view.accessible,
+    status: view.status,
+    course_type: view.courseType,
+    track: view.track,
+    format: view.format,
+    target_group: view.targetGroup,
+    intensity: view.intensity,
+    municipality: view.venue?.municipality ?? null,
+    postal_code: view.venue?.postalCode ?? null,
+    entry_levels: view.entryLevels,
+    funding_paths: view.fundingPaths,
+    support_languages: view.supportLanguages ?? [],
+    updated_at: view.updatedAt,
+  };
+}
+
+/** What stands here as an object comes into the column as the text it is written as. */
+function lineRow({ view, publicView }: SearchEntry) {
+  return { id: view.id, for_professionals: view, for_everybody: publicView ?? '' };
 }

@@ -3,7 +3,7 @@ import { Organisations } from '@app/identity';
 import { type FieldProblem, notFound, RuleViolation } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { TakeOverCourseStart } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
+import { TakeOverCourseStarts } from '../../course-start/take-over-course-starts/take-over-course-starts.command.js';
 import { type SourceRecord, SourceRecords } from '../persistence/source-records.js';
 import { type Completion, completed, isWhole, lackingIn } from '../source-course/completion.js';
 import { SourceRecordViews } from '../source-record-view.js';
@@ -37,9 +37,11 @@ export class CompleteSourceRecordHandler implements ICommandHandler<CompleteSour
     if (!isWhole(content)) throw stillLacking(lackingIn(content));
     const provider = await this.organisations.byId(providerId);
     if (!provider) throw notFound('source-record');
-    const command = new TakeOverCourseStart(tx, provider, externalId, content);
-    const { courseStartId } = await this.commands.execute(command).catch(inTheWordsOfTheForm);
-    await this.records.complete(tx, id, completion, courseStartId);
+    const command = new TakeOverCourseStarts(tx, provider, [{ externalId, content }]);
+    const [taken] = await this.commands.execute(command);
+    if (!taken) throw new Error('A record was taken over without an answer.');
+    if (taken.outcome === 'refused') throw inTheWordsOfTheForm(taken.refusal);
+    await this.records.complete(tx, id, completion, taken.courseStartId);
   }
 }
 
@@ -65,14 +67,12 @@ const names: Readonly<Record<string, keyof Completion>> = {
 };
 
 /** The rules speak of the fields of a course start; of the form's fields, those come from which it was made. */
-function inTheWordsOfTheForm(error: unknown): never {
-  if (!(error instanceof RuleViolation)) throw error;
-  const { code, message, errors, refusal } = error;
+function inTheWordsOfTheForm({ code, message, errors, refusal }: RuleViolation): RuleViolation {
   const said = errors.map(({ pointer, ...rest }) => {
     const [, field = ''] = pointer.split('/');
     return { pointer: `/${names[field] ?? field}`, ...rest };
   });
-  throw new RuleViolation(code, message, said.filter(isFirst), refusal);
+  return new RuleViolation(code, message, said.filter(isFirst), refusal);
 }
 
 /** Every session of a wrong pattern says the same. */

@@ -1,6 +1,6 @@
 import type { CompleteSourceRecordBody, LackingPart } from '@app/contracts';
 import type { Level, Track } from '@app/kernel';
-import type { ImportedContent } from '../../course-start/take-over-course-start/take-over-course-start.command.js';
+import type { ImportedContent } from '../../course-start/take-over-course-starts/take-over-course-starts.command.js';
 import type { Draft } from '../neutral-record.js';
 import { weeklySessions } from './weekly-sessions.js';
 

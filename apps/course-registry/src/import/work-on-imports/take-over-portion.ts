@@ -5,9 +5,12 @@ import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
+  type FromFile,
   type ImportedContent,
-  TakeOverCourseStart,
-} from '../../course-start/take-over-course-start/take-over-course-start.command.js';
+  type NotTakenOver,
+  type TakenOver,
+  TakeOverCourseStarts,
+} from '../../course-start/take-over-course-starts/take-over-course-starts.command.js';
 import { problemTexts } from '../../problem-texts.js';
 import type { Import } from '../domain/import.js';
 import type { FieldNames, NeutralRecord } from '../neutral-record.js';
@@ -15,12 +18,8 @@ import { ImportRecords } from '../persistence/import-records.js';
 import { type SeenRecord, type SourceRecordId, SourceRecords } from '../persistence/source-records.js';
 import { type Completion, completed, isWhole } from '../source-course/completion.js';
 
-/** What is already known about the records of a portion. */
-interface Before {
-  readonly work: Import;
-  readonly provider: Organisation;
-  readonly completions: ReadonlyMap<string, Completion>;
-}
+/** What people have added to records, by the source's number. */
+type Completions = ReadonlyMap<string, Completion>;
 
 /** Takes some records of a file over in the caller's transaction, and remembers of each what the source says now. */
 @Injectable()
@@ -37,47 +36,49 @@ export class TakeOverPortion {
       this.records.takenOver(tx, work.id, ids),
       this.sourceRecords.completions(tx, work, ids),
     ]);
-    const before = { work, provider, completions };
-    const seen = new Set(earlier);
-    const outcomes = await all(
-      portion.map((record) => {
-        const content = contentOf(record, before);
-        if (!content || !record.externalId) return Promise.resolve(notTakenOver(record));
-        const isRepeated = seen.has(record.externalId);
-        seen.add(record.externalId);
-        return isRepeated ? Promise.resolve(repeated(record)) : this.#takeOver(tx, before, record, content);
-      }),
-    );
-    await all([
+    const asked = distinct(portion, earlier, completions);
+    const command = new TakeOverCourseStarts(tx, provider, [...asked.values()]);
+    const answers = await this.commands.execute(command);
+    const answerTo = new Map([...asked.keys()].map((record, i) => [record, answers[i]] as const));
+    const outcomes = portion.map((record) => outcomeOf(record, answerTo.get(record), completions));
+    await Promise.all([
       this.records.addAll(tx, work.id, outcomes),
       this.sourceRecords.see(tx, work, seenIn(portion, outcomes)),
     ]);
     return outcomes;
   }
-
-  async #takeOver(tx: Tx, { provider }: Before, record: NeutralRecord, content: ImportedContent) {
-    try {
-      const command = new TakeOverCourseStart(tx, provider, record.externalId ?? '', content);
-      return { ...whereOf(record), problems: [], ...(await this.commands.execute(command)) };
-    } catch (error) {
-      // Rules are asked before anything is written, so the transaction goes on with the refusal.
-      if (!(error instanceof RuleViolation)) throw error;
-      return { ...whereOf(record), outcome: 'refused' as const, problems: inTheirWords(error, namesOf(record)) };
-    }
-  }
 }
 
-/** All of them have ended before one's failure is told: nobody speaks in a transaction that is over. */
-async function all<T>(work: readonly Promise<T>[]): Promise<T[]> {
-  const ends = await Promise.allSettled(work);
-  return ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason;
-    return end.value;
-  });
+/** What the file says of each of its records that can become a course start; of a number's records the first. */
+function distinct(
+  portion: readonly NeutralRecord[],
+  earlier: ReadonlySet<string>,
+  completions: Completions,
+): ReadonlyMap<NeutralRecord, FromFile> {
+  const seen = new Set(earlier);
+  const asked = new Map<NeutralRecord, FromFile>();
+  for (const record of portion) {
+    const content = contentOf(record, completions);
+    const { externalId } = record;
+    if (!content || !externalId || seen.has(externalId)) continue;
+    seen.add(externalId);
+    asked.set(record, { externalId, content });
+  }
+  return asked;
+}
+
+function outcomeOf(
+  record: NeutralRecord,
+  answer: TakenOver | NotTakenOver | undefined,
+  completions: Completions,
+): ImportRecordView {
+  if (!answer) return contentOf(record, completions) && record.externalId ? repeated(record) : notTakenOver(record);
+  if (answer.outcome !== 'refused') return { ...whereOf(record), problems: [], ...answer };
+  return { ...whereOf(record), outcome: 'refused', problems: inTheirWords(answer.refusal, namesOf(record)) };
 }
 
 /** Of a record that can become a course start: what the file says, or with what a person has added to it. */
-function contentOf(record: NeutralRecord, { completions }: Before): ImportedContent | undefined {
+function contentOf(record: NeutralRecord, completions: Completions): ImportedContent | undefined {
   if (record.kind === 'course') return record.content;
   const completion = completions.get(record.externalId ?? '');
   if (record.kind !== 'incomplete' || !completion) return undefined;

@@ -6,8 +6,9 @@ import type { Finding } from '../domain/finding.js';
 
 export type FindingId = Id<'Finding'>;
 
-/** Which codes were looked at: all, but for those spared, or only some. */
-interface Codes {
+/** Which codes of a course start were looked at: all, but for those spared, or only some. */
+interface Look {
+  readonly id: CourseStartId;
   readonly only?: readonly string[];
   readonly spared?: readonly string[];
 }
@@ -52,13 +53,15 @@ export interface SoughtFindings {
 @Injectable()
 export class Findings {
   /**
-   * Of the findings with these codes those `found` stay or are new, the others go, also at the counterpart of a pair. One
-   * whose facts are the same stays as it is, acknowledged or not; other facts make a new one.
+   * Of the findings looked for those `found` stay or are new, the others go, also at the counterpart of a pair. One whose
+   * facts are the same stays as it is, acknowledged or not; other facts make a new one.
    */
-  async keep(tx: Tx, id: CourseStartId, { only, spared }: Codes, found: readonly Finding[], now: Date): Promise<void> {
+  async keep(tx: Tx, looks: readonly Look[], found: readonly Finding[], now: Date): Promise<void> {
     const wanted = JSON.stringify(found.map((each) => ({ id: newId(), ...each })));
-    await tx.query(dropOthers, [id, only ?? null, spared ?? [], wanted]);
-    if (found.length > 0) await tx.query(addNew, [wanted, now]);
+    await Promise.all([
+      tx.query(dropOthers, [JSON.stringify(looks), wanted]),
+      ...(found.length > 0 ? [tx.query(addNew, [wanted, now])] : []),
+    ]);
   }
 
   /** Newest first. @param before the one that the page before ended with */
@@ -90,13 +93,22 @@ const wanted = (parameter: string) => `
   jsonb_to_recordset(${parameter}::jsonb) as w(id uuid, "courseStartId" uuid, "providerId" uuid, code text,
     severity text, field text, "values" jsonb, "otherId" uuid)`;
 
-const dropOthers = prepared(`
+/** Not prepared: planned while the table was small, it would walk through all of it once it is large. */
+const dropOthers = `
+  with look as materialized (
+      select * from json_to_recordset($1::json) as l (id uuid, "only" text[], spared text[])),
+    looked as (
+      select f.id, f.code, l."only", l.spared from look l join finding f on f.course_start_id = l.id
+      union all
+      select f.id, f.code, l."only", l.spared from look l join finding f on f.other_id = l.id),
+    asked as (
+      select id from looked where ("only" is null or code = any ("only")) and (spared is null or code <> all (spared)))
   delete from finding f
-   where (f.course_start_id = $1 or f.other_id = $1) and ($2::text[] is null or f.code = any($2)) and f.code <> all($3::text[])
+   where f.id = any (array(select id from asked))
      and not exists (
-       select from ${wanted('$4')}
+       select from ${wanted('$2')}
         where w."courseStartId" = f.course_start_id and w.code = f.code and w."otherId" is not distinct from f.other_id
-          and w."values" = f."values" and w.severity = f.severity)`);
+          and w."values" = f."values" and w.severity = f.severity)`;
 
 /** In one order for everybody, so that nobody waits for somebody who waits for them. */
 const addNew = prepared(`

@@ -4,11 +4,12 @@ import type { Checked } from '../domain/checked.js';
 
 export type { Checked, Noticed } from '../domain/checked.js';
 
-/** Keeps what is worth a look about a course start, in the transaction that changes it. Refuses nothing. */
-export class CheckCourseStart extends Command<void> {
+/** Keeps what is worth a look about course starts, in the transaction that changes them. Refuses nothing. */
+export class CheckCourseStarts extends Command<void> {
   constructor(
     readonly tx: Tx,
-    readonly checked: Checked,
+    /** Each at most once. */
+    readonly checked: readonly Checked[],
   ) {
     super();
   }
