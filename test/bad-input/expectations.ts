@@ -76,7 +76,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET course-registry/course-starts/plans': { may: publishers },
   'POST course-registry/course-starts/{id}/publish': { may: publishers, guards: 'courseStart' },
   'POST course-registry/course-starts/{id}/sections/{number}/start': { may: publishers, guards: 'courseStart' },
-  'GET course-registry/course-starts/{id}/history': { may: publishers, guards: 'courseStart' },
+  'GET course-registry/course-starts/{id}/history': { may: planners, guards: 'courseStart' },
   'GET course-registry/course-starts/{id}/chain': { may: all },
   'POST course-registry/course-starts/{id}/postpone': {
     may: publishers,

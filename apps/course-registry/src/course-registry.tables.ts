@@ -7,6 +7,7 @@ import { Findings1795219200005 } from './migrations/0005-findings.js';
 import { CourseSearch1795219200006 } from './migrations/0006-course-search.js';
 import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 import { ProvidersAndVenues1795219200008 } from './migrations/0008-providers-and-venues.js';
+import { HistoryForTheCoordination1795219200009 } from './migrations/0009-history-for-the-coordination.js';
 
 /** What the course registry owns in the database. */
 export const courseRegistryTables: Tables = {
@@ -21,5 +22,6 @@ export const courseRegistryTables: Tables = {
     CourseSearch1795219200006,
     CatalogueUse1795219200007,
     ProvidersAndVenues1795219200008,
+    HistoryForTheCoordination1795219200009,
   ],
 };

@@ -38,6 +38,7 @@ export class CourseLifeController {
   }
 
   @Get(':id/history')
+  @PageOf('provider_staff', 'coordinator', 'county_admin')
   async history(@CurrentVisit() visit: Visit, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
     const { courseRegistry } = visit.services;
     const [courseStart, history] = await Promise.all([

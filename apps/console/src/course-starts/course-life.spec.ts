@@ -100,7 +100,7 @@ const changes: readonly CourseStartChangeView[] = [
     version: 4,
     act: 'postponed',
     happenedAt: '2026-11-21T10:00:00Z',
-    by: { through: 'person', memberId: '0199d6a0-0000-7000-8000-000000abcdef', organisation: provider },
+    by: { through: 'person', name: 'Ayla <Demir>', roles: ['provider_staff'], organisation: provider },
     reason: 'no-room',
     fields: [
       { field: 'startsOn', before: '2027-01-04', after: '2027-01-11' },
@@ -186,7 +186,7 @@ describe('the history of a course start', () => {
       '2 Termine entfallen, 1 Termin neu',
       'Turnverein, Sport, 4',
       'Sprachwerk &lt;Ruhr>',
-      'Mitglied …abcdef',
+      'Ayla &lt;Demir>',
       'Grund: kein Raum',
       'Was davor war, wurde noch nicht festgehalten.',
     ])

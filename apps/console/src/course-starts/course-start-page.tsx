@@ -1,13 +1,14 @@
 import type { ChainView, CourseStartView, PlausibilityFindingView } from '@app/contracts';
 import { Facts } from '../design/facts.js';
 import { LinkButton, PostButton } from '../design/forms.js';
+import { Notice } from '../design/notice.js';
 import { Table } from '../design/table.js';
 import { FoundHere } from '../findings/found-here.js';
 import type { Visit } from '../session/visit.js';
-import { day, moment, money, weekdayAndDay } from '../texts/format.js';
-import { labelOf } from '../texts/texts.js';
+import { day, moment, money, today, weekdayAndDay } from '../texts/format.js';
+import { labelOf, type Texts } from '../texts/texts.js';
 import { Chain, ExtraUnits, languageNames, Sections } from './course-life-parts.js';
-import { findingText } from './finding-text.js';
+import { RuleFindings } from './rule-findings.js';
 import { StatusBadge } from './status-badge.js';
 
 interface CourseStartPageProps {
@@ -20,10 +21,14 @@ export function CourseStartPage({
   courseStart,
   chain,
   findings,
+  withoutResult = 0,
 }: CourseStartPageProps & {
   readonly chain: ChainView | undefined;
   readonly findings: readonly PlausibilityFindingView[] | undefined;
+  /** People whose result its provider has still to report, once it has ended. */
+  readonly withoutResult?: number | undefined;
 }) {
+  const mayReadHistory = visit.me.roles.includes('coordinator');
   const mayChange =
     visit.me.organisationKey === courseStart.provider.key
       ? visit.me.roles.includes('provider_staff')
@@ -34,13 +39,19 @@ export function CourseStartPage({
         <StatusBadge status={courseStart.status} /> {courseStart.provider.name}
       </p>
       {courseStart.status === 'planned' && <p class="kern-body">{visit.texts.courseLife.plannedNotice}</p>}
+      {withoutResult > 0 && <ResultsMissing texts={visit.texts} id={courseStart.id} people={withoutResult} />}
       {mayChange && <Actions visit={visit} courseStart={courseStart} />}
+      {!mayChange && mayReadHistory && (
+        <p class="actions">
+          <LinkButton href={`/course-starts/${courseStart.id}/history`} label={visit.texts.courseLife.history} />
+        </p>
+      )}
       <div class="halves">
         <Basics visit={visit} courseStart={courseStart} />
         <Places visit={visit} courseStart={courseStart} />
       </div>
       {findings ? (
-        <FoundHere visit={visit} findings={findings} />
+        <FoundHere visit={visit} courseStart={courseStart} findings={findings} />
       ) : (
         <Findings visit={visit} courseStart={courseStart} />
       )}
@@ -49,6 +60,16 @@ export function CourseStartPage({
       <ExtraUnits visit={visit} courseStart={courseStart} />
       <Sessions visit={visit} courseStart={courseStart} />
     </>
+  );
+}
+
+function ResultsMissing({ texts, id, people }: { texts: Texts; id: string; people: number }) {
+  return (
+    <Notice kind="warning" title={texts.endCourse.outstanding(texts.people(people))}>
+      <a class="kern-link" href={`/course-starts/${id}/end`}>
+        {texts.endCourse.report}
+      </a>
+    </Notice>
   );
 }
 
@@ -116,18 +137,13 @@ function Places({ visit: { texts, language }, courseStart }: CourseStartPageProp
   );
 }
 
-function Findings({ visit, courseStart: { findings } }: CourseStartPageProps) {
-  const { texts } = visit;
+function Findings({ visit: { texts }, courseStart: { findings } }: CourseStartPageProps) {
   if (findings.length === 0) return null;
   return (
     <section>
       <h2 class="kern-heading-medium">{texts.course.findings}</h2>
       <p class="kern-body">{texts.course.findingsLead}</p>
-      <ul class="kern-list kern-list--bullet">
-        {findings.map((finding) => (
-          <li key={`${finding.code}${finding.pointer ?? ''}`}>{findingText(finding, visit)}</li>
-        ))}
-      </ul>
+      <RuleFindings findings={findings} />
     </section>
   );
 }
@@ -157,11 +173,12 @@ function Sessions({ visit: { texts, language }, courseStart: { sessions = [] } }
   );
 }
 
-function Actions({ visit: { texts }, courseStart: { id, status, version } }: CourseStartPageProps) {
+function Actions({ visit: { texts }, courseStart: { id, status, version, endsOn } }: CourseStartPageProps) {
   const words = texts.course;
   const here = `/course-starts/${id}`;
   const life = texts.courseLife;
   const planned = status === 'planned';
+  const overdue = status === 'started' && endsOn < today();
   const coming = status === 'published' || status === 'postponed';
   return (
     <section>
@@ -170,11 +187,19 @@ function Actions({ visit: { texts }, courseStart: { id, status, version } }: Cou
         {planned && (
           <PostButton action={`${here}/publish`} label={life.publishPlan} kind="primary" fields={{ seen: version }} />
         )}
-        {!planned && <LinkButton href={`${here}/participants`} label={words.participants} kind="primary" />}
+        {!planned && (
+          <LinkButton
+            href={`${here}/participants`}
+            label={words.participants}
+            kind={overdue ? 'secondary' : 'primary'}
+          />
+        )}
         {coming && (
           <PostButton action={`${here}/start`} label={words.start} kind="secondary" fields={{ seen: version }} />
         )}
-        {status === 'started' && <LinkButton href={`${here}/end`} label={words.end} />}
+        {status === 'started' && (
+          <LinkButton href={`${here}/end`} label={words.end} kind={overdue ? 'primary' : 'secondary'} />
+        )}
         {status === 'ended' && <LinkButton href={`${here}/end`} label={texts.endCourse.report} />}
         {(coming || planned) && <LinkButton href={`${here}/revise`} label={words.revise} />}
         {coming && <LinkButton href={`${here}/postpone`} label={words.postpone} />}

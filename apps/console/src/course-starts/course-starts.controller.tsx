@@ -27,9 +27,20 @@ export class CourseStartsController {
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
     const courseStart = await visit.services.courseRegistry.show(id);
     const chain = courseStart.chain && (await visit.services.courseRegistry.chain(id));
-    const findings = await findingsOf(visit, courseStart);
-    return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain, findings }} />);
+    const [findings, withoutResult] = await Promise.all([
+      findingsOf(visit, courseStart),
+      resultsOwed(visit, courseStart),
+    ]);
+    return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain, findings, withoutResult }} />);
   }
+}
+
+/** How many results a provider still owes for a course of its own that has ended; none while the waiting list is silent. */
+async function resultsOwed({ me, services }: Visit, { id, status, provider }: CourseStartView): Promise<number> {
+  const own = me.organisationKey === provider.key && me.roles.includes('provider_staff');
+  if (!own || status !== 'ended') return 0;
+  const found = await services.waitingList.enrolments({ courseStartId: id, limit: 200 }).catch(() => undefined);
+  return found?.items.filter(({ state }) => state === 'confirmed').length ?? 0;
 }
 
 function List(props: {

@@ -35,8 +35,9 @@ describe('a finding under a rule', () => {
     expect(Object.keys(de.ruleFindings.says).sort()).toEqual([...ruleFindingCodes].sort());
   });
 
-  it('is the sentence of the registry when no rule is behind it', () => {
+  it('is a short sentence of its own when no rule is behind it, the registry’s when it is newer than this console', () => {
     const plain = { code: 'over-enrolled', message: 'Zu viele.' };
-    expect(findingText(plain, { texts: en, language: 'en' })).toBe('Zu viele.');
+    expect(findingText(plain, { texts: en, language: 'en' })).toBe(en.findings.short['over-enrolled']);
+    expect(findingText({ ...plain, code: 'new' }, { texts: en, language: 'en' })).toBe('Zu viele.');
   });
 });

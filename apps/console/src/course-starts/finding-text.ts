@@ -1,20 +1,40 @@
 import type { FindingView } from '@app/contracts';
-import type { Visit } from '../session/visit.js';
+import type { Guest } from '../session/visit.js';
 import { rulePackName } from '../texts/rule-pack-name.js';
 import { labelOf, type Texts } from '../texts/texts.js';
 
-/** What a finding says in the reader's language; under a rule with the source and the version of the rules. */
-export function findingText(
-  { code, message, severity, values, source, rulePack }: FindingView,
-  { texts, language }: Pick<Visit, 'texts' | 'language'>,
-): string {
+/** A finding in the reader's language, in its parts. */
+export interface FindingWords {
+  /** How much a rule weighs; absent where no rule is behind it. */
+  readonly weight?: { readonly label: string; readonly tone: 'warning' | 'info' };
+  readonly said: string;
+  /** The source and the version of the rules. */
+  readonly under?: string;
+}
+
+type Reader = Pick<Guest, 'texts' | 'language'>;
+
+export function findingWords(finding: FindingView, { texts, language }: Reader): FindingWords {
+  const { code, message, severity, values, source, rulePack } = finding;
   const { says, severities, under }: { readonly says: Says } & Omit<typeof texts.ruleFindings, 'says'> =
     texts.ruleFindings;
-  if (!values || !rulePack) return message;
-  const said = says[code]?.(named(values.is, texts), named(values.rule, texts)) ?? message;
+  if (!values || !rulePack) return { said: shorts(texts)[code] ?? message };
   const written = source ? `${source.law} ${source.paragraph}` : '';
-  const weight = severity ? `${severities[severity]}: ` : '';
-  return `${weight}${said} ${under(written, rulePackName(rulePack, language, texts))}`;
+  return {
+    ...(severity && { weight: { label: severities[severity], tone: severity === 'warning' ? 'warning' : 'info' } }),
+    said: says[code]?.(named(values.is, texts), named(values.rule, texts)) ?? message,
+    under: under(written, rulePackName(rulePack, language, texts)),
+  };
+}
+
+/** What a finding says, in one line. */
+export function findingText(finding: FindingView, reader: Reader): string {
+  const { weight, said, under } = findingWords(finding, reader);
+  return `${weight ? `${weight.label}: ` : ''}${said}${under ? ` (${under})` : ''}`;
+}
+
+function shorts({ findings }: Texts): Readonly<Partial<Record<string, string>>> {
+  return findings.short;
 }
 
 /** Levels by the names people know. */

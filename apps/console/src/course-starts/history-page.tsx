@@ -82,8 +82,13 @@ function Who({ visit: { texts }, change: { by, reason } }: { visit: Visit; chang
     <>
       {by.organisation?.name}
       <span class="under">{labelOf(words.ways, by.through)}</span>
-      {by.memberId && <span class="under">{words.member(by.memberId.slice(-6))}</span>}
+      {handOf(by, texts.roles) && <span class="under">{handOf(by, texts.roles)}</span>}
       {reason && <span class="under">{words.because(labelOf(words.reasons, reason))}</span>}
     </>
   );
+}
+
+/** The person or the key by name, where the reader may know it; otherwise what the person is here for. */
+function handOf({ name, roles = [] }: CourseStartChangeView['by'], words: Readonly<Record<string, string>>): string {
+  return name ?? roles.map((role) => labelOf(words, role)).join(', ');
 }

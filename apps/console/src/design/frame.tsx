@@ -48,7 +48,7 @@ function Navigation() {
   const { texts, me, url } = useGuest();
   const path = url.replace(/\?.*$/, '');
   const { main, more } = navigationFor(me?.roles ?? [], texts);
-  const hereInMore = more.find(({ href }) => isHere(path, href));
+  const hereInMore = more.find((link) => isHere(path, link));
   return (
     <nav class="kern-container top__nav" aria-label={texts.sections.main}>
       <ul>
@@ -73,10 +73,10 @@ function Navigation() {
 function Doors({ links, path }: { links: readonly Link[]; path: string }) {
   return (
     <>
-      {links.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' as const })}>
-            {label}
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} {...(isHere(path, link) && { 'aria-current': 'page' as const })}>
+            {link.label}
           </a>
         </li>
       ))}
@@ -84,9 +84,9 @@ function Doors({ links, path }: { links: readonly Link[]; path: string }) {
   );
 }
 
-function isHere(path: string, href: string): boolean {
-  const target = href.replace(/\?.*$/, '');
-  return target === '/' ? path === '/' : path === target || path.startsWith(`${target}/`);
+function isHere(path: string, { href, also = [] }: Link): boolean {
+  const targets = [href.replace(/\?.*$/, ''), ...also];
+  return targets.some((target) => path === target || (target !== '/' && path.startsWith(`${target}/`)));
 }
 
 export function Footer() {

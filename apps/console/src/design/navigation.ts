@@ -3,6 +3,8 @@ import type { Texts } from '../texts/texts.js';
 export interface Link {
   readonly href: string;
   readonly label: string;
+  /** Where its further pages are. */
+  readonly also?: readonly string[];
 }
 
 interface Door {
@@ -10,6 +12,7 @@ interface Door {
   readonly name: keyof Texts['nav'];
   /** Everybody who is signed in when absent. */
   readonly roles?: readonly string[];
+  readonly also?: readonly string[];
   /** Not of every day: under "more". */
   readonly seldom?: boolean;
 }
@@ -33,7 +36,7 @@ const doors: readonly Door[] = [
   { href: '/offer-batches', name: 'offerBatches', roles: steering, seldom: true },
   { href: '/places-kept', name: 'placesKept', roles: steering, seldom: true },
   { href: '/missed-clocks', name: 'missedClocks', roles: steering, seldom: true },
-  { href: '/provider', name: 'ownProvider', roles: provider },
+  { href: '/provider', name: 'ownProvider', roles: provider, also: ['/venues', '/api-keys', '/webhooks'] },
   { href: '/provider-requests', name: 'providerRequests', roles: ['county_admin'] },
   { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
@@ -53,7 +56,7 @@ export interface Navigation {
 /** The areas for these roles. A single one is not folded away. */
 export function navigationFor(roles: readonly string[], texts: Texts): Navigation {
   const open = doors.filter((door) => !door.roles || door.roles.some((role) => roles.includes(role)));
-  const link = ({ href, name }: Door): Link => ({ href, label: texts.nav[name] });
+  const link = ({ href, name, also = [] }: Door): Link => ({ href, label: texts.nav[name], also });
   const seldom = open.filter((door) => door.seldom);
   if (seldom.length < 2) return { main: open.map(link), more: [] };
   return { main: open.filter((door) => !door.seldom).map(link), more: seldom.map(link) };

@@ -69,7 +69,7 @@ function Cell<T>({ column: { head, cell, numeric, isName }, row }: { column: Col
     );
   return (
     <td class={`kern-table__cell${numeric ? ' kern-table__cell--numeric' : ''}`} {...label}>
-      {cell(row)}
+      <div class="cell">{cell(row)}</div>
     </td>
   );
 }

@@ -1,4 +1,4 @@
-import type { PlausibilityFindingView } from '@app/contracts';
+import type { FindingView, PlausibilityFindingView } from '@app/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -31,6 +31,24 @@ const found: PlausibilityFindingView = {
   other: { ...courseStart, id: '0199d6a0-0000-7000-8000-0000000000cc', title: 'Kurs B1' },
 };
 
+const course = {
+  version: 1,
+  provider: { id: 'p', key: member('provider_staff').organisationKey, name: 'Sprachwerk Ruhr' },
+  courseType: 'integration',
+  entryLevels: ['A1.1'],
+  fundingPaths: [],
+  endsOn: '2027-03-19',
+  places: { max: 30, min: 0, registeredElsewhere: 0, held: 0, confirmed: 0, free: 30, asOf: '2026-11-21T10:00:00Z' },
+};
+const byRule: FindingView = {
+  code: 'group-above-maximum',
+  message: 'Die Gruppe ist zu groß.',
+  severity: 'warning',
+  values: { is: 30, rule: 25 },
+  source: { law: 'IntV', paragraph: '§ 14(2)' },
+  rulePack: 'de.bamf.ik@2024-12-07',
+};
+
 let services: Services;
 let app: NestFastifyApplication;
 let cookie: string;
@@ -54,6 +72,36 @@ const page = async (items: readonly PlausibilityFindingView[], who = cookie, pat
   services.answers.set('GET /api/course-registry/findings', [200, { items, asOf: '2026-11-21T10:00:00Z' }]);
   return (await ask(app, path, { headers: { cookie: who } })).body;
 };
+
+const here = async (ruled: readonly FindingView[], items: readonly PlausibilityFindingView[], who = cookie) => {
+  const view = { ...courseStart, ...course, findings: ruled };
+  services.answers.set(`GET /api/course-registry/course-starts/${courseStart.id}`, [200, view]);
+  return page(items, who, `/course-starts/${courseStart.id}`);
+};
+
+describe('the page of a course start', () => {
+  it('tells those who look after it what the rules of its day have otherwise, beside what was found', async () => {
+    for (const items of [[], [found]]) {
+      const body = await here([byRule], items);
+      expect(body).toContain('das Regelwerk sieht höchstens 25 vor');
+      expect(body).toContain('IntV § 14(2); Regelwerk');
+    }
+  });
+
+  it('says once what is in both lists, with its source, where it can be answered', async () => {
+    const same = { ...found, code: byRule.code, values: { max: 30, groupMax: 25 } };
+    const body = await here([byRule], [same]);
+    expect(body).not.toContain('Vom Regelwerk abweichend');
+    expect(body).toContain('IntV § 14(2); Regelwerk');
+    expect(body).toContain(`/findings/${found.id}/acknowledge`);
+  });
+
+  it('tells everybody else in short', async () => {
+    const body = await here([byRule], [found], signedIn(app, member('case_manager')));
+    expect(body).toContain('das Regelwerk sieht höchstens 25 vor');
+    expect(body).not.toContain('zweimal belegt');
+  });
+});
 
 describe('the page of findings', () => {
   it('says in words what was found, where, and with which other course start', async () => {

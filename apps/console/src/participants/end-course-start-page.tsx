@@ -14,17 +14,19 @@ interface EndCourseStartPageProps {
   readonly courseStart: CourseStartView;
   readonly open: readonly EnrolmentView[];
   readonly unreported: number;
+  readonly again?: true;
   readonly values: FormValues;
   readonly errors?: FormErrors;
 }
 
 export function EndCourseStartPage(props: EndCourseStartPageProps) {
-  const { courseStart, open, unreported, values, errors } = props;
+  const { courseStart, open, unreported, again, values, errors } = props;
   const { texts } = props.visit;
   const words = texts.endCourse;
   return (
     <>
       <p class="kern-body kern-body--bold">{courseStart.title}</p>
+      {again && <Notice kind="warning" title={words.endedEarly} live />}
       {unreported > 0 && (
         <Notice kind="warning" title={words.unreported(texts.people(unreported))}>
           <a class="kern-link" href={`/course-starts/${courseStart.id}/participants`}>

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CourseStartView, EnrolmentView } from '@app/contracts';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type FormErrors, fieldError } from '../design/field-errors.js';
@@ -24,35 +25,43 @@ export class EndCourseStartController {
     const read = await this.#read(visit, id);
     const silent = read.open.filter((enrolment) => !entered(values, `result.${enrolment.id}`));
     if (silent.length > 0) return this.#form(visit, read, values, missing(visit, silent));
-    let reported = 0;
-    for (const { id: enrolment, version } of read.open) {
-      const outcome = await attempt(() =>
-        visit.services.waitingList.complete(
-          enrolment,
-          resultIn(values, enrolment),
-          whole(values, `seen.${enrolment}`) ?? version,
-        ),
-      );
-      if ('problem' in outcome) return this.#stopped(visit, read, outcome.problem, reported);
-      reported += 1;
-    }
-    const ended = await attempt(
-      async () => read.courseStart.status === 'ended' || visit.services.courseRegistry.end(id),
-    );
-    if ('value' in ended) return done(`/course-starts/${id}`, visit.texts.course.ended);
-    return seeOther(`/course-starts/${id}/end`, { kind: 'danger', text: inWords(visit, ended.problem) });
+    const first = await this.#report(visit, read.open, values);
+    const early = first?.problem.code === tooEarly && read.courseStart.status !== 'ended';
+    return early ? this.#endEarly(visit, id, values) : this.#close(visit, read, first);
   }
 
-  /** Results of a course that ends long before its time are taken once it has ended. */
-  async #stopped(visit: Visit, { courseStart, open }: Read, problem: ApiProblem, reported: number): Promise<Answer> {
-    const { id, status } = courseStart;
-    const here = `/course-starts/${id}/end`;
-    if (problem.code === 'enrolment.too-early-for-a-result' && status !== 'ended') {
-      await visit.services.courseRegistry.end(id);
-      return seeOther(here, { kind: 'info', text: visit.texts.endCourse.endedEarly });
+  /** The waiting list takes results of a course that ends long before its time once it has heard that it ended. */
+  async #endEarly(visit: Visit, id: string, values: FormValues): Promise<Answer> {
+    const ended = await attempt(() => visit.services.courseRegistry.end(id));
+    if ('problem' in ended) return seeOther(endOf(id), { kind: 'danger', text: inWords(visit, ended.problem) });
+    for (const wait of untilHeard) {
+      await setTimeout(wait);
+      const read = await this.#read(visit, id);
+      const stopped = await this.#report(visit, read.open, values);
+      if (stopped?.problem.code !== tooEarly) return this.#close(visit, read, stopped);
     }
-    const partly = visit.texts.endCourse.partly(reported, open.length);
-    return seeOther(here, { kind: 'danger', text: `${inWords(visit, problem)} ${partly}` });
+    return this.#form(visit, { ...(await this.#read(visit, id)), again: true }, values);
+  }
+
+  /** What stopped the reports half-way; undefined when all of them are in. */
+  async #report(visit: Visit, open: Read['open'], values: FormValues): Promise<Stopped | undefined> {
+    for (const [reported, { id, version }] of open.entries()) {
+      const seen = whole(values, `seen.${id}`) ?? version;
+      const outcome = await attempt(() => visit.services.waitingList.complete(id, resultIn(values, id), seen));
+      if ('problem' in outcome) return { problem: outcome.problem, reported };
+    }
+    return undefined;
+  }
+
+  async #close(visit: Visit, { courseStart, open }: Read, stopped: Stopped | undefined): Promise<Answer> {
+    const { id, status } = courseStart;
+    if (stopped) {
+      const partly = visit.texts.endCourse.partly(stopped.reported, open.length);
+      return seeOther(endOf(id), { kind: 'danger', text: `${inWords(visit, stopped.problem)} ${partly}` });
+    }
+    const ended = await attempt(async () => status === 'ended' || visit.services.courseRegistry.end(id));
+    if ('value' in ended) return done(`/course-starts/${id}`, visit.texts.course.ended);
+    return seeOther(endOf(id), { kind: 'danger', text: inWords(visit, ended.problem) });
   }
 
   async #read({ services }: Visit, id: string): Promise<Read> {
@@ -79,7 +88,19 @@ interface Read {
   readonly open: readonly EnrolmentView[];
   /** How many people nobody reported as begun or missing. */
   readonly unreported: number;
+  /** The course has ended, the results have still to be sent once more. */
+  readonly again?: true;
 }
+
+interface Stopped {
+  readonly problem: ApiProblem;
+  readonly reported: number;
+}
+
+const tooEarly = 'enrolment.too-early-for-a-result';
+/** Milliseconds between looks whether the waiting list has heard of the end; three seconds in all. */
+const untilHeard = [100, 200, 400, 800, 1_500];
+const endOf = (id: string) => `/course-starts/${id}/end`;
 
 function resultIn(values: FormValues, enrolment: string) {
   const goesOn = entered(values, `result.${enrolment}`) === 'goes-on';

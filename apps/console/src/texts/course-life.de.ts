@@ -106,7 +106,6 @@ export const courseLife = {
     file: 'durch einen Import',
     decision: 'Entscheidung der Koordination über das Zustandekommen',
   },
-  member: (end: string) => `Mitglied …${end}`,
   because: (reason: string) => `Grund: ${reason}`,
   nothing: 'keine Angabe',
   sessionsGone: (sessions: number) => `${sessions} ${sessions === 1 ? 'Termin' : 'Termine'} entfallen`,

@@ -106,7 +106,6 @@ export const courseLife: typeof german = {
     file: 'by an import',
     decision: 'the coordinator’s decision about whether it runs',
   },
-  member: (end) => `member …${end}`,
   because: (reason) => `Reason: ${reason}`,
   nothing: 'not said',
   sessionsGone: (sessions) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} dropped`,

@@ -392,9 +392,11 @@ export const de = {
     nobody: 'Für niemanden steht ein Ergebnis aus. Sie können den Kurs gleich beenden.',
     unreported: (people: string) => `Bei ${people} ist noch nicht gemeldet, ob sie begonnen haben.`,
     report: 'Ergebnisse melden',
+    outstanding: (people: string) => `Der Kurs ist beendet, aber für ${people} fehlt noch das Ergebnis.`,
     missing: 'Bitte für jede Person angeben, ob sie weitergeht.',
     submit: 'Ergebnisse melden und Kurs beenden',
-    endedEarly: 'Der Kurs endet vor der Zeit und ist jetzt beendet. Bitte melden Sie nun die Ergebnisse.',
+    endedEarly:
+      'Noch ein Schritt: Der Kurs ist jetzt beendet, die Ergebnisse sind noch nicht gemeldet. Ihre Angaben stehen noch da; bitte senden Sie sie gleich noch einmal ab.',
     partly: (reported: number, of: number) =>
       `${reported} von ${of} Ergebnissen sind gemeldet; der Kurs ist noch nicht beendet. Bitte senden Sie das Formular noch einmal ab.`,
   },

@@ -376,9 +376,11 @@ export const en: Texts = {
     nobody: 'No result is outstanding. You can end the course right away.',
     unreported: (people) => `For ${people} it is not reported yet whether they began.`,
     report: 'Report results',
+    outstanding: (people) => `The course has ended, but the result for ${people} is missing.`,
     missing: 'Please say for each person whether they go on.',
     submit: 'Report results and end the course',
-    endedEarly: 'The course ends before its time and has ended now. Please report the results.',
+    endedEarly:
+      'One more step: the course has ended now, the results are not reported yet. What you entered is still there; please send it once more in a moment.',
     partly: (reported, of) =>
       `${reported} of ${of} results are reported; the course has not ended yet. Please send the form again.`,
   },

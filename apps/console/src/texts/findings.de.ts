@@ -5,7 +5,7 @@ type Said = Readonly<Record<string, string>>;
 export const findings = {
   tile: { title: 'Hinweise zu Kursen', text: 'Was an Kursbeginnen auffällt, von doppelten Räumen bis zu Feiertagen.' },
   title: 'Hinweise zu Kursbeginnen',
-  lead: 'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, bestätigen Sie; es kommt nur wieder, wenn sich etwas ändert.',
+  lead: 'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, bestätigen Sie; es kommt nur wieder, wenn sich etwas ändert. Abweichungen vom Regelwerk stehen auf der Seite des Kursbeginns.',
   caption: 'Hinweise, der neueste zuerst',
   filter: 'Hinweise auswählen',
   none: 'Kein Hinweis in dieser Auswahl.',
@@ -30,8 +30,26 @@ export const findings = {
   },
   done: 'Bestätigt: Das ist so gewollt.',
   acknowledged: (day: string, reason: string) => `So gewollt seit ${day}: ${reason}`,
+  hereLead:
+    'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, bestätigen Sie; es kommt nur wieder, wenn sich etwas ändert.',
   all: 'Alle Hinweise',
   more: (count: string) => `insgesamt ${count} Tage`,
+  rules: 'Vom Regelwerk abweichend',
+  rulesLead: 'Erlaubt, aber das Regelwerk dieses Tages sieht es anders vor. Ändern Sie es, oder lassen Sie es so.',
+  /** For those who do not look after the course start. */
+  short: {
+    'over-enrolled': 'Es sind mehr Personen angemeldet, als der Kurs Plätze hat.',
+    'below-minimum': 'Bis zur Mindestteilnehmerzahl fehlen noch Anmeldungen.',
+    'group-above-maximum': 'Die Gruppe ist größer, als das Regelwerk für diese Kursart vorsieht.',
+    'session-on-holiday': 'Mindestens ein Termin liegt auf einem gesetzlichen Feiertag.',
+    'session-on-sunday': 'Mindestens ein Termin liegt auf einem Sonntag.',
+    'deadline-after-start': 'Der Anmeldeschluss liegt nach dem letzten sinnvollen Einstiegstag.',
+    'title-says-another-track': 'Der Titel nennt eine andere Kursart als die Einordnung des Kurses.',
+    'sessions-overlap': 'Zwei Termine überschneiden sich.',
+    'session-count-differs': 'Die Zahl der Termine stimmt nicht mit der Angabe des Trägers überein.',
+    'started-before-its-day': 'Der Kursbeginn wurde vor dem angekündigten Tag gemeldet.',
+    'ended-before-its-day': 'Das Kursende wurde vor dem angekündigten Tag gemeldet.',
+  },
   says: {
     doubled: ({ from, to }: Said) =>
       `Derselbe Kurs steht ein zweites Mal hier: gleiche Art, gleicher Ort, gleiche Zeiten vom ${from} bis ${to}.`,

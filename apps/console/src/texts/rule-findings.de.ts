@@ -3,7 +3,7 @@ type Value = number | string;
 /** What the rules for a course type have otherwise than a course start, in German. */
 export const ruleFindings = {
   severities: { warning: 'Abweichung', notice: 'Ungewöhnlich' },
-  under: (source: string, pack: string) => `(${source}; Regelwerk ${pack})`,
+  under: (source: string, pack: string) => `${source}; Regelwerk ${pack}`,
   says: {
     'group-above-maximum': (is: Value, rule: Value) =>
       `Die Gruppe hat bis zu ${is} Plätze, das Regelwerk sieht höchstens ${rule} vor.`,

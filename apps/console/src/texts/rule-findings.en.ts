@@ -2,7 +2,7 @@ import type { ruleFindings as german } from './rule-findings.de.js';
 
 export const ruleFindings: typeof german = {
   severities: { warning: 'Deviation', notice: 'Unusual' },
-  under: (source, pack) => `(${source}; rules ${pack})`,
+  under: (source, pack) => `${source}; rules ${pack}`,
   says: {
     'group-above-maximum': (is, rule) => `The group has up to ${is} places; the rules allow ${rule} at the most.`,
     'group-below-minimum': (is, rule) => `The group has ${is} places; the rules ask for ${rule} at least.`,

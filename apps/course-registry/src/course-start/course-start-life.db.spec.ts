@@ -292,8 +292,19 @@ describe('the history of a course start', () => {
       });
     expect(await count('provider_staff', body.provider.id)).toBe(1);
     expect(await count('provider_staff', '0191f000-0000-7000-8000-0000000000ff')).toBe(0);
-    expect(await count('coordinator', body.provider.id)).toBe(0);
+    expect(await count('case_manager', body.provider.id)).toBe(0);
     expect(await count('', '')).toBe(0);
+  });
+
+  it('names people to their colleagues and to the administration, to the coordination by what they are here for', async () => {
+    const { body } = await post('', aBody());
+    const by = async (member: Member) => (await history(body.id, member))[0]?.by;
+    expect(await by('provider-staff')).toMatchObject({ name: expect.any(String), roles: ['provider_staff'] });
+    expect(await by('county-admin')).toMatchObject({ name: expect.any(String) });
+    const seen = await by('coordinator');
+    expect([seen?.name, seen?.roles]).toEqual([undefined, ['provider_staff']]);
+    const plan = await planned();
+    expect((await get(`/${plan.id}/history`, 'coordinator')).status).toBe(404);
   });
 
   it('is never rewritten', async () => {

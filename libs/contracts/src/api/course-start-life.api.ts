@@ -52,6 +52,10 @@ export interface CourseStartChangeView {
     readonly through: ChangeWay;
     /** Opaque number of the member or of the key. */
     readonly memberId?: string;
+    /** Of the person, for colleagues and the county's administration; or of the key. */
+    readonly name?: string;
+    /** What the person is here for. */
+    readonly roles?: readonly string[];
     readonly organisation?: ProviderView;
   };
   readonly reason?: ChangeReason;

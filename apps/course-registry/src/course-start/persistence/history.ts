@@ -12,6 +12,10 @@ export interface KeptChange {
   readonly through: ChangeWay;
   readonly organisationId: OrganisationId | null;
   readonly memberId: MemberId | null;
+  /** Of the person or of the key, as they are called today. */
+  readonly name: string | null;
+  /** What the person is here for; null for keys and files. */
+  readonly roles: readonly string[] | null;
   readonly reason: ChangeReason | null;
   readonly fields: readonly FieldChange[];
 }
@@ -44,11 +48,13 @@ export class History {
   /** Newest first. @param before the version that the page before ended with */
   async of(tx: Tx, id: CourseStartId, before: number | undefined, limit: number): Promise<KeptChange[]> {
     return tx.query(
-      `select version, act, happened_at as "happenedAt", through, organisation_id as "organisationId",
-              member_id as "memberId", reason, fields
-         from course_start_change
-        where course_start_id = $1 and ($2::integer is null or version < $2)
-        order by version desc limit $3`,
+      `select c.version, c.act, c.happened_at as "happenedAt", c.through, c.organisation_id as "organisationId",
+              c.member_id as "memberId", coalesce(m.display_name, k.name) as name, m.roles, c.reason, c.fields
+         from course_start_change c
+         left join identity.member m on c.through = 'person' and m.id = c.member_id
+         left join identity.api_key k on c.through = 'key' and k.id = c.member_id
+        where c.course_start_id = $1 and ($2::integer is null or c.version < $2)
+        order by c.version desc limit $3`,
       [id, before ?? null, limit],
     );
   }

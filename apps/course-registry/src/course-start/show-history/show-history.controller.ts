@@ -4,7 +4,7 @@ import type { CourseStartId } from '@app/kernel';
 import { PageRequest, ResourceId, readCursor } from '@app/runtime';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { actingFor } from '../acting-for.js';
+import { actingFor, plansSeenBy } from '../acting-for.js';
 import { ShowHistory } from './show-history.query.js';
 
 @Controller('course-starts')
@@ -12,15 +12,16 @@ export class ShowHistoryController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':id/history')
-  @Allow('provider_staff', 'county_admin')
+  @Allow('provider_staff', 'coordinator', 'county_admin')
   show(
     @CurrentActor() actor: Actor,
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
     @Query() { limit, cursor }: PageRequest,
   ): Promise<Page<CourseStartChangeView>> {
     const [before] = readCursor<[number]>(cursor, [isVersion]) ?? [];
-    const scope = scopeOf(actor, 'county_admin', 'provider_staff');
-    return this.queries.execute(new ShowHistory(id, actingFor(actor), scope, limit, before));
+    const scope = scopeOf(actor, 'county_admin', 'coordinator', 'provider_staff');
+    const of = scope.role === 'coordinator' ? undefined : actingFor(actor);
+    return this.queries.execute(new ShowHistory(id, of, plansSeenBy(actor), scope, limit, before));
   }
 }
 
