@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CourseStartView } from '@app/contracts';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { errorsFor, type FormErrors } from '../design/field-errors.js';
 import { entered, type FormValues, formValues, given, text, ticked, whole } from '../design/form-values.js';
@@ -8,9 +9,10 @@ import { today } from '../texts/format.js';
 import { type Answer, done, page } from '../web/answers.js';
 import { attempt } from '../web/attempts.js';
 import { CourseStartForm, courseStartLabels } from './course-start-form.js';
-import { bodyOf, decidedInTime, freshValues, valuesOf } from './course-start-values.js';
+import { bodyOf, changedIn, decidedInTime, freshValues, valuesOf } from './course-start-values.js';
 import { withoutGaps } from './life-values.js';
 import { type Similar, similarTo } from './similar.js';
+import { openVenues, placed } from './venue-choice.js';
 
 /** Publishing a course start, and changing one. */
 @Controller('course-starts')
@@ -24,7 +26,8 @@ export class CourseStartFormController {
   @Post('new')
   async publish(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
-    if (ticked(values, 'check')) return publishPage(visit, values, undefined, await similarTo(visit, values));
+    if (ticked(values, 'check'))
+      return publishPage(visit, values, undefined, await similarTo(visit, await placed(visit, values)));
     const wish = decidedInTime({ ...bodyOf(values), ...named(values) }, today());
     const planned = ticked(values, 'plan');
     const { courseRegistry } = visit.services;
@@ -40,23 +43,28 @@ export class CourseStartFormController {
 
   @Get(':id/revise')
   async askRevision(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
-    return revisePage(visit, id, valuesOf(await visit.services.courseRegistry.show(id)));
+    const view = await visit.services.courseRegistry.show(id);
+    return revisePage(visit, id, valuesOf(view));
   }
 
   @Post(':id/revise')
   async revise(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
-    if (ticked(values, 'check')) return revisePage(visit, id, values, undefined, await similarTo(visit, values, id));
+    if (ticked(values, 'check')) {
+      const similar = await similarTo(visit, await placed(visit, values, await othersOf(visit, id)), id);
+      return revisePage(visit, id, values, undefined, similar);
+    }
+    const view = await visit.services.courseRegistry.show(id);
     const outcome = await attempt(() =>
-      visit.services.courseRegistry.revise(id, revisionOf(values), whole(values, 'seen') ?? 0),
+      visit.services.courseRegistry.revise(id, revisionOf(values, view), whole(values, 'seen') ?? 0),
     );
     if ('value' in outcome) return done(`/course-starts/${id}`, visit.texts.course.revised);
     return revisePage(visit, id, withoutGaps(values), errorsFor(outcome.problem, courseStartLabels(visit.texts)));
   }
 }
 
-const revisionOf = (values: FormValues) => ({
-  ...bodyOf(values, null),
+const revisionOf = (values: FormValues, view: CourseStartView) => ({
+  ...changedIn(values, view),
   ...given({ reason: entered(values, 'reason') }),
 });
 
@@ -67,6 +75,7 @@ async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors
   const words = visit.texts.courseForm;
   const anyProvider = visit.me.roles.includes('county_admin') && !visit.me.roles.includes('provider_staff');
   const providers = anyProvider ? (await visit.services.courseRegistry.providers()).items : undefined;
+  const venues = anyProvider ? [] : await openVenues(visit);
   const form = (
     <CourseStartForm
       action="/course-starts/new"
@@ -74,6 +83,7 @@ async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors
       submit={words.publish}
       values={values}
       isNew
+      venues={venues}
       {...(errors && { errors })}
       {...(similar && { similar })}
       {...(providers && { providers })}
@@ -82,8 +92,15 @@ async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors
   return page(words.publishTitle, form, errors ? { status: 422 } : {});
 }
 
-function revisePage(visit: Visit, id: string, values: FormValues, errors?: FormErrors, similar?: Similar): Answer {
+async function revisePage(
+  visit: Visit,
+  id: string,
+  values: FormValues,
+  errors?: FormErrors,
+  similar?: Similar,
+): Promise<Answer> {
   const words = visit.texts.courseForm;
+  const venues = await openVenues(visit, await othersOf(visit, id));
   const form = (
     <CourseStartForm
       action={`/course-starts/${id}/revise`}
@@ -91,9 +108,16 @@ function revisePage(visit: Visit, id: string, values: FormValues, errors?: FormE
       submit={words.save}
       values={values}
       isNew={false}
+      venues={venues}
       {...(errors && { errors })}
       {...(similar && { similar })}
     />
   );
   return page(words.reviseTitle, form, errors ? { status: 422 } : {});
+}
+
+/** The provider whose course start the county changes; undefined where it is one's own. */
+async function othersOf({ me, services }: Visit, id: string): Promise<string | undefined> {
+  if (me.roles.includes('provider_staff')) return undefined;
+  return (await services.courseRegistry.show(id)).provider.key;
 }

@@ -4,6 +4,7 @@ import {
   courseTypes,
   fundingPaths,
   intensities,
+  type ProviderVenueView,
   type ProviderView,
   targetGroups,
 } from '@app/contracts';
@@ -18,6 +19,7 @@ import { commonLanguages } from './life-values.js';
 import { ExtraUnitsRows, SectionRows } from './section-rows.js';
 import type { Similar } from './similar.js';
 import { panelAnchor, SimilarPanel } from './similar-panel.js';
+import { venueOptions } from './venue-choice.js';
 import { WeeklyTimes } from './weekly-times.js';
 
 export interface CourseStartFormProps {
@@ -29,6 +31,8 @@ export interface CourseStartFormProps {
   /** To choose from, for those who publish for any provider. */
   readonly providers?: readonly ProviderView[];
   readonly isNew: boolean;
+  /** The provider's own, to choose from instead of describing one. */
+  readonly venues?: readonly ProviderVenueView[];
   /** What was found when somebody asked who offers the like. */
   readonly similar?: Similar;
 }
@@ -45,6 +49,8 @@ export function courseStartLabels({ courseForm: words, courseLife: life }: Texts
     endsOn: words.endsOn,
     weeklyTimes: words.weekly,
     venue: words.where,
+    venueId: life.ownVenue,
+    venueRoom: life.ownVenue,
     'venue.name': words.venueName,
     'venue.street': words.street,
     'venue.postalCode': words.postalCode,
@@ -236,10 +242,20 @@ function When({ isNew, ...form }: CourseStartFormProps) {
   );
 }
 
-function Where(form: CourseStartFormProps) {
-  const words = useGuest().texts.courseForm;
+function Where({ venues = [], ...form }: CourseStartFormProps) {
+  const { courseForm: words, courseLife: life } = useGuest().texts;
   return (
     <Group name="venue" label={words.where} anchor {...(form.errors && { errors: form.errors })}>
+      {venues.length > 0 && (
+        <SelectField
+          name="venueId"
+          label={life.ownVenue}
+          hint={life.ownVenueHint}
+          choices={venueOptions(venues, life.room)}
+          none={life.anotherVenue}
+          {...form}
+        />
+      )}
       <TextField name="venue.name" label={words.venueName} {...form} />
       <TextField name="venue.street" label={words.street} {...form} />
       <div class="row">

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CourseStartBody, CourseStartView, WeeklyTimeView } from '@app/contracts';
 import { weekdays } from '@app/kernel';
 import { entered, type FormValues, given, text, texts, ticked, whole } from '../design/form-values.js';
 import { daysBetween } from '../texts/format.js';
 import { lifeIn, lifeValuesOf } from './life-values.js';
+import { chosenVenue, venueChoice } from './venue-choice.js';
 
 /** What a new form starts with. */
 export const freshValues: FormValues = {
@@ -16,6 +18,7 @@ export const freshValues: FormValues = {
 export function valuesOf(view: CourseStartView): FormValues {
   const { venue = {}, priceCents } = view;
   const said = {
+    venueId: view.venueId && venueChoice(view.venueId, view.venueRoom),
     title: view.title,
     courseType: view.courseType,
     track: view.track,
@@ -53,6 +56,7 @@ export function valuesOf(view: CourseStartView): FormValues {
 export function bodyOf(values: FormValues, cleared?: null): CourseStartBody {
   const weeklyTimes = weeklyTimesIn(values);
   const funding = texts(values, 'fundingPaths');
+  const chosen = chosenVenue(values);
   const body = {
     title: text(values, 'title'),
     courseType: text(values, 'courseType'),
@@ -63,8 +67,10 @@ export function bodyOf(values: FormValues, cleared?: null): CourseStartBody {
     fundingPaths: funding.length > 0 ? funding : cleared,
     intensity: entered(values, 'intensity') ?? cleared,
     childcare: ticked(values, 'childcare'),
-    accessible: ticked(values, 'accessible'),
-    venue: venueIn(values),
+    // Of a new course the house says it, unless the form does.
+    accessible: ticked(values, 'accessible') || (chosen.venueId && cleared === undefined ? undefined : false),
+    ...chosen,
+    venue: chosen.venueId ? undefined : venueIn(values),
     startsOn: text(values, 'startsOn'),
     endsOn: text(values, 'endsOn'),
     weeklyTimes: weeklyTimes.length > 0 ? weeklyTimes : undefined,
@@ -78,6 +84,16 @@ export function bodyOf(values: FormValues, cleared?: null): CourseStartBody {
     ...lifeIn(values, cleared),
   };
   return given(body) as CourseStartBody;
+}
+
+/** What the form says otherwise than the course start stands: what nobody touched is not sent, and is no change. */
+export function changedIn(values: FormValues, view: CourseStartView): Partial<CourseStartBody> {
+  const before: Readonly<Record<string, unknown>> = { ...bodyOf(valuesOf(view), null) };
+  const { venueId: _venue, venueRoom: _room, ...now } = bodyOf(values, null);
+  const said = Object.entries(now).filter(([field, value]) => !isDeepStrictEqual(value, before[field]));
+  const chosen = chosenVenue(values);
+  const elsewhere = chosen.venueId !== before['venueId'] || chosen.venueRoom !== before['venueRoom'];
+  return { ...Object.fromEntries(said), ...(elsewhere && chosen) };
 }
 
 const usualNoticeDays = 14;

@@ -109,7 +109,20 @@ describe('the form of a course start, asked who offers the like', () => {
       'value="a-key"',
     ])
       expect(body).toContain(said);
-    expect(askedPaths()).toEqual(['GET /api/course-registry/collisions', 'GET /api/waiting-list/demand']);
+    expect(askedPaths()).toEqual([
+      'GET /api/course-registry/collisions',
+      'GET /api/waiting-list/demand',
+      'GET /api/course-registry/venues',
+    ]);
+  });
+
+  it('asks about the house that was chosen, and shows its rooms to choose from', async () => {
+    answering(found, demand);
+    const venue = { id: 'v1', name: 'Haus <Ost>', place: 'Herne', municipality: '05916000', rooms: [{ name: '1.02' }] };
+    services.answers.set('GET /api/course-registry/venues', [200, { items: [venue], asOf: '2026-11-21T10:00:00Z' }]);
+    const { body } = await check({ venueId: 'v1|1.02', 'venue.place': '' });
+    expect(body).toContain('In derselben Zeit bieten andere');
+    expect(body).toMatch(/<option value="v1\|1\.02" selected[^>]*>Haus &lt;Ost>, Herne: Raum 1\.02/);
   });
 
   it('says when nobody else does, and of few people not how many', async () => {
@@ -121,7 +134,7 @@ describe('the form of a course start, asked who offers the like', () => {
 
   it('names what is still missing instead of asking', async () => {
     const { status, body } = await check({ entryLevels: '', startsOn: '', 'venue.place': '' });
-    expect([status, askedPaths()]).toEqual([200, []]);
+    expect([status, askedPaths()]).toEqual([200, ['GET /api/course-registry/venues']]);
     expect(body).toContain('Zum Vergleichen fehlt noch: ');
     expect(body).toContain('value="Abendkurs &quot;B1&quot;"');
   });

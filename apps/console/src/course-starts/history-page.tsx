@@ -57,9 +57,11 @@ export function HistoryPage({ visit, courseStart: { id, title }, history }: Hist
 
 function Changes({ visit, fields }: { visit: Visit; fields: readonly FieldChangeView[] }) {
   const words = visit.texts.courseLife;
+  // Which entry it is says nothing to people: its address stands beside it.
+  const read = fields.filter(({ field }) => field !== 'venueId');
   return (
     <>
-      {fields.map((change) => {
+      {read.map((change) => {
         const { before, after } = saidOf(visit, change);
         return (
           <p key={change.field} class="kern-body kern-body--small">

@@ -60,8 +60,9 @@ export class ProviderService {
     return this.client.get(at('providers', id, '/changes'), { limit: 20 });
   }
 
-  venues(cursor?: string): Promise<Page<ProviderVenueView>> {
-    return this.client.get('venues', { provider: 'mine', cursor, limit: 50 });
+  /** @param provider its key; one's own when absent */
+  venues(cursor?: string, provider = 'mine'): Promise<Page<ProviderVenueView>> {
+    return this.client.get('venues', { provider, cursor, limit: 50 });
   }
 
   venue(id: string): Promise<ProviderVenueView> {

@@ -67,6 +67,11 @@ export const courseLife = {
   everyWeek: (weekday: string) => `jeden ${weekday}`,
   byArrangement: 'nach Absprache',
   unitsOf: (units: number) => `${units} UE`,
+  ownVenue: 'Eigener Kursort',
+  roomField: 'Raum',
+  ownVenueHint: 'Steht hier einer, gilt seine Anschrift; die Felder darunter zählen dann nicht.',
+  anotherVenue: 'anderer Ort, unten angegeben',
+  room: (name: string) => `Raum ${name.replace(/^Raum\s+/i, '')}`,
   reason: 'Grund der Änderung',
   reasons: {
     'too-few-participants': 'zu wenige Teilnehmende',

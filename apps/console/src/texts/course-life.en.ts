@@ -67,6 +67,11 @@ export const courseLife: typeof german = {
   everyWeek: (weekday) => `every ${weekday}`,
   byArrangement: 'by arrangement',
   unitsOf: (units) => `${units} units`,
+  ownVenue: 'A venue of yours',
+  roomField: 'Room',
+  ownVenueHint: 'If one is chosen, its address counts and not the fields below.',
+  anotherVenue: 'another place, given below',
+  room: (name) => `room ${name.replace(/^(Raum|room)\s+/i, '')}`,
   reason: 'Reason for the change',
   reasons: {
     'too-few-participants': 'too few participants',

@@ -42,7 +42,11 @@ export function contentRevised(before: Content, request: Partial<RequestedConten
     ...(said.courseType && { track: usualTrack(said.courseType) }),
     ...given(said),
     // Whoever describes a place no longer means the one that was named.
-    ...(venue && { venue: settleVenue(venue as Venue, near), venueId: said.venueId ?? null }),
+    ...(venue && {
+      venue: settleVenue(venue as Venue, near),
+      venueId: said.venueId ?? null,
+      venueRoom: said.venueRoom ?? null,
+    }),
   });
   return { ...revised, sessions: sessionsFrom(request, revised) ?? revised.sessions };
 }

@@ -14,6 +14,10 @@ export const venueTexts = {
     de: 'An diesem Tag oder danach finden hier noch Kurse statt.',
     en: 'Courses are held here on that day or after it.',
   },
+  'venue.room-unknown': {
+    de: 'Diesen Raum gibt es an diesem Kursort nicht.',
+    en: 'This venue has no such room.',
+  },
   'venue.closed': {
     de: 'Dieser Kursort ist geschlossen, bevor der Kurs endet.',
     en: 'This venue is closed before the course ends.',

@@ -28,7 +28,7 @@ const change = (id: string, version: number, body: object) =>
 const remove = (id: string, version = 1) =>
   registry.call('provider-staff', 'DELETE', `venues/${id}`, { headers: { 'if-match': `"${version}"` } });
 const { venue: _venue, ...withoutVenue } = aBody();
-const publish = (venueId: string, differing: object = {}) =>
+const publish = (venueId: string | undefined, differing: object = {}) =>
   registry.call('provider-staff', 'POST', 'course-starts', { body: { ...withoutVenue, venueId, ...differing } });
 
 describe('a venue', () => {
@@ -115,6 +115,20 @@ describe('a course start', () => {
     expect([status, body.accessible, body.venueId]).toEqual([201, true, id]);
     expect(body.venue).toMatchObject({ name: house.name, street: house.street, municipality: '05911000' });
     expect((await registry.call('provider-staff', 'GET', `venues/${id}`)).body.courseStarts).toBe(1);
+  });
+
+  it('may name a room of it, and no other', async () => {
+    const { id } = await add({ rooms: [{ name: '1.02' }, { name: 'Saal Nord' }] });
+    const { body } = await publish(id, { venueRoom: '1.02' });
+    expect([body.venueRoom, body.venue.name]).toEqual(['1.02', `${house.name}, Raum 1.02`]);
+    expect((await publish(id, { venueRoom: 'Saal Nord' })).body.venue.name).toBe(`${house.name}, Saal Nord`);
+    for (const wrong of [await publish(id, { venueRoom: '9' }), await publish(undefined, { venueRoom: '1.02' })])
+      expect(wrong.body.errors[0]).toMatchObject({ pointer: '/venueRoom', code: 'venue.room-unknown' });
+    const moved = await registry.call('provider-staff', 'PATCH', `course-starts/${body.id}`, {
+      body: { venueId: id },
+      headers: { 'if-match': '"1"' },
+    });
+    expect([moved.body.venueRoom, moved.body.venue.name]).toEqual([undefined, house.name]);
   });
 
   it('may not name a venue of somebody else, or one that is not there', async () => {

@@ -83,6 +83,8 @@ export interface CourseStartBody {
   readonly venue?: VenueView;
   /** One of the provider's venues, instead of describing it; it says whether the course is accessible, too. */
   readonly venueId?: string;
+  /** The name of one of the rooms of that venue. */
+  readonly venueRoom?: string;
   readonly startsOn: string;
   readonly endsOn: string;
   /** Dated sessions, or `weeklyTimes` from which they are derived (public holidays of the state left out). One of both is needed. */
@@ -132,6 +134,9 @@ export interface CourseStartView {
   /** Of the provider's venues, when it is one of them. */
   readonly venueId?: string;
   readonly venue?: VenueView;
+  /** The provider's own entry of the venue, and the room in it, when they were named and not described. */
+  readonly venueId?: string;
+  readonly venueRoom?: string;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly previouslyStartsOn?: string;

@@ -36,6 +36,8 @@ export interface Content {
   readonly venue?: Venue;
   /** The provider's own entry of the venue, when it was named and not described. */
   readonly venueId?: string;
+  /** One of its rooms, by its name. */
+  readonly venueRoom?: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   /** In order of time. */

@@ -93,6 +93,7 @@ export class CourseStartContentRequest {
   @Maybe() @IsBoolean() accessible?: boolean;
   @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
   @IsOptional() @IsUUID() venueId?: string;
+  @IsOptional() @IsString() @MaxLength(200) venueRoom?: string;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
   @Maybe() @IsSessionList(1_000) @ApiProperty({ type: [SessionRequest], required: false }) sessions?: SessionRequest[];

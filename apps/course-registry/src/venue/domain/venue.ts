@@ -30,3 +30,8 @@ export interface Venue {
 export function isClosedOn({ closedFrom }: Pick<Venue, 'closedFrom'>, day: string): boolean {
   return closedFrom !== null && day >= closedFrom;
 }
+
+/** 'Raum 1.02' for '1.02'; what says already that it is a room stays as it is. */
+export function roomInWords(room: string): string {
+  return /^(raum|r\.|zimmer|zi\.|saal|hörsaal|room)(?!\p{L})/iu.test(room) ? room : `Raum ${room}`;
+}

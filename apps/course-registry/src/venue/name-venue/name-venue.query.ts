@@ -22,6 +22,8 @@ export class NameVenue extends Query<NamedVenue> {
     readonly providerId: OrganisationId,
     readonly venueId: string,
     readonly until: string,
+    /** Name of one of its rooms; refuses `/venueRoom` when it has none of that name. */
+    readonly room?: string,
   ) {
     super();
   }
