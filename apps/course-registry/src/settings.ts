@@ -28,7 +28,7 @@ export function readSettings(): CourseRegistrySettings {
   const redis = optional('REDIS_URL');
   const circulars = optional('RULE_CIRCULARS_FOLDER');
   return {
-    database: { url },
+    database: { url, poolSize: integer('DATABASE_POOL', 10) },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     ...(circulars && { circulars: circularsIn(circulars) }),

@@ -3,7 +3,12 @@ import type { StackNote } from './state/stack-note.js';
 
 /** The last words of a start: where to go and how to get in. */
 export function welcome({ consoleUrl, mailboxUrl }: StackNote, accounts: readonly SampleAccount[]): string {
-  const rows = accounts.map(({ username, password, task, organisation }) => [username, password, task, organisation]);
+  const rows = accounts.map(({ username, password, task, organisation }) => [
+    username,
+    password,
+    task,
+    organisation ?? '–',
+  ]);
   return [
     '',
     `Kursbrücke is running. Open ${consoleUrl}`,

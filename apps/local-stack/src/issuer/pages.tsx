@@ -48,9 +48,7 @@ function AccountButton({ account }: { account: SampleAccount }) {
         <input type="hidden" name="username" value={username} />
         <input type="hidden" name="password" value={password} />
         <button type="submit">{displayName} anmelden</button>
-        <span>
-          {task}, {organisation}
-        </span>
+        <span>{[task, organisation].filter(Boolean).join(', ')}</span>
         <code>
           {username} / {password}
         </code>

@@ -6,8 +6,8 @@ export interface SampleAccount {
   readonly password: string;
   readonly displayName: string;
   readonly email: string;
-  /** Key of the organisation they work for. */
-  readonly organisation: string;
+  /** Key of the organisation they work for; absent for somebody whom the county has still to let in. */
+  readonly organisation?: string;
   readonly roles: readonly Role[];
   /** What they do, in the words of their office. */
   readonly task: string;
@@ -26,6 +26,14 @@ export const sampleAccounts: readonly SampleAccount[] = [
   account('samira.haddad', 'Samira Haddad', 'beratung-beispiel', 'beratung.example', 'counsellor', 'Beratung'),
   account('tom.brandt', 'Tom Brandt', 'stadt-bochum', 'stadt.example', 'county_admin', 'Verwaltung des Systems'),
   account('eva.kranz', 'Eva Kranz', 'stadt-bochum', 'stadt.example', 'dpo', 'Datenschutz'),
+  {
+    username: 'nele.marten',
+    password,
+    displayName: 'Nele Marten',
+    email: 'nele.marten@lernwerkstatt.example',
+    roles: ['provider_staff'],
+    task: 'für einen Kursträger, den Sie aufnehmen',
+  },
 ];
 
 function account(
