@@ -3,7 +3,7 @@ import { Badge } from '../design/facts.js';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { options, TextField, TickList } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
-import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
+import { LinkButton, PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Paging, Table } from '../design/table.js';
 import { day, moment } from '../texts/format.js';
@@ -55,6 +55,7 @@ export function ApiKeysPage({ found, once, cursor, entered, errors }: ApiKeysPag
         <TextField name="expiresOn" type="date" label={words.expiresOn} hint={words.expiresHint} {...form} />
         <div class="actions">
           <SubmitButton label={words.create} />
+          <LinkButton href="/provider" label={texts.back} kind="tertiary" />
         </div>
       </PostForm>
     </>

@@ -40,7 +40,7 @@ export function CourseStartsPage({ visit, found, providers, values }: CourseStar
         caption={words.caption}
         rows={found.items}
         keyOf={({ id }) => id}
-        none={words.none}
+        none={Object.keys(query).join() === 'provider' && query['provider'] === 'mine' ? words.noneMine : words.none}
         columns={[
           { head: words.course, isName: true, cell: (row) => <CourseCell courseStart={row} /> },
           { head: words.begins, cell: (row) => <BeginCell courseStart={row} /> },

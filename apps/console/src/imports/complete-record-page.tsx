@@ -6,7 +6,7 @@ import { Facts } from '../design/facts.js';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { options, SelectField, TextField } from '../design/fields.js';
 import { entered, type FormValues, given, whole } from '../design/form-values.js';
-import { PostForm, SubmitButton } from '../design/forms.js';
+import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { Notice } from '../design/notice.js';
 import type { Visit } from '../session/visit.js';
 import { day } from '../texts/format.js';
@@ -73,6 +73,7 @@ export function CompleteRecordPage({ visit: { texts, language }, record, values,
           ))}
           <div class="actions">
             <SubmitButton label={words.submit} />
+            <LinkButton href="/imports/incomplete" label={texts.back} kind="tertiary" />
           </div>
         </PostForm>
       )}

@@ -1,6 +1,7 @@
 import { type ImportOutcome, type ImportRecordView, type ImportReportView, importOutcomes } from '@app/contracts';
+import { fieldName } from '../course-starts/field-words.js';
 import { Facts } from '../design/facts.js';
-import { PostButton } from '../design/forms.js';
+import { LinkButton, PostButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Notice } from '../design/notice.js';
 import { Table } from '../design/table.js';
@@ -51,8 +52,34 @@ export function ImportReportPage({ visit, report, outcome }: ImportReportPagePro
           ]}
         />
       </div>
+      <NextSteps counts={report.counts} />
       <Records report={report} {...(outcome && { outcome })} />
+      <p class="actions">
+        <LinkButton href="/imports" label={texts.back} kind="tertiary" />
+      </p>
     </>
+  );
+}
+
+/** What a person has to do about what was not taken over. */
+function NextSteps({ counts }: { counts: ImportReportView['counts'] }) {
+  const { texts, language } = useGuest();
+  const words = texts.sourceRecords;
+  if (counts.incomplete === 0 && counts.refused === 0) return null;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.nextSteps}</h2>
+      <ul class="kern-list kern-list--bullet">
+        {counts.incomplete > 0 && (
+          <li>
+            <a class="kern-link" href="/imports/incomplete">
+              {words.completeThem(whole(language, counts.incomplete))}
+            </a>
+          </li>
+        )}
+        {counts.refused > 0 && <li>{words.correctThem(whole(language, counts.refused))}</li>}
+      </ul>
+    </section>
   );
 }
 
@@ -188,10 +215,13 @@ function RecordName({ record: { title, externalId, courseStartId } }: { record: 
 }
 
 function Reasons({ record: { problems, changedFields = [] } }: { record: ImportRecordView }) {
-  const words = useGuest().texts.imports;
+  const { texts } = useGuest();
+  const words = texts.imports;
   return (
     <>
-      {changedFields.length > 0 && <span>{words.changedFields(changedFields.join(', '))}</span>}
+      {changedFields.length > 0 && (
+        <span>{words.changedFields(changedFields.map((field) => fieldName(texts, field)).join(', '))}</span>
+      )}
       {problems.map(({ field, code, detail }) => (
         <span class="reason" key={`${field} ${code}`}>
           <strong>{field}</strong>: {detail}

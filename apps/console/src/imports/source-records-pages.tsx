@@ -1,4 +1,5 @@
 import type { Page, SourceRecordView } from '@app/contracts';
+import { LinkButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { Paging, Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
@@ -32,6 +33,9 @@ export function IncompletePage({ visit: { texts }, records, cursor }: ListProps)
         ]}
       />
       <Paging here="/imports/incomplete" query={cursor ? { cursor } : {}} nextCursor={records.nextCursor} />
+      <p class="actions">
+        <LinkButton href="/imports" label={texts.back} kind="tertiary" />
+      </p>
     </>
   );
 }
@@ -55,6 +59,9 @@ export function MissingPage({ visit: { texts, language }, records, cursor }: Lis
         ]}
       />
       <Paging here="/imports/missing" query={cursor ? { cursor } : {}} nextCursor={records.nextCursor} />
+      <p class="actions">
+        <LinkButton href="/imports" label={texts.back} kind="tertiary" />
+      </p>
     </>
   );
 }

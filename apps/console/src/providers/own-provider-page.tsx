@@ -37,6 +37,7 @@ export function OwnProviderPage({ profile, changes, entered, errors }: OwnProvid
   const form = { values: entered ?? valuesOf(profile), ...(errors && { errors }) };
   return (
     <>
+      <p class="kern-body kern-body--bold">{profile.name}</p>
       <p class="kern-body">{words.lead}</p>
       <p class="kern-body">{words.more}</p>
       <p class="actions">
@@ -50,7 +51,7 @@ export function OwnProviderPage({ profile, changes, entered, errors }: OwnProvid
         <TextArea name="description" label={words.description} {...form} />
         <TextField name="bamfNumber" label={words.bamfNumber} {...form} />
         <p class="kern-body">{words.contactsHint}</p>
-        {Array.from({ length: contactRows }, (_, row) => (
+        {Array.from({ length: rowsShown(form.values) }, (_, row) => (
           <Contact key={row} row={row} form={form} />
         ))}
         <div class="actions">
@@ -60,6 +61,15 @@ export function OwnProviderPage({ profile, changes, entered, errors }: OwnProvid
       <History changes={changes} />
     </>
   );
+}
+
+/** Those that are filled and one more, two at least. */
+function rowsShown(values: FormValues): number {
+  const last = Object.entries(values).reduce((highest, [name, value]) => {
+    const [, row] = /^contacts\.(\d+)\./.exec(name) ?? [];
+    return row !== undefined && value !== '' ? Math.max(highest, Number(row)) : highest;
+  }, -1);
+  return Math.min(contactRows, Math.max(2, last + 2));
 }
 
 function Contact({ row, form }: { row: number; form: { values: FormValues; errors?: FormErrors } }) {
@@ -80,12 +90,12 @@ function Contact({ row, form }: { row: number; form: { values: FormValues; error
 function History({ changes }: { changes: readonly ProviderChangeView[] }) {
   const { texts, language } = useGuest();
   const words = texts.providers.own;
+  if (changes.length === 0) return null;
   return (
     <Table
       caption={words.history}
       rows={changes}
       keyOf={({ version }) => String(version)}
-      none={words.none}
       columns={[
         { head: words.changedAt, isName: true, cell: ({ changedAt }) => moment(language, changedAt) },
         {

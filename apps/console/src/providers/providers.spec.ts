@@ -173,7 +173,7 @@ describe('a provider', () => {
     services.answers.set(`POST ${registry}/api-keys`, [201, { ...key, key: 'kb_secret' }]);
     services.answers.set(`GET ${registry}/api-keys`, [200, { items: [key], asOf }]);
     const made = await post(cookieOf('provider_staff'), '/api-keys', { name: 'x', scopes: 'imports:write', once: 'a' });
-    expect(made.body).toContain('value="kb_secret"');
+    expect(made.body).toContain('>kb_secret</textarea>');
     const list = await get('provider_staff', '/api-keys');
     expect(list).toContain('kb_0123456789ab…');
     expect(list).toMatch(/Zurücknehmen<span class="spoken">[^<]*Kursverwaltung/);

@@ -255,6 +255,7 @@ export const de = {
     onlyFree: 'nur mit freien Plätzen',
     filter: 'Auswahl eingrenzen',
     none: 'Keine Kursbeginne mit dieser Auswahl.',
+    noneMine: 'Sie haben keine kommenden Kursbeginne veröffentlicht.',
     free: (free: number, max: number) => `${free} von ${max} frei`,
     held: (count: number) => `${count} angeboten, noch offen`,
     confirmed: (count: number) => `${count} vergeben`,

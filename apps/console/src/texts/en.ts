@@ -240,6 +240,7 @@ export const en: Texts = {
     onlyFree: 'only with free places',
     filter: 'Narrow the list',
     none: 'No course starts match.',
+    noneMine: 'You have published no course starts to come.',
     free: (free, max) => `${free} of ${max} free`,
     held: (count) => `${count} offered, not answered yet`,
     confirmed: (count) => `${count} taken`,

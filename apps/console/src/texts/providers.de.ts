@@ -88,7 +88,6 @@ export const providers = {
     public: 'öffentlich zeigen',
     saved: 'Die Angaben sind gespeichert.',
     history: 'Frühere Änderungen',
-    none: 'Noch nichts geändert.',
     changedAt: 'Geändert am',
     fields: 'Was',
     fieldNames: {

@@ -92,7 +92,6 @@ export const providers: typeof german = {
     public: 'show to everybody',
     saved: 'Your data are saved.',
     history: 'Earlier changes',
-    none: 'Nothing changed yet.',
     changedAt: 'Changed on',
     fields: 'What',
     fieldNames: {

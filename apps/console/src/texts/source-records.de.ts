@@ -45,6 +45,10 @@ export const sourceRecords = {
   discard: 'Die Datei verwerfen',
   accepted: 'Die Datei wird eingelesen.',
   discarded: 'Die Datei ist verworfen. Es hat sich nichts geändert.',
+  nextSteps: 'Was Sie jetzt tun können',
+  completeThem: (count: string) => `Fehlende Angaben ergänzen (${count})`,
+  correctThem: (count: string) =>
+    `Abgelehnt (${count}): in Ihrer Software berichtigen und die Datei noch einmal einlesen. Was schon übernommen ist, kommt nicht doppelt.`,
   automatic: 'selbst erkennen',
   templateTitle: 'Keine Verwaltungssoftware? Nehmen Sie die Vorlage.',
   template:

@@ -46,6 +46,10 @@ export const sourceRecords: typeof german = {
   discard: 'Discard the file',
   accepted: 'The file is being read.',
   discarded: 'The file is discarded. Nothing has changed.',
+  nextSteps: 'What you can do now',
+  completeThem: (count) => `Add what is missing (${count})`,
+  correctThem: (count) =>
+    `Refused (${count}): correct them in your software and read the file in again. What has been taken over does not come twice.`,
   automatic: 'find out',
   templateTitle: 'No administration software? Take the template.',
   template: 'Enter your courses in this table and upload it here. It has an example row and help.',

@@ -2,7 +2,7 @@ import type { ProviderVenueView } from '@app/contracts';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { TextField, TickField } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
-import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
+import { LinkButton, PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import { TextArea } from '../design/text-area.js';
 import type { Texts } from '../texts/texts.js';
@@ -43,6 +43,7 @@ export function VenueForm({ venue, once, entered, errors }: VenueFormProps) {
         <TextField name="closedFrom" type="date" label={words.closedFrom} hint={words.closedFromHint} {...form} />
         <div class="actions">
           <SubmitButton label={texts.save} />
+          <LinkButton href="/venues" label={texts.back} kind="tertiary" />
         </div>
       </PostForm>
       {venue && venue.courseStarts > 0 && <p class="kern-body">{words.inUse}</p>}

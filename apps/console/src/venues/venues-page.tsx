@@ -31,6 +31,9 @@ export function VenuesPage({ found, cursor }: { found: Page<ProviderVenueView>; 
         ]}
       />
       <Paging here="/venues" query={{ cursor: cursor ?? '' }} nextCursor={found.nextCursor} />
+      <p class="actions">
+        <LinkButton href="/provider" label={texts.back} kind="tertiary" />
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { WebhookView } from '@app/contracts';
 import { Badge } from '../design/facts.js';
 import type { FormErrors } from '../design/field-errors.js';
 import type { FormValues } from '../design/form-values.js';
+import { LinkButton } from '../design/forms.js';
 import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { moment } from '../texts/format.js';
@@ -39,6 +40,9 @@ export function WebhooksPage({ webhooks, ...form }: WebhooksPageProps) {
       />
       <h2 class="kern-heading-medium">{words.createTitle}</h2>
       <WebhookForm {...form} />
+      <p class="actions">
+        <LinkButton href="/provider" label={texts.back} kind="tertiary" />
+      </p>
     </>
   );
 }
