@@ -16,7 +16,7 @@ export function environmentsFor(
   ports: Ports,
   secrets: Secrets,
 ): Readonly<Record<ServiceName, Environment>> {
-  const { REDIS_URL, LOG_LEVEL = 'info' } = process.env;
+  const { REDIS_URL, LOG_LEVEL = 'info', WEBHOOK_ALLOWED_HOSTS = webhookTrialHosts } = process.env;
   const all = {
     DATABASE_URL: databaseUrl,
     ...(REDIS_URL ? { REDIS_URL } : {}),
@@ -40,7 +40,7 @@ export function environmentsFor(
       MAIL_FROM: 'Kursbrücke <kursbruecke@stadt.example>',
       WEBHOOK_MASTER_KEY: secrets.webhookMasterKey,
       // Whoever tries webhooks on this machine listens here.
-      WEBHOOK_ALLOWED_HOSTS: webhookTrialHosts,
+      WEBHOOK_ALLOWED_HOSTS,
     },
     console: {
       ...at('console'),

@@ -65,6 +65,7 @@ export function Acknowledge({ finding, stays }: OneFinding & { readonly stays: b
           id={`reason-${finding.id}`}
           label={words.reason}
           values={{ reason: 'intended' }}
+          required
           choices={options(words.reasons, acknowledgeReasons)}
         />
         <SubmitButton label={words.acknowledge} kind="secondary" about={finding.courseStart.title} />

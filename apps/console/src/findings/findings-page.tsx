@@ -22,7 +22,7 @@ export function FindingsPage({ visit: { texts, language, me }, found, values }: 
   const used = text(values, 'severity') !== '' || text(values, 'state') !== 'open';
   return (
     <>
-      <p class="kern-body">{words.lead}</p>
+      <p class="kern-body">{mayAcknowledge ? words.lead : words.leadOfOthers}</p>
       <FilterForm action="/findings" label={words.filter} used={used} reset="/findings">
         <SelectField
           name="severity"
@@ -63,10 +63,14 @@ export function FindingsPage({ visit: { texts, language, me }, found, values }: 
               </>
             ),
           },
-          {
-            head: words.acknowledge,
-            cell: (finding) => mayAcknowledge && <Acknowledge finding={finding} stays={false} />,
-          },
+          ...(mayAcknowledge
+            ? [
+                {
+                  head: words.acknowledge,
+                  cell: (found: PlausibilityFindingView) => <Acknowledge finding={found} stays={false} />,
+                },
+              ]
+            : []),
         ]}
       />
       <Paging here="/findings" query={query} nextCursor={found.nextCursor} />

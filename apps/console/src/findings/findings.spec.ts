@@ -96,6 +96,12 @@ describe('the page of a course start', () => {
     expect(body).toContain(`/findings/${found.id}/acknowledge`);
   });
 
+  it('tells what is not urgent yet without asking for an answer', async () => {
+    const body = await here([{ code: 'below-minimum', message: 'Zu wenige.' }], []);
+    expect(body).toContain('fehlen noch Anmeldungen');
+    expect(body).not.toContain('/acknowledge');
+  });
+
   it('tells everybody else in short', async () => {
     const body = await here([byRule], [found], signedIn(app, member('case_manager')));
     expect(body).toContain('das Regelwerk sieht höchstens 25 vor');

@@ -14,15 +14,17 @@ interface FoundHereProps {
 
 /** What is worth a look about the course start whose page this is, and what the rules of its day have otherwise. */
 export function FoundHere({ visit: { texts, me }, courseStart, findings }: FoundHereProps) {
-  const ruled = beyond(courseStart.findings, findings);
-  if (findings.length === 0 && ruled.length === 0) return null;
+  const rest = beyond(courseStart.findings, findings);
+  const ruled = rest.filter(({ rulePack }) => rulePack !== undefined);
+  const noted = rest.filter(({ rulePack }) => rulePack === undefined);
+  if (findings.length === 0 && rest.length === 0) return null;
   const mayAcknowledge = me.roles.some((role) => role === 'provider_staff' || role === 'county_admin');
   return (
     <section>
       <h2 class="kern-heading-medium">{texts.course.findings}</h2>
       {findings.length > 0 && (
         <>
-          <p class="kern-body">{texts.findings.hereLead}</p>
+          <p class="kern-body">{mayAcknowledge ? texts.findings.hereLead : texts.findings.hereLeadOfOthers}</p>
           <ul class="kern-list kern-list--bullet">
             {findings.map((finding) => (
               <li key={finding.id}>
@@ -34,6 +36,7 @@ export function FoundHere({ visit: { texts, me }, courseStart, findings }: Found
           </ul>
         </>
       )}
+      {noted.length > 0 && <RuleFindings findings={noted} />}
       {ruled.length > 0 && (
         <>
           <h3 class="kern-heading-small">{texts.findings.rules}</h3>
@@ -60,5 +63,5 @@ function Source({ of }: { readonly of: FindingView | undefined }) {
 /** What both lists say is shown once: where it can be answered. */
 function beyond(said: readonly FindingView[], findings: readonly PlausibilityFindingView[]): readonly FindingView[] {
   const codes = new Set(findings.map(({ code }) => code));
-  return said.filter(({ code, rulePack }) => rulePack !== undefined && !codes.has(code));
+  return said.filter(({ code }) => !codes.has(code));
 }

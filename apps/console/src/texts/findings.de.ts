@@ -6,6 +6,9 @@ export const findings = {
   tile: { title: 'Hinweise zu Kursen', text: 'Was an Kursbeginnen auffällt, von doppelten Räumen bis zu Feiertagen.' },
   title: 'Hinweise zu Kursbeginnen',
   lead: 'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, bestätigen Sie; es kommt nur wieder, wenn sich etwas ändert. Abweichungen vom Regelwerk stehen auf der Seite des Kursbeginns.',
+  leadOfOthers:
+    'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, sagt der Kursträger. Abweichungen vom Regelwerk stehen auf der Seite des Kursbeginns.',
+  hereLeadOfOthers: 'Nichts davon hindert eine Veröffentlichung. Was so gewollt ist, sagt der Kursträger.',
   caption: 'Hinweise, der neueste zuerst',
   filter: 'Hinweise auswählen',
   none: 'Kein Hinweis in dieser Auswahl.',

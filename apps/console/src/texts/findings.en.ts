@@ -7,6 +7,9 @@ export const findings: typeof german = {
   },
   title: 'Findings on course starts',
   lead: 'None of them keeps a course start from being published. Say what is meant so; it comes back only when something changes. What the rules have otherwise stands on the page of the course start.',
+  leadOfOthers:
+    'None of them keeps a course start from being published. What is meant so, the provider says. What the rules have otherwise stands on the page of the course start.',
+  hereLeadOfOthers: 'None of them keeps a course start from being published. What is meant so, the provider says.',
   caption: 'Findings, the newest first',
   filter: 'Choose findings',
   none: 'No finding in this selection.',
