@@ -5,43 +5,48 @@ import type { Browser, Page } from 'playwright-core';
 import { quiet } from './database.js';
 import { inABrowser, openPage, startBrowser, type Way, wayName, ways } from './pages/browser.js';
 import { findsACourse } from './pages/catalogue.js';
+import { soon } from './pages/days.js';
+import { comesInAsAProvider, newcomer } from './pages/provider-life.js';
+import { looksAfterItsCourses } from './pages/registry.js';
 import { signIn } from './pages/sign-in.js';
-import { barriers, pixelsTooWide } from './pages/soundness.js';
-import { type SampleRole, type System, startSystem } from './system.js';
+import { expectSound as soundOf } from './pages/soundness.js';
+import { type SampleLogin, type SampleRole, type System, startSystem } from './system.js';
+import { startReceiver, type WebhookReceiver } from './webhook-receiver.js';
 
 const realExport = resolve(import.meta.dirname, '../../../shared/data/kufer-xml/provider-export-moved.xml');
-const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 inABrowser(() => {
   let system: System;
   let browser: Browser;
   let page: Page;
+  let receiver: WebhookReceiver;
 
   beforeAll(async () => {
-    system = await startSystem({ queue: 'postgres' });
+    receiver = await startReceiver();
+    system = await startSystem({ queue: 'postgres', environment: { WEBHOOK_ALLOWED_HOSTS: receiver.host } });
     browser = await startBrowser();
     await quiet(system);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
+    await receiver?.stop();
   }, 60_000);
 
-  const as = async (role: SampleRole, way: Way) => {
+  const asLogin = async (login: SampleLogin, way: Way) => {
     await page?.context().close();
     page = await openPage(browser, way);
-    await signIn(page, system, system.accounts[role]);
+    await signIn(page, system, login);
   };
+  const as = (role: SampleRole, way: Way) => asLogin(system.accounts[role], way);
   const go = (path: string) => page.goto(`${system.consoleUrl}${path}`);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const follow = (name: string) => page.locator('main').getByRole('link', { name }).first().click();
   const heading = () => page.getByRole('heading', { level: 1 }).textContent();
   const said = () => page.getByRole('status').textContent();
-  /** No page needs moving sideways, and none has a barrier that a machine can find. */
-  const expectSound = async ({ scripts }: Way) => {
-    expect(await pixelsTooWide(page)).toBe(0);
-    if (scripts) expect(await barriers(page)).toEqual([]);
-  };
+  const expectSound = (way: Way) => soundOf(page, way);
+
+  describe('an organisation that nobody knows yet', () => comesInAsAProvider(() => ({ system, browser, receiver })));
 
   describe.each(ways.map((way) => [wayName(way), way] as const))('%s', (_, way) => {
     describe('a provider', () => {
@@ -90,6 +95,11 @@ inABrowser(() => {
         },
         120_000,
       );
+    });
+
+    describe('a provider that has come in', () => {
+      beforeAll(() => asLogin(newcomer, way), 60_000);
+      looksAfterItsCourses(() => ({ system, page }), way);
     });
 
     describe('a case manager', () => {
@@ -156,6 +166,17 @@ inABrowser(() => {
 
     describe('a coordinator', () => {
       beforeAll(() => as('coordinator', way), 60_000);
+
+      it('sees what strikes about courses, answers for none of it, and reads what became of a course', async () => {
+        await go('/findings?state=all');
+        expect(await page.locator('tbody').count()).toBe(1);
+        expect(await page.getByText('So gewollt', { exact: true }).count()).toBe(0);
+        await expectSound(way);
+        await page.locator('tbody th a').first().click();
+        await follow('Verlauf');
+        expect(await page.locator('tbody').textContent()).toContain('Kursträger');
+        await expectSound(way);
+      }, 60_000);
 
       it('sees how long people wait, as a figure, a chart and a table, and never a small group', async () => {
         await go('/waiting-times');

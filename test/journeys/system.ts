@@ -61,15 +61,25 @@ export const accounts: System['accounts'] = {
   dpo: { username: 'eva.kranz', password },
 };
 
-export async function startSystem({ queue }: { readonly queue: QueueKind }): Promise<System> {
-  if (!(await ensureBuild())) throw new Error('The product does not build.');
-  const folder = mkdtempSync(join(tmpdir(), 'kursbruecke-system-'));
-  return startIn(folder, queue === 'redis' ? await startRedis() : undefined);
+interface Wanted {
+  readonly queue: QueueKind;
+  /** Of the whole product, beside what it has anyway. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-async function startIn(folder: string, redis: RedisServer | undefined): Promise<System> {
+export async function startSystem({ queue, environment = {} }: Wanted): Promise<System> {
+  if (!(await ensureBuild())) throw new Error('The product does not build.');
+  const folder = mkdtempSync(join(tmpdir(), 'kursbruecke-system-'));
+  return startIn(folder, queue === 'redis' ? await startRedis() : undefined, environment);
+}
+
+async function startIn(
+  folder: string,
+  redis: RedisServer | undefined,
+  environment: Readonly<Record<string, string>>,
+): Promise<System> {
   const { NODE_OPTIONS: _, DATABASE_URL: __, REDIS_URL: ___, ...inherited } = process.env;
-  const clean = { ...inherited, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
+  const clean = { ...inherited, ...environment, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
   const stack = spawn(process.execPath, [join(root, 'dist/apps/local-stack/src/main.js')], {
     cwd: root,
     env: clean,
@@ -90,7 +100,7 @@ async function startIn(folder: string, redis: RedisServer | undefined): Promise<
       serviceUrl: (service) => `http://127.0.0.1:${note.ports[service]}/api/${service}`,
       environmentOf: (service) => note.environments[service] ?? {},
       end: () => endStack(stack),
-      again: () => startIn(folder, redis),
+      again: () => startIn(folder, redis, environment),
       stop,
     };
   } catch (error) {

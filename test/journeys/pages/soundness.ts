@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Way } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -24,4 +26,10 @@ export async function pixelsTooWide(page: Page): Promise<number> {
   return page.evaluate<number>(
     'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
   );
+}
+
+/** No page needs moving sideways, and none has a barrier that a machine can find. */
+export async function expectSound(page: Page, { scripts }: Way): Promise<void> {
+  expect(await pixelsTooWide(page)).toBe(0);
+  if (scripts) expect(await barriers(page)).toEqual([]);
 }
