@@ -1,5 +1,7 @@
 import { type CatalogueLanguage, languageFacts } from './language.js';
 
+/** As timetables of services call them. */
+const weekdayCodes: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const germanWeekdays: readonly string[] = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
 /** A Monday. */
 const someMonday = Date.UTC(2027, 0, 11, 12);
@@ -19,12 +21,26 @@ export function weekday(language: CatalogueLanguage, date: string, length: 'long
   return weekdayOfInstant(language, Date.parse(`${date.slice(0, 10)}T12:00:00Z`), length);
 }
 
+/** The name of a day that comes every week: 'tue' as 'Dienstag'. */
+export function weekdayNamed(language: CatalogueLanguage, code: string): string {
+  return weekdayOfInstant(language, someMonday + weekdayCodes.indexOf(code) * millisecondsADay, 'long');
+}
+
 /** An instant as the clock in Germany shows it: '21.11.2026, 09:05'. */
 export function momentInFigures(instant: string): string {
   const options = { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' } as const;
   const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(new Date(instant));
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('day')}.${of('month')}.${of('year')}, ${of('hour')}:${of('minute')}`;
+}
+
+/** The name of a language by its BCP 47 tag; the tag where nobody has a name for it. */
+export function languageName(language: CatalogueLanguage, tag: string): string {
+  try {
+    return new Intl.DisplayNames(languageFacts(language).tag, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** Euro amounts with Latin figures, as they stand on a German bill. */

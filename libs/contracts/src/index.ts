@@ -1,4 +1,5 @@
 export * from './api/catalogue.api.js';
+export * from './api/catalogue-detail.api.js';
 export * from './api/collisions.api.js';
 export * from './api/course-registry.api.js';
 export * from './api/course-search.api.js';

@@ -46,3 +46,31 @@ export function publicCourse(difference: Partial<CatalogueCourseStartDetailView>
     ...difference,
   };
 }
+
+/** The same with everything that not every course has: sections, a chain, units that others give, help in languages. */
+export function dividedCourse(): CatalogueCourseStartDetailView {
+  const section = { units: 100, sessionCount: 2, lateEntryUntil: '2127-01-20' };
+  return publicCourse({
+    externalId: 'SW-1',
+    supportLanguages: ['uk', 'ar'],
+    chain: { key: 'IK Ost', position: 1 },
+    sections: [
+      { ...section, number: 1, startsOn: '2127-01-13', endsOn: '2127-03-31', startedOn: '2127-01-13' },
+      { ...section, number: 2, level: 'A1.2', startsOn: '2127-04-01', endsOn: '2127-07-14' },
+    ],
+    extraUnits: [
+      { givenBy: 'Sozialdienst', topic: 'Miete', units: 4, on: '2127-01-20', from: '13:00', to: '16:00' },
+      { givenBy: 'Bibliothek', topic: 'Lesen', units: 10, weekday: 'tue', from: '15:30', to: '17:00' },
+      { givenBy: 'Ehrenamt', topic: 'Sprechen', units: 6 },
+    ],
+    nextModule: {
+      id: '0199d6a0-0000-7000-8000-00000000c0d2',
+      position: 2,
+      title: 'Modul 2',
+      status: 'published',
+      entryLevels: ['A1.2'],
+      startsOn: '2127-07-20',
+      endsOn: '2127-12-01',
+    },
+  });
+}

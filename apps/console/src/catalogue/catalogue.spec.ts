@@ -1,4 +1,4 @@
-import { catalogueLanguages, catalogueTexts, languageFacts } from '@app/catalogue-texts';
+import { catalogueLanguages, catalogueTexts, languageFacts, languageName, weekdayNamed } from '@app/catalogue-texts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -11,7 +11,7 @@ import {
   startServices,
 } from '../web/console.fixtures.js';
 import { listPath } from './addresses.js';
-import { courseStartId, publicCourse } from './catalogue.fixtures.js';
+import { courseStartId, dividedCourse, publicCourse } from './catalogue.fixtures.js';
 
 const registry = 'GET /api/course-registry/catalogue';
 const browser = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36';
@@ -122,6 +122,31 @@ describe('the page of a course start', () => {
       expect(body).toContain(said);
     }
     expect(body).toContain(`/api/course-registry/catalogue/${courseStartId}.ics?language=de`);
+  });
+
+  it.each(catalogueLanguages)(
+    'in %s shows its sections, the next module, who else teaches, and help in languages',
+    async (language) => {
+      show(dividedCourse());
+      const { body } = await visit(`${listPath(language)}/${courseStartId}`);
+      const { parts, extra, course } = catalogueTexts(language);
+      for (const said of [
+        ...[parts.section('1'), parts.section('2'), parts.nextModule, 'Modul 2', '20.01.2127', '20.07.2127'],
+        ...[extra.title, 'Sozialdienst', 'Bibliothek', weekdayNamed(language, 'tue'), 'Ehrenamt'],
+        ...[course.number, 'SW-1', languageName(language, 'uk')],
+      ])
+        expect(body).toContain(said);
+      expect(body).not.toContain(parts.moduleBefore);
+      expect(body).toContain(`href="${listPath(language)}/0199d6a0-0000-7000-8000-00000000c0d2"`);
+    },
+  );
+
+  it('without sections, chain or help shows none of it', async () => {
+    show(publicCourse());
+    const { body } = await visit(`/kurse/${courseStartId}`);
+    const { parts, extra, course } = catalogueTexts('de');
+    for (const unsaid of [parts.title, parts.nextModule, extra.title, course.supportLanguages, course.number])
+      expect(body).not.toContain(`${unsaid}<`);
   });
 
   it('says how the provider is reached, and leads nowhere but to it', async () => {

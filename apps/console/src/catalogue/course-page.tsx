@@ -1,8 +1,10 @@
-import { euros } from '@app/catalogue-texts';
+import { euros, languageName } from '@app/catalogue-texts';
 import type { CatalogueCourseStartDetailView } from '@app/contracts';
 import type { ComponentChildren } from 'preact';
 import { listPath } from './addresses.js';
+import { CourseParts } from './course-parts.js';
 import { today } from './days.js';
+import { ExtraUnits } from './extra-units.js';
 import { HowToRegister } from './how-to-register.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
@@ -24,6 +26,8 @@ export function CoursePage({ course }: CoursePageProps) {
         <Facts course={course} />
         {isOpen(course) && <HowToRegister course={course} />}
       </div>
+      <CourseParts course={course} />
+      <ExtraUnits course={course} />
       <Sessions course={course} />
       <p class="actions">
         <a class="kern-link" href={`/api/course-registry/catalogue/${course.id}.ics?language=${language}`}>
@@ -103,11 +107,13 @@ function Facts({ course }: CoursePageProps) {
     [words.forWhom, texts.targetGroups[course.targetGroup]],
     [words.units, <Figures key="units" text={String(course.units)} />],
     [words.freePlaces, status !== 'cancelled' && <Figures text={`${places.free} / ${places.max}`} />],
+    [words.supportLanguages, course.supportLanguages?.map((tag) => languageName(language, tag)).join(', ')],
     [words.childcare, course.childcare ? words.yes : words.no],
     [words.accessible, course.accessible ? words.yes : words.no],
     [words.deadline, course.registrationDeadline && <Day date={course.registrationDeadline} />],
     [words.lateEntry, isOpen(course) && <Day date={course.entryClosesOn} />],
     [words.funding, course.fundingPaths.map((path) => texts.fundingPaths[path]).join(', ')],
+    [words.number, course.externalId && <German text={course.externalId} />],
     [words.price, (price || priceNote) && <Price price={price} note={priceNote} />],
   ];
   return (

@@ -3,7 +3,7 @@ import type { CatalogueCourseStartDetailView } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import jsonld from 'jsonld';
 import ts from 'typescript';
-import { publicCourse } from './catalogue.fixtures.js';
+import { dividedCourse, publicCourse } from './catalogue.fixtures.js';
 import { jsonInHtml } from './catalogue-document.js';
 import { courseJsonLd } from './json-ld.js';
 import type { Reader } from './reader.js';
@@ -28,6 +28,7 @@ const courses: readonly (readonly [string, CatalogueCourseStartDetailView])[] = 
     'free of charge and full',
     publicCourse({ priceCents: 0, places: { max: 9, free: 0, asOf: '2026-11-21T09:00:00Z' } }),
   ],
+  ['of several sections, in a chain, with units that others give', dividedCourse()],
   ['without level and sessions', publicCourse({ entryLevels: [], sessions: [] })],
 ];
 
@@ -55,6 +56,29 @@ function problemsWith(all: readonly object[]): string[] {
   return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
+const day = '\\d{4}-\\d{2}-\\d{2}';
+/** How values of these properties are written; TypeScript only sees that they are texts. */
+const written: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(startDate|endDate|previousStartDate|dateModified|availabilityEnds)$/,
+    new RegExp(`^${day}(T[\\d:.]+(Z|[+-]\\d\\d:\\d\\d))?$`),
+  ],
+  [/^(startTime|endTime)$/, /^([01]\d|2[0-3]):[0-5]\d$/],
+  [/^(courseWorkload|duration|repeatFrequency)$/, /^P(?=.)(\d+W)?(T(?=.)(\d+H)?(\d+M)?)?$/],
+  [/^(inLanguage|availableLanguage)$/, /^[a-z]{2,3}(-[A-Za-z]{2,8})*$/],
+  [/^(url|@id|eventStatus|eventAttendanceMode|availability|byDay)$/, /^https:\/\/[^\s]+$/],
+  [/^price$/, /^\d+\.\d\d$/],
+];
+
+/** Names and values that are not written as they should be, and texts that say nothing. */
+function illWritten(node: unknown, name = ''): string[] {
+  if (Array.isArray(node)) return node.flatMap((each) => illWritten(each, name));
+  if (typeof node === 'object' && node !== null)
+    return Object.entries(node).flatMap(([key, value]) => illWritten(value, key));
+  const form = written.find(([names]) => names.test(name))?.[1] ?? /\S/;
+  return form.test(String(node)) && node !== undefined ? [] : [`${name}: ${node}`];
+}
+
 const schemaOrg = { '@context': { '@vocab': 'https://schema.org/' } };
 const documentLoader = async (url: string) => {
   if (url !== 'https://schema.org') throw new Error(`Nothing but schema.org is loaded: ${url}`);
@@ -67,6 +91,10 @@ describe.each(courses)('structured data of a course start %s', (_, course) => {
     const said = JSON.stringify(expanded);
     expect(said).toContain('"https://schema.org/hasCourseInstance"');
     expect(said).toContain(course.title);
+  });
+
+  it('write days, times, durations, languages and addresses as schema.org has them', () => {
+    expect(illWritten(dataOf(course))).toEqual([]);
   });
 
   it('have what search engines ask of a course and its instance', () => {
@@ -89,12 +117,31 @@ describe('structured data against the types of schema.org', () => {
 
   it('are refused with a property that it does not have, and with a value it does not allow', () => {
     const data = dataOf(publicCourse());
-    const off = { ...data, hasCourseInstance: { ...data.hasCourseInstance, eventStatus: 'off' } };
-    expect(problemsWith([{ ...data, kursnummer: '1' }, off])).toEqual([
+    const instance = (difference: object) => ({
+      ...data,
+      hasCourseInstance: { ...data.hasCourseInstance, ...difference },
+    });
+    const planted = [
+      { ...data, kursnummer: '1' },
+      instance({ eventStatus: 'off' }),
+      // A property of another class, and a value of one.
+      instance({ courseCode: '1' }),
+      instance({ organizer: { '@type': 'Place', name: 'Sprachwerk' } }),
+    ];
+    const problems = problemsWith(planted);
+    expect(problems).toHaveLength(planted.length);
+    expect(problems).toEqual([
       expect.stringContaining('kursnummer'),
       expect.stringContaining('eventStatus'),
+      expect.stringContaining('courseCode'),
+      expect.stringContaining('Place'),
     ]);
   }, 60_000);
+});
+
+it('days that are none, durations that are none and what says nothing are found out', () => {
+  const off = { startDate: '11.01.2027', courseWorkload: '11 Stunden', url: 'javascript:alert(1)', name: ' ' };
+  expect(illWritten(off)).toHaveLength(4);
 });
 
 describe('structured data', () => {
@@ -107,6 +154,25 @@ describe('structured data', () => {
     );
     expect([moved.eventStatus, moved.previousStartDate]).toEqual(['https://schema.org/EventRescheduled', '2126-12-01']);
     expect(dataOf(publicCourse({ status: 'cancelled' })).offers.availability).toBe('https://schema.org/Discontinued');
+  });
+
+  it('tell sections, what others give and the chain apart', () => {
+    const data = dataOf(dividedCourse());
+    const [first, second, once, weekly] = data.hasCourseInstance.subEvent;
+    expect([first.name, second.name]).toEqual(['Abschnitt 1', 'Abschnitt 2 (A1.2)']);
+    for (const part of [first, second, once, weekly])
+      expect(part.superEvent['@id']).toBe(data.hasCourseInstance['@id']);
+    expect([once.organizer.name, once.startDate]).toEqual(['Sozialdienst', '2127-01-20T13:00:00+01:00']);
+    expect(weekly.eventSchedule.byDay).toBe('https://schema.org/Tuesday');
+    expect([data.position, data.isPartOf.name, data.isPartOf.hasPart[0].name]).toEqual([1, 'IK Ost', 'Modul 2']);
+    expect([data.courseCode, data.availableLanguage]).toEqual(['SW-1', ['de', 'uk', 'ar']]);
+  });
+
+  it('call free of charge only what is, and say that somebody else may pay', () => {
+    const category = (difference: object) => dataOf(publicCourse(difference)).offers.category;
+    expect(category({ priceCents: 0 })).toBe('Free');
+    expect(category({})).toBe('Partially Free');
+    expect(category({ fundingPaths: ['self'] })).toBe('Paid');
   });
 
   it('are of the same course in every language, each at its own address', () => {

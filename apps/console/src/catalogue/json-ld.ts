@@ -2,6 +2,8 @@ import { languageFacts } from '@app/catalogue-texts';
 import type { CatalogueCourseStartDetailView, CourseFormat, CourseStartStatus, SessionView } from '@app/contracts';
 import { isCalendarDate, weekdayOf } from '@app/kernel';
 import { listPath } from './addresses.js';
+import { chainOf, partsOf } from './json-ld-parts.js';
+import { hours, inGermany } from './json-ld-times.js';
 import type { Reader } from './reader.js';
 
 const schema = 'https://schema.org/';
@@ -36,19 +38,23 @@ export function courseJsonLd(course: CatalogueCourseStartDetailView, { consoleUr
     url,
     name: course.title,
     description,
+    ...(course.externalId && { courseCode: course.externalId }),
     inLanguage: 'de',
+    ...(course.supportLanguages && { availableLanguage: ['de', ...course.supportLanguages] }),
     teaches: 'Deutsch',
     ...(course.entryLevels.length > 0 && { educationalLevel: course.entryLevels }),
     provider,
     ...(aid.length > 0 && { financialAidEligible: aid }),
     offers: offerOf(course, url),
-    hasCourseInstance: { ...instanceOf(course, url), description, organizer: provider },
+    ...(course.chain && chainOf(course, course.chain)),
+    hasCourseInstance: { ...instanceOf(course, url, texts), description, organizer: provider },
     dateModified: course.updatedAt,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, inLanguage: languageFacts(language).tag },
   };
 }
 
-function instanceOf(course: CatalogueCourseStartDetailView, url: string): object {
+function instanceOf(course: CatalogueCourseStartDetailView, url: string, texts: Reader['texts']): object {
+  const parts = partsOf(course, url, texts);
   const { sessions, previouslyStartsOn, places, status, format } = course;
   const [first] = sessions;
   const last = sessions.at(-1);
@@ -65,8 +71,9 @@ function instanceOf(course: CatalogueCourseStartDetailView, url: string): object
     endDate: last ? inGermany(last.on, last.to) : course.endsOn,
     ...(previouslyStartsOn && status === 'postponed' && { previousStartDate: previouslyStartsOn }),
     location: locationOf(course, url),
-    courseWorkload: hours(course),
+    courseWorkload: hours(course.units),
     ...(sessions.length > 0 && { courseSchedule: schedulesOf(course) }),
+    ...(parts.length > 0 && { subEvent: parts }),
     maximumAttendeeCapacity: places.max,
     remainingAttendeeCapacity: places.free,
     offers: offerOf(course, url),
@@ -74,13 +81,14 @@ function instanceOf(course: CatalogueCourseStartDetailView, url: string): object
 }
 
 function offerOf(
-  { status, places, priceCents, registrationDeadline, entryClosesOn }: CatalogueCourseStartDetailView,
+  { status, places, priceCents, fundingPaths, registrationDeadline, entryClosesOn }: CatalogueCourseStartDetailView,
   url: string,
 ) {
+  const unlessPaidFor = fundingPaths.some((path) => path !== 'self') ? 'Partially Free' : 'Paid';
   const there = places.free > 0 ? 'InStock' : 'SoldOut';
   return {
     '@type': 'Offer',
-    category: priceCents === 0 ? 'Free' : 'Paid',
+    category: priceCents === 0 ? 'Free' : unlessPaidFor,
     url,
     availability: `${schema}${status === 'cancelled' ? 'Discontinued' : there}`,
     availabilityEnds: registrationDeadline ?? entryClosesOn,
@@ -131,18 +139,4 @@ function schedulesOf({ sessions }: CatalogueCourseStartDetailView): object[] {
 function weekdaysOf(sessions: readonly SessionView[]): string[] {
   const found = new Set(sessions.map(({ on }) => (isCalendarDate(on) ? weekdayOf(on) : 0)));
   return [...found].sort((a, b) => a - b).flatMap((day) => days[day] ?? []);
-}
-
-/** Units of 45 minutes as a duration (ISO 8601). */
-function hours({ units }: CatalogueCourseStartDetailView): string {
-  const minutes = units * 45;
-  return `PT${Math.floor(minutes / 60)}H${minutes % 60 ? `${minutes % 60}M` : ''}`;
-}
-
-/** A clock time in Germany as an instant with its offset: '2027-01-11T09:00:00+01:00'. */
-function inGermany(on: string, time: string): string {
-  const name = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' })
-    .formatToParts(new Date(`${on}T${time}:00Z`))
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${on}T${time}:00${name?.replace('GMT', '') || '+00:00'}`;
 }

@@ -11,7 +11,7 @@ const tones = {
 } as const satisfies Record<CourseStartStatus, string>;
 
 /** In words; the colour only repeats it. */
-export function Status({ course: { status } }: { course: CatalogueCourseStartView }) {
+export function Status({ course: { status } }: { course: Pick<CatalogueCourseStartView, 'status'> }) {
   return (
     <span class={`kern-badge kern-badge--small kern-badge--${tones[status]}`}>
       <span class="kern-label kern-label--small">{useReader().texts.status[status]}</span>

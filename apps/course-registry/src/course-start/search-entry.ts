@@ -8,7 +8,7 @@ import type { Session } from './domain/session.js';
 import type { TakenPlaces } from './persistence/places.js';
 
 /** Goes up whenever an entry is made in another way, so that those already kept are made anew. */
-const release = 2;
+const release = 3;
 
 /** Also goes up with every circular that is added, for rules change what an entry says. */
 export function madeAs(): number {
@@ -47,7 +47,7 @@ export function searchEntryOf(courseStart: CourseStart, taken: TakenPlaces | und
   };
 }
 
-/** Not what is between the provider and the county: its own number, findings, when it decides, who holds places. */
+/** Not what is between the provider and the county: findings, when it decides, who holds places. */
 function publicViewOf(
   view: Omit<CourseStartView, 'provider'>,
   slots: number,
@@ -59,6 +59,7 @@ function publicViewOf(
     id: view.id,
     version: view.version,
     status,
+    ...(view.externalId !== undefined && { externalId: view.externalId }),
     title: view.title,
     courseType: view.courseType,
     track: view.track,

@@ -67,6 +67,20 @@ export const ar: CatalogueTexts = {
     facts: 'أهم المعلومات',
     sessions: 'كل المواعيد',
     back: 'العودة إلى القائمة',
+    number: 'رقم الدورة',
+    supportLanguages: 'مساعدة أيضًا باللغات',
+  },
+  parts: {
+    title: 'أجزاء الدورة',
+    section: (number) => `الجزء ${number}`,
+    moduleBefore: 'الوحدة السابقة',
+    nextModule: 'الوحدة التالية',
+  },
+  extra: {
+    title: 'حصص إضافية',
+    lead: 'هذه الحصص تقدّمها جهات أخرى.',
+    givenBy: 'من يقدّم الحصص',
+    everyWeek: 'كل أسبوع',
   },
   status: {
     published: 'من المتوقع أن تُعقد',

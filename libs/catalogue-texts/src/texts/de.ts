@@ -66,6 +66,20 @@ export const de = {
     facts: 'Das Wichtigste',
     sessions: 'Alle Termine',
     back: 'Zurück zur Liste',
+    number: 'Kursnummer',
+    supportLanguages: 'Hilfe auch auf',
+  },
+  parts: {
+    title: 'Abschnitte des Kurses',
+    section: (number: string) => `Abschnitt ${number}`,
+    moduleBefore: 'Modul davor',
+    nextModule: 'Nächstes Modul',
+  },
+  extra: {
+    title: 'Zusätzliche Stunden',
+    lead: 'Diese Stunden geben andere Stellen.',
+    givenBy: 'Wer die Stunden gibt',
+    everyWeek: 'jede Woche',
   },
   status: {
     published: 'findet voraussichtlich statt',

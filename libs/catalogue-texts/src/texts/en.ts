@@ -72,6 +72,20 @@ export const en: CatalogueTexts = {
     facts: 'The most important facts',
     sessions: 'All dates',
     back: 'Back to the list',
+    number: 'Course number',
+    supportLanguages: 'Help also in',
+  },
+  parts: {
+    title: 'Sections of the course',
+    section: (number) => `Section ${number}`,
+    moduleBefore: 'Module before',
+    nextModule: 'Next module',
+  },
+  extra: {
+    title: 'Extra lessons',
+    lead: 'These lessons are given by other organisations.',
+    givenBy: 'Who gives the lessons',
+    everyWeek: 'every week',
   },
   status: {
     published: 'expected to take place',

@@ -68,6 +68,20 @@ export const fa: CatalogueTexts = {
     facts: 'مهم‌ترین معلومات',
     sessions: 'همهٔ تاریخ‌ها',
     back: 'برگشت به فهرست',
+    number: 'شمارهٔ کورس',
+    supportLanguages: 'کمک به این زبان‌ها نیز',
+  },
+  parts: {
+    title: 'بخش‌های کورس',
+    section: (number) => `بخش ${number}`,
+    moduleBefore: 'ماژول قبلی',
+    nextModule: 'ماژول بعدی',
+  },
+  extra: {
+    title: 'ساعت‌های اضافی',
+    lead: 'این ساعت‌ها را نهادهای دیگر برگزار می‌کنند.',
+    givenBy: 'برگزارکنندهٔ این ساعت‌ها',
+    everyWeek: 'هر هفته',
   },
   status: {
     published: 'احتمالاً برگزار می‌شود',

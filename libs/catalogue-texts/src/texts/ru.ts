@@ -67,6 +67,20 @@ export const ru: CatalogueTexts = {
     facts: 'Самое важное',
     sessions: 'Все даты',
     back: 'Назад к списку',
+    number: 'Номер курса',
+    supportLanguages: 'Помощь также на языках',
+  },
+  parts: {
+    title: 'Части курса',
+    section: (number) => `Часть ${number}`,
+    moduleBefore: 'Предыдущий модуль',
+    nextModule: 'Следующий модуль',
+  },
+  extra: {
+    title: 'Дополнительные уроки',
+    lead: 'Эти уроки проводят другие организации.',
+    givenBy: 'Кто проводит уроки',
+    everyWeek: 'каждую неделю',
   },
   status: {
     published: 'предположительно состоится',

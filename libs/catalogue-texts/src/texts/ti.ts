@@ -67,6 +67,20 @@ export const ti: CatalogueTexts = {
     facts: 'ቀንዲ ሓበሬታ',
     sessions: 'ኩሉ ዕለታት',
     back: 'ናብ ዝርዝር ተመለስ',
+    number: 'ቁጽሪ ኮርስ',
+    supportLanguages: 'ሓገዝ ብኸምዚ ቋንቋታት እውን ኣሎ',
+  },
+  parts: {
+    title: 'ክፍልታት ናይቲ ኮርስ',
+    section: (number) => `ክፍሊ ${number}`,
+    moduleBefore: 'ዝሓለፈ ሞዱል',
+    nextModule: 'ዝቕጽል ሞዱል',
+  },
+  extra: {
+    title: 'ተወሳኺ ክፍለ ትምህርቲ',
+    lead: 'ነዚ ክፍለ ትምህርቲ ካልኦት ትካላት ይህብዎ።',
+    givenBy: 'ነቲ ክፍለ ትምህርቲ ዝህብ',
+    everyWeek: 'ነፍሲ ወከፍ ሰሙን',
   },
   status: {
     published: 'ክካየድ ትጽቢት ኣሎ',

@@ -67,6 +67,20 @@ export const tr: CatalogueTexts = {
     facts: 'En önemli bilgiler',
     sessions: 'Bütün tarihler',
     back: 'Listeye dön',
+    number: 'Kurs numarası',
+    supportLanguages: 'Yardım edilen diğer diller',
+  },
+  parts: {
+    title: 'Kursun bölümleri',
+    section: (number) => `Bölüm ${number}`,
+    moduleBefore: 'Önceki modül',
+    nextModule: 'Sonraki modül',
+  },
+  extra: {
+    title: 'Ek dersler',
+    lead: 'Bu dersleri başka kurumlar verir.',
+    givenBy: 'Dersleri veren kurum',
+    everyWeek: 'her hafta',
   },
   status: {
     published: 'büyük olasılıkla yapılacak',

@@ -67,6 +67,20 @@ export const uk: CatalogueTexts = {
     facts: 'Найважливіше',
     sessions: 'Усі дати',
     back: 'Назад до списку',
+    number: 'Номер курсу',
+    supportLanguages: 'Допомога також такими мовами',
+  },
+  parts: {
+    title: 'Частини курсу',
+    section: (number) => `Частина ${number}`,
+    moduleBefore: 'Попередній модуль',
+    nextModule: 'Наступний модуль',
+  },
+  extra: {
+    title: 'Додаткові уроки',
+    lead: 'Ці уроки проводять інші організації.',
+    givenBy: 'Хто проводить уроки',
+    everyWeek: 'щотижня',
   },
   status: {
     published: 'імовірно відбудеться',

@@ -1,5 +1,6 @@
 import type { CourseStartStatus } from '../vocabulary.js';
-import type { CourseStartView, SessionView } from './course-registry.api.js';
+import type { CatalogueModuleView, CatalogueSectionView } from './catalogue-detail.api.js';
+import type { CourseStartView, ExtraUnitsBody, SessionView } from './course-registry.api.js';
 
 /** Searching for course starts, and the public catalogue that needs no login. */
 
@@ -60,7 +61,7 @@ export interface FoundCourseStartView extends Omit<CourseStartView, 'status'> {
   readonly distanceKm?: number;
 }
 
-type Internal = 'status' | 'externalId' | 'decidesOn' | 'findings' | 'places' | 'sections' | 'extraUnits' | 'version';
+type Internal = 'status' | 'decidesOn' | 'findings' | 'places' | 'sections' | 'extraUnits' | 'version';
 
 /** A course start as everybody may see it. */
 export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal> {
@@ -74,9 +75,14 @@ export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal
   readonly distanceKm?: number;
 }
 
-/** GET catalogue/{id}: with every dated session. */
+/** GET catalogue/{id}: with every dated session and what a course consists of. */
 export interface CatalogueCourseStartDetailView extends CatalogueCourseStartView {
   readonly sessions: readonly SessionView[];
+  readonly sections?: readonly CatalogueSectionView[];
+  readonly extraUnits?: readonly ExtraUnitsBody[];
+  /** Of the same chain, as far as they are announced and take place. */
+  readonly moduleBefore?: CatalogueModuleView;
+  readonly nextModule?: CatalogueModuleView;
   /** How the provider is reached, as far as it shows that to everybody. */
   readonly contact?: ProviderContactView;
 }

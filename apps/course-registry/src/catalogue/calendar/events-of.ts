@@ -1,4 +1,4 @@
-import { type CatalogueLanguage, catalogueTexts, dayInFigures } from '@app/catalogue-texts';
+import { type CatalogueLanguage, catalogueTexts, dayInFigures, languageName } from '@app/catalogue-texts';
 import type { CatalogueCourseStartView } from '@app/contracts';
 import { v5 } from 'uuid';
 import type { TimetableEntry } from '../../course-start/show-timetable/show-timetable.query.js';
@@ -67,9 +67,11 @@ export function describe(view: CatalogueCourseStartView, language: CatalogueLang
     [course.format, formats[view.format]],
     [course.place, locationOf(view)],
     [course.deadline, dayInFigures(view.entryClosesOn)],
+    [course.supportLanguages, view.supportLanguages?.map((tag) => languageName(language, tag)).join(', ')],
     [course.childcare, yesOrNo(view.childcare)],
     [course.accessible, yesOrNo(view.accessible)],
     [course.provider, view.provider.name],
+    [course.number, view.externalId],
   ];
   const lines = facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
   return [status[view.status], ...lines, listIs].join('\n');

@@ -139,8 +139,46 @@ describe('the catalogue, without a login', () => {
     expect(view.sessions).toHaveLength(view.sessionCount);
     expect(view.firstSession).toEqual(view.sessions[0]);
     expect(Object.keys(view)).not.toEqual(expect.arrayContaining(['findings']));
-    expect(JSON.stringify(view)).not.toMatch(/externalId|decidesOn|findings|held|confirmed|registeredElsewhere/);
+    expect(JSON.stringify(view)).not.toMatch(/decidesOn|findings|held|confirmed|registeredElsewhere/);
     expect((await fetched('/0191f000-0000-7000-8000-0000000000ff')).status).toBe(404);
+  });
+
+  it('shows sections, what others give, the languages of help, its number, and the modules before and after', async () => {
+    const module = (position: number, startsOn: string, endsOn: string) =>
+      publish(`module ${position}`, {
+        ...{ externalId: `M-${position}`, chain: { key: 'IK Mitte', position }, startsOn, endsOn },
+        entryLevels: ['C1.1'],
+      });
+    await module(1, '2027-01-11', '2027-02-12');
+    const { id } = await publish('module 2', {
+      ...{ externalId: 'M-2', chain: { key: 'IK Mitte', position: 2 }, startsOn: '2027-02-15', endsOn: '2027-03-26' },
+      entryLevels: ['C1.1'],
+      supportLanguages: ['uk'],
+      sections: [
+        { title: 'Teil 1', startsOn: '2027-02-15', endsOn: '2027-03-05' },
+        { title: 'Teil 2', startsOn: '2027-03-08', endsOn: '2027-03-26' },
+      ],
+      extraUnits: [{ givenBy: 'Sozialdienst', topic: 'Miete', units: 4, on: '2027-02-20' }],
+    });
+    const last = await module(3, '2027-03-29', '2027-05-07');
+    await registry.call('provider-staff', 'POST', 'course-starts/plans', {
+      body: aBody({ title: 'plan', chain: { key: 'IK Mitte', position: 4 } }),
+    });
+    const view = await (await fetched(`/${id}`)).json();
+    expect(view).toMatchObject({
+      externalId: 'M-2',
+      supportLanguages: ['uk'],
+      sections: [
+        { number: 1, title: 'Teil 1', lateEntryUntil: expect.any(String), units: expect.any(Number) },
+        { number: 2, title: 'Teil 2' },
+      ],
+      extraUnits: [{ givenBy: 'Sozialdienst', topic: 'Miete', units: 4, on: '2027-02-20' }],
+      moduleBefore: { title: 'module 1', status: 'published' },
+      nextModule: { title: 'module 3', position: 3, startsOn: '2027-03-29' },
+    });
+    expect(JSON.stringify(view)).not.toContain('unitsInSessions');
+    const end = await (await fetched(`/${last.id}`)).json();
+    expect([end.moduleBefore.title, end.nextModule]).toEqual(['module 2', undefined]);
   });
 
   it('does not show what is only planned', async () => {
