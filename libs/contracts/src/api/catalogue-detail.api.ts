@@ -16,3 +16,20 @@ export interface CatalogueModuleView {
   readonly startsOn: string;
   readonly endsOn: string;
 }
+
+/** GET catalogue/{id}: with every dated session and what a course consists of. */
+export interface CatalogueCourseStartDetailView extends CatalogueCourseStartView {
+  readonly sessions: readonly SessionView[];
+  readonly sections?: readonly CatalogueSectionView[];
+  readonly extraUnits?: readonly ExtraUnitsBody[];
+  /** Of the same chain, as far as they are announced and take place. */
+  readonly moduleBefore?: CatalogueModuleView;
+  readonly nextModule?: CatalogueModuleView;
+  /** How the provider is reached, as far as it shows that to everybody. */
+  readonly contact?: ProviderContactView;
+}
+
+export interface ProviderContactView {
+  readonly website?: string;
+  readonly contacts: readonly { readonly label: string; readonly mailbox?: string; readonly phone?: string }[];
+}

@@ -1,6 +1,5 @@
 import type { CourseStartStatus } from '../vocabulary.js';
-import type { CatalogueModuleView, CatalogueSectionView } from './catalogue-detail.api.js';
-import type { CourseStartView, ExtraUnitsBody, SessionView } from './course-registry.api.js';
+import type { CourseStartView, SessionView } from './course-registry.api.js';
 
 /** Searching for course starts, and the public catalogue that needs no login. */
 
@@ -73,21 +72,4 @@ export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal
   readonly firstSession?: SessionView;
   readonly places: { readonly max: number; readonly free: number; readonly asOf: string };
   readonly distanceKm?: number;
-}
-
-/** GET catalogue/{id}: with every dated session and what a course consists of. */
-export interface CatalogueCourseStartDetailView extends CatalogueCourseStartView {
-  readonly sessions: readonly SessionView[];
-  readonly sections?: readonly CatalogueSectionView[];
-  readonly extraUnits?: readonly ExtraUnitsBody[];
-  /** Of the same chain, as far as they are announced and take place. */
-  readonly moduleBefore?: CatalogueModuleView;
-  readonly nextModule?: CatalogueModuleView;
-  /** How the provider is reached, as far as it shows that to everybody. */
-  readonly contact?: ProviderContactView;
-}
-
-export interface ProviderContactView {
-  readonly website?: string;
-  readonly contacts: readonly { readonly label: string; readonly mailbox?: string; readonly phone?: string }[];
 }
