@@ -1,5 +1,5 @@
-import type { SectionView } from './course-registry.api.js';
-import type { CatalogueStatus } from './course-search.api.js';
+import type { ExtraUnitsBody, SectionView, SessionView } from './course-registry.api.js';
+import type { CatalogueCourseStartView, CatalogueStatus } from './course-search.api.js';
 
 /** What the page of one course start shows beyond what lists do. */
 
