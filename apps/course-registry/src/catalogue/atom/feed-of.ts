@@ -24,7 +24,7 @@ export function feedOf(
 ): AtomFeed {
   const { path, query, nextCursor, language } = page;
   const { title, lead } = catalogueTexts(language);
-  const { tag, direction } = languageFacts(language);
+  const { tag } = languageFacts(language);
   const filter = without(query, 'cursor');
   const at = (parameters: URLSearchParams) => fetched(parameters.size > 0 ? `${path}?${parameters}` : path);
   const link = (rel: AtomLink['rel'], parameters: URLSearchParams): AtomLink => ({
@@ -32,7 +32,7 @@ export function feedOf(
   });
   return {
     id: `tag:${authority},${since}:course-starts${filter.size > 0 ? `?${without(filter, 'limit')}` : ''}`,
-    ...{ title, subtitle: lead, language: tag, direction },
+    ...{ title, subtitle: lead, language: tag },
     updated: views.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), never),
     links: [
       link('self', query),

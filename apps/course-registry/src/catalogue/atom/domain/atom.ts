@@ -4,7 +4,6 @@ export interface AtomFeed {
   readonly title: string;
   readonly subtitle: string;
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly updated: string;
   readonly links: readonly AtomLink[];
   readonly entries: readonly AtomEntry[];
@@ -27,10 +26,10 @@ export interface AtomEntry {
 }
 
 export function atomText(feed: AtomFeed): string {
-  const { id, title, subtitle, language, direction, updated, links, entries } = feed;
+  const { id, title, subtitle, language, updated, links, entries } = feed;
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}" dir="${direction}">\n`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}">\n`,
     `  <id>${xml(id)}</id>\n  <title>${xml(title)}</title>\n  <subtitle>${xml(subtitle)}</subtitle>\n`,
     `  <updated>${xml(updated)}</updated>\n  <author><name>Kursbrücke</name></author>\n`,
     '  <generator>Kursbrücke</generator>\n',
