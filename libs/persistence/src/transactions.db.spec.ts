@@ -96,6 +96,33 @@ describe('work in a transaction', () => {
   });
 });
 
+describe('one question', () => {
+  it('is answered from what is committed, and its connection serves the next', async () => {
+    await transactions.run((tx) => tx.query(note, ['a']));
+    const ask = () => transactions.ask((tx) => tx.query('select text from note where text = $1', ['a']));
+    expect([await ask(), await ask()]).toEqual([[{ text: 'a' }], [{ text: 'a' }]]);
+  });
+
+  it('is one: a second could see another state of things', async () => {
+    const twice = transactions.ask(async (tx) => [await tx.query('select 1'), await tx.query('select 2')]);
+    await expect(twice).rejects.toThrow('one question');
+    expect(await notes()).toEqual([]);
+  });
+
+  it('that fails says why, and its connection serves the next', async () => {
+    await expect(transactions.ask((tx) => tx.query('select nonsense'))).rejects.toThrow('nonsense');
+    await expect(transactions.ask((tx) => tx.query('select pg_terminate_backend(pg_backend_pid())'))).rejects.toThrow();
+    expect(await transactions.ask((tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('is asked in nobody’s name', async () => {
+    const sql = `select current_setting('app.role', true) as role`;
+    await transactions.run((tx) => tx.query('select 1'), { role: 'system' });
+    const [asked] = await transactions.ask((tx) => tx.query(sql));
+    expect(asked?.role || undefined).toBeUndefined();
+  });
+});
+
 it('sees rows as the one in whose name it is done', async () => {
   const scope = { role: 'counsellor', organisationId: 'o', memberId: 'm' };
   const sql = `select current_setting('app.role', true) as role, current_setting('app.member', true) as member`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DatabaseError, type PoolClient } from 'pg';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { OneQuestion } from './one-question.js';
 import { OpenTransaction } from './open-transaction.js';
 import { prepared } from './prepared.js';
 
@@ -36,6 +37,22 @@ export class Transactions {
     release();
     for (const react of afterCommit) hint(react);
     return result;
+  }
+
+  /**
+   * Asks one thing: `question` says a single statement that only reads, and takes one trip to the database instead of two.
+   * Nobody's scope is set, so tables with person data answer nothing.
+   */
+  async ask<T>(question: (tx: Tx) => Promise<T>): Promise<T> {
+    const { client, release } = await lend(this.dataSource);
+    try {
+      const answer = await question(new OneQuestion(client));
+      release();
+      return answer;
+    } catch (error) {
+      release(isRefusal(error) ? undefined : new Error('The connection may be broken.', { cause: error }));
+      throw error;
+    }
   }
 
   /** Something that others in this process may do sooner once `tx` has committed. Only a hint: it may never come. */
@@ -78,6 +95,15 @@ async function setScope(tx: Tx, scope: RowScope): Promise<void> {
 
 const setScopeOf = prepared(`
   select set_config('app.role', $1, true), set_config('app.organisation', $2, true), set_config('app.member', $3, true)`);
+
+/** The database said no and goes on; whatever else went wrong, nobody knows what comes over the connection next. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof QueryFailedError && error.driverError instanceof DatabaseError && !severe(error.driverError);
+}
+
+function severe({ severity }: DatabaseError): boolean {
+  return severity === 'FATAL' || severity === 'PANIC';
+}
 
 interface Lent {
   readonly client: PoolClient;

@@ -1,6 +1,7 @@
 import type { CatalogueCourseStartView, CourseSearchQuery, Page } from '@app/contracts';
 import { listPath, withQuery } from './addresses.js';
 import type { Filter, FilterName, Where } from './catalogue-filter.js';
+import { Chosen, namesOfFields } from './chosen.js';
 import { CourseCard } from './course-card.js';
 import { ListForm } from './list-form.js';
 import { useReader } from './reader.js';
@@ -24,6 +25,7 @@ export function ListPage({ filter, where, search, found, continued }: ListPagePr
       <p class="kern-body kern-body--large">{texts.lead}</p>
       <ListForm filter={filter} placeName={placeName} />
       <h2 class="kern-heading-medium">{texts.list.results}</h2>
+      {found && <Chosen filter={filter} placeName={placeName} />}
       <WhatIsWrong filter={filter} where={where} failed={!found} />
       {found && found.items.length > 0 && (
         <>
@@ -103,21 +105,10 @@ function WhatIsWrong({ filter, where, failed }: Pick<ListPageProps, 'filter' | '
 /** Says what to leave out instead of only that there is nothing. */
 function Empty({ filter }: { filter: Filter }) {
   const { texts, language } = useReader();
-  const { filter: words, list } = texts;
+  const { list } = texts;
   const used = Object.keys(filter) as FilterName[];
   if (used.length === 0) return <p class="kern-body empty">{list.noneAtAll}</p>;
-  const names: Readonly<Record<FilterName, string>> = {
-    level: words.level,
-    courseType: words.type,
-    place: words.place,
-    radius: words.radius,
-    dayPart: words.dayPart,
-    format: words.format,
-    from: words.startsFrom,
-    childcare: words.childcare,
-    accessible: words.accessible,
-    free: words.free,
-  };
+  const names = namesOfFields(texts);
   const without = (...left: readonly FilterName[]) =>
     withQuery(
       listPath(language),

@@ -18,7 +18,7 @@ const positions: Readonly<Record<SearchOrder, (row: FoundRow) => readonly Cursor
 
 @QueryHandler(FindCourseStarts)
 export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> {
-  readonly #readers = new Turnstile(readersAtOnce);
+  readonly #readers = new Turnstile<readonly FoundRow[]>(readersAtOnce);
 
   constructor(
     private readonly transactions: Transactions,
@@ -30,8 +30,9 @@ export class FindCourseStartsHandler implements IQueryHandler<FindCourseStarts> 
   async execute({ page: { filter, sort, limit, after }, audience }: FindCourseStarts): Promise<FoundLines> {
     const sought = await this.seeking.soughtBy(filter, audience, sort);
     if (!sought) return { lines: [] };
-    const found = await this.#readers.through(() =>
-      this.transactions.run((tx) => this.search.find(tx, sought, { audience, after, limit: limit + 1 })),
+    const asked = { audience, after, limit: limit + 1 };
+    const found = await this.#readers.through(JSON.stringify([sought, asked]), () =>
+      this.transactions.ask((tx) => this.search.find(tx, sought, asked)),
     );
     const { items, ...next } = paged(found, limit, (row) => positions[sought.sort](row));
     const providers = await this.#providers();

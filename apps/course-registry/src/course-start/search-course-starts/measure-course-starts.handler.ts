@@ -17,7 +17,7 @@ export class MeasureCourseStartsHandler implements IQueryHandler<MeasureCourseSt
   async execute({ filter }: MeasureCourseStarts): Promise<FoundExtent> {
     const sought = await this.seeking.soughtBy(filter, 'everybody');
     if (!sought) return { count: 0, fingerprint: '' };
-    const { count, fingerprint, revision } = await this.transactions.run((tx) => this.search.measure(tx, sought));
+    const { count, fingerprint, revision } = await this.transactions.ask((tx) => this.search.measure(tx, sought));
     const names = (await this.organisations.all()).map(({ id, name }) => `${id} ${name}`);
     return { count, fingerprint: [fingerprint, revision, ...names].join('\n') };
   }

@@ -55,7 +55,7 @@ export class Seeking {
 
   async #point(near: string): Promise<Point> {
     const point =
-      near.length === 8 ? placeOf(near) : await this.transactions.run((tx) => this.search.middleOf(tx, near));
+      near.length === 8 ? placeOf(near) : await this.transactions.ask((tx) => this.search.middleOf(tx, near));
     if (point) return { easting: point.easting, northing: point.northing };
     const code = near.length === 8 ? 'municipality.unknown' : 'postcode.unknown';
     throw refuseField('/near', code, 'No place is known by this number.');
