@@ -7,6 +7,7 @@ import type {
   ViabilityView,
 } from '@app/contracts';
 import { cefrLevels, type Level } from '@app/kernel';
+import { newId } from '@app/persistence';
 import { eventually } from '@app/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBody, inDays, startWaitingList, today, type WaitingListUnderTest } from '../waiting-list.fixtures.js';
@@ -253,6 +254,57 @@ describe('a decision', () => {
       courseStartId,
     ]);
     await untilOpen(courseStartId);
+  });
+});
+
+describe('one that cannot be looked after', () => {
+  /** The database refuses whatever is written about the case of this course start. */
+  const refusing = (id: string) => `
+    create or replace function waiting_list.not_this_one() returns trigger language plpgsql as
+      $$ begin raise exception 'not this one'; end $$;
+    create trigger not_this_one before insert or update on waiting_list.viability_case for each row
+      when (new.course_start_id = '${id}') execute function waiting_list.not_this_one()`;
+  const noMore = 'drop trigger if exists not_this_one on waiting_list.viability_case';
+  const failures = (part: string) =>
+    service
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('viability.part-failed') && line.includes(`"part":"${part}"`)).length;
+  afterEach(() => service.sql(noMore));
+
+  it('holds up no other that is to be opened, and is opened once it can be', async () => {
+    const id = newId();
+    await service.sql(refusing(id));
+    await start({ courseStartId: id, decidesOn: today() });
+    const { courseStartId: other } = await start();
+    await eventually(async () => expect(failures('open')).toBeGreaterThan(0));
+    await untilOpen(other);
+    expect((await anna('GET', `viability/${id}`)).status).toBe(404);
+    await service.sql(noMore);
+    await untilOpen(id);
+  });
+
+  it('holds up no other that is to be told, settled or opened', async () => {
+    const { courseStartId: first } = await start({ decidesOn: today() });
+    const { courseStartId: second } = await start();
+    const { courseStartId: third, version, ...facts } = await start({ decidesOn: inDays(2) });
+    for (const id of [first, second, third]) await untilOpen(id);
+    for (const id of [first, second]) {
+      await eventually(async () => expect((await decide(id, cancel)).status).toBe(200));
+    }
+    await service.sql(`
+      update waiting_list.viability_case set takes_effect_at = now() - interval '1 hour' where course_start_id = '${first}';
+      update waiting_list.viability_case set takes_effect_at = now() where course_start_id = '${second}';
+      ${refusing(first)}`);
+    await service.hear({ ...facts, courseStartId: third, version: version + 1, registeredElsewhere: 5 });
+    const { courseStartId: fourth } = await start();
+    await untilState(second, 'closed');
+    await untilState(third, 'over');
+    await untilOpen(fourth);
+    expect(failures('tell')).toBeGreaterThan(0);
+    expect(await told(first)).toEqual([]);
+    await service.sql(noMore);
+    await untilState(first, 'closed');
   });
 });
 

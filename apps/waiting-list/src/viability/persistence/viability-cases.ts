@@ -117,13 +117,24 @@ export class ViabilityCases {
     return row?.times ?? 1;
   }
 
-  /** A cancellation whose time has come; nobody else takes it until `tx` ends. */
-  async dueToTell(tx: Tx): Promise<CaseFound | undefined> {
+  /** Cancellations whose time has come, those that are to wait behind the others last. */
+  async dueToTell(tx: Tx, last: readonly string[], atMost: number): Promise<readonly string[]> {
+    const rows: readonly { readonly id: string }[] = await tx.query(
+      `select id from viability_case where state = 'closing' and takes_effect_at <= now()
+        order by id::text = any ($1::text[]), takes_effect_at, id limit $2`,
+      [last, atMost],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A cancellation that is still to be told; nobody else takes it until `tx` ends. */
+  async toTell(tx: Tx, id: string): Promise<CaseFound | undefined> {
     const [row]: readonly CaseRow[] = await tx.query(
       `select ${caseColumns}, ${standingColumns}, ${regionOfCourse} as region
          from viability_case v join ${standingSources} on c.id = v.course_start_id
-        where v.id = (select id from viability_case where state = 'closing' and takes_effect_at <= now()
-                       order by takes_effect_at limit 1 for update skip locked)`,
+        where v.id = (select id from viability_case where id = $1 and state = 'closing' and takes_effect_at <= now()
+                         for update skip locked)`,
+      [id],
     );
     return row && { found: toCase(row), region: row.region, standing: toStanding(row) };
   }
