@@ -170,7 +170,8 @@ export async function startNotification(
       await sql(
         `truncate subscription, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
                   webhook, webhook_course_start, webhook_seat_offer, webhook_message, webhook_delivery, webhook_attempt;
-         update outbound set held = false, held_because = null`,
+         update outbound set held = false, held_because = null;
+         update mail_server set strikes = 0, paused_until = null`,
       );
     },
     logged: () => lines.join(''),

@@ -3,7 +3,8 @@ import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
 import { integer, optional, required } from '@app/runtime';
 import type { DigestSettings } from './digest/digest.settings.js';
-import { type MailSettings, readSender } from './mail/mail.settings.js';
+import { readMailSettings } from './mail/mail.environment.js';
+import type { MailSettings } from './mail/mail.settings.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
 
 export interface NotificationSettings {
@@ -22,7 +23,7 @@ export function readSettings(): NotificationSettings {
     database: { url, poolSize: integer('DATABASE_POOL', 10) },
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
-    mail: { smtpUrl: required('SMTP_URL'), from: readSender(required('MAIL_FROM')) },
+    mail: readMailSettings(),
     digest: { consoleUrl: httpUrl('CONSOLE_URL') },
     webhook: {
       masterKey: required('WEBHOOK_MASTER_KEY'),

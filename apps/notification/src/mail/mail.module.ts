@@ -6,6 +6,7 @@ import { LookAfterMails } from './look-after-mails/look-after-mails.js';
 import { type MailSettings, mailSettings } from './mail.settings.js';
 import { MailFigures } from './mail-figures.js';
 import { Mailer } from './mailer.js';
+import { MailServers } from './persistence/mail-servers.js';
 import { Mails } from './persistence/mails.js';
 import { Outbound } from './persistence/outbound.js';
 import { PostMailHandler } from './post-mail/post-mail.handler.js';
@@ -39,6 +40,7 @@ export class MailModule {
         LookAfterMails,
         MailConsequences,
         MailFigures,
+        MailServers,
         Mails,
         MailTicks,
         Outbound,

@@ -1,5 +1,11 @@
 import type { Outcome } from './domain/mail-state.js';
 
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** iCalendar. */
+  readonly content: string;
+}
+
 /** One message to one recipient, ready to go. */
 export interface Letter {
   readonly to: string;
@@ -10,6 +16,8 @@ export interface Letter {
   readonly text: string;
   /** Where one click ends the subscription (RFC 8058); a notice belongs to none. */
   readonly unsubscribeUrl?: string;
+  /** A calendar entry that mail programs offer to take over (RFC 6047). */
+  readonly invitation?: Invitation;
 }
 
 /** Hands letters to a mail server. */

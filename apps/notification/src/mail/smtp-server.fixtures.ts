@@ -10,6 +10,8 @@ export interface Script {
   readonly data?: string;
   /** After the final dot; `'close'` takes the message and hangs up without a word. */
   readonly final?: string;
+  /** Thinks this long before it says anything after the final dot. */
+  readonly thought?: Promise<void>;
 }
 
 export interface Received {
@@ -27,6 +29,8 @@ export interface ScriptedServer {
   readonly received: readonly Received[];
   readonly sessions: number;
   answerNext(...scripts: readonly Script[]): void;
+  /** The next session gets its answer to the final dot only when the returned function is called. */
+  thinkAtNext(): () => void;
   forget(): void;
   stop(): Promise<void>;
 }
@@ -50,6 +54,11 @@ export async function scriptedSmtpServer(): Promise<ScriptedServer> {
       return state.sessions;
     },
     answerNext: (...more) => void scripts.push(...more),
+    thinkAtNext: () => {
+      let release = () => {};
+      scripts.push({ thought: new Promise<void>((done) => (release = done)) });
+      return () => release();
+    },
     forget: () => {
       received.length = 0;
       scripts.length = 0;
@@ -98,7 +107,8 @@ function converse(socket: Socket, script: Script, keep: (mail: Received) => void
         const final = script.final ?? '250 taken';
         keep({ from, to, raw: Buffer.from(part), confirmed: final.startsWith('250') });
         to = [];
-        say(final);
+        if (script.thought) void script.thought.then(() => say(final));
+        else say(final);
       }
     }
   };

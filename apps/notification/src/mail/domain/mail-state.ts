@@ -5,8 +5,11 @@ export type Outcome =
   | { readonly kind: 'taken' }
   /** The server answered no for good. `addressIsWrong`: it spoke of this recipient or this message, not of us. */
   | { readonly kind: 'refused'; readonly reply: number; readonly addressIsWrong: boolean }
-  /** The server cannot own the mail: it said "later", or no byte of the message had left us. */
-  | { readonly kind: 'postponed'; readonly reply?: number | undefined }
+  /**
+   * The server cannot own the mail: it said "later", or no byte of the message had left us. `serverIsAway`: the answer,
+   * or the lack of one, would have met any other mail as well.
+   */
+  | { readonly kind: 'postponed'; readonly reply?: number | undefined; readonly serverIsAway?: boolean }
   /** The message had begun to leave and no final answer came: the server may own it, or not. */
   | { readonly kind: 'unknown' }
   /** Nothing of it is the recipient's any more. */

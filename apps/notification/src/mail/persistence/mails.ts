@@ -23,6 +23,8 @@ export type ClaimedMail = Carried & {
   readonly attempts: number;
   readonly createdAt: Date;
   readonly lease: string;
+  /** How often in a row the server had asked to be left alone. */
+  readonly serverStrikes: number;
 };
 
 export type SilentMail = Carried & {
@@ -55,15 +57,18 @@ export class Mails {
     );
   }
 
-  async claimDue(tx: Tx): Promise<ClaimedMail | undefined> {
+  /** The mail that is due longest. None while mail is held or `server` is left alone. */
+  async claimDue(tx: Tx, server: string): Promise<ClaimedMail | undefined> {
     const [rows]: readonly [readonly ClaimedMail[]] = await tx.query(
       `update mail set state = 'sending', attempts = attempts + 1, lease_token = $1,
                        lease_until = now() + make_interval(mins => $2), handed_over_at = null
         where id = (select mail.id from mail cross join outbound
                      where state = 'ready' and due_at <= now() and not outbound.held
+                       and not exists (select 1 from mail_server where name = $3 and paused_until > now())
                      order by due_at, id limit 1 for update of mail skip locked)
-       returning ${columns}, lease_token as lease`,
-      [newId(), leaseMinutes],
+       returning ${columns}, lease_token as lease,
+                 coalesce((select strikes from mail_server where name = $3), 0) as "serverStrikes"`,
+      [newId(), leaseMinutes, server],
     );
     return rows[0];
   }

@@ -14,40 +14,50 @@ import { SendDueMails } from './send-due-mails.js';
 
 const usualLook = 2_000;
 
-/** Sends what is due. When the process ends, the mail in hand is finished and no other begun. */
+/**
+ * Sends what is due, in lanes that do not wait for each other. When the process ends, the mails in hand are finished and
+ * no other begun.
+ */
 @Injectable()
 export class MailTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('mail');
-  readonly #ticks: Repeating;
+  readonly #ticks: readonly Repeating[];
   readonly #lookEvery: number;
 
   constructor(
     private readonly sendDueMails: SendDueMails,
-    private readonly lookAfterMails: LookAfterMails,
     private readonly holdMailsWhenRestored: HoldMailsWhenRestored,
+    lookAfterMails: LookAfterMails,
     @Inject(mailSettings) { lookEvery = usualLook }: MailSettings,
   ) {
     this.#lookEvery = lookEvery;
-    this.#ticks = new Repeating(
-      lookEvery,
-      () => this.tick(),
-      (error) => this.#log.error({ code: 'mail.tick-failed', error: harmlessTrace(error) }),
-    );
+    this.#ticks = [
+      this.every(() => lookAfterMails.look()),
+      ...Array.from({ length: sendDueMails.lanes }, () => this.lane()),
+    ];
   }
 
   /** Before anything leaves: is this the database that sent the mails it remembers? */
   async onApplicationBootstrap(): Promise<void> {
     await this.holdMailsWhenRestored.look();
-    if (this.#lookEvery > 0) this.#ticks.start();
+    if (this.#lookEvery > 0) for (const ticks of this.#ticks) ticks.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.#ticks.stop();
+    await Promise.all(this.#ticks.map((ticks) => ticks.stop()));
   }
 
-  private async tick(): Promise<void> {
-    await this.lookAfterMails.look();
-    const tried = await this.sendDueMails.send(() => !this.#ticks.stopped);
-    if (tried > 0) this.#log.log({ code: 'mail.tried', tried });
+  private lane(): Repeating {
+    const ticks = this.every(async () => {
+      const tried = await this.sendDueMails.sendInLane(() => !ticks.stopped);
+      if (tried > 0) this.#log.log({ code: 'mail.tried', tried });
+    });
+    return ticks;
+  }
+
+  private every(work: () => Promise<void>): Repeating {
+    return new Repeating(this.#lookEvery, work, (error) =>
+      this.#log.error({ code: 'mail.tick-failed', error: harmlessTrace(error) }),
+    );
   }
 }

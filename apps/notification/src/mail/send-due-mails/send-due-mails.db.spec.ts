@@ -34,7 +34,8 @@ const mail = async (): Promise<MailRow | undefined> =>
          from mail order by created_at limit 1`,
     )
   )[0];
-const becomeDue = () => service.sql(`update mail set due_at = now() where state = 'ready'`);
+const becomeDue = () =>
+  service.sql(`update mail set due_at = now() where state = 'ready'; update mail_server set paused_until = null`);
 
 describe('a mail', () => {
   it('goes to one recipient in an envelope of its own, as the standards for machines’ mail want it', async () => {

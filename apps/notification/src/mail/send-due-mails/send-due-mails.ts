@@ -1,45 +1,68 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Transactions } from '@app/persistence';
-import { Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '@app/persistence';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type DigestLetter, WriteLetter } from '../../digest/write-letter/write-letter.query.js';
 import { type NoticeLetter, WriteNotice } from '../../notice/write-notice/write-notice.query.js';
 import { MailConsequences } from '../consequences.js';
 import { afterAttempt, type Outcome } from '../domain/mail-state.js';
+import { type MailSettings, mailSettings, serverOf } from '../mail.settings.js';
 import { Mailer } from '../mailer.js';
+import { MailServers } from '../persistence/mail-servers.js';
 import { type ClaimedMail, Mails } from '../persistence/mails.js';
 
 /** A server that thinks for minutes holds up one lane; the others go on. */
-const lanes = 5;
+const usualLanes = 5;
 
 /** Sends what is due, each mail by one sender at a time, and writes down what became of it. */
 @Injectable()
-export class SendDueMails {
+export class SendDueMails implements OnApplicationBootstrap {
+  readonly #log = new Logger('mail');
+  readonly #server: string;
+  readonly #perMinute: number;
+  readonly lanes: number;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly mails: Mails,
+    private readonly servers: MailServers,
     private readonly mailer: Mailer,
     private readonly consequences: MailConsequences,
     private readonly queries: QueryBus,
-  ) {}
+    @Inject(mailSettings) settings: MailSettings,
+  ) {
+    this.#server = serverOf(settings);
+    this.#perMinute = settings.perMinute ?? 0;
+    this.lanes = settings.connections ?? usualLanes;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.transactions.run((tx) => this.servers.know(tx, this.#server, this.#perMinute));
+  }
 
   /** Until nothing is due, or `goOn` says stop; the mail in hand is finished in any case. @returns how many were tried */
   async send(goOn: () => boolean = () => true): Promise<number> {
-    const tried = await Promise.allSettled(Array.from({ length: lanes }, () => this.lane(goOn)));
+    const tried = await Promise.allSettled(Array.from({ length: this.lanes }, () => this.sendInLane(goOn)));
     const broken = tried.find((lane) => lane.status === 'rejected');
     if (broken) throw broken.reason;
     return tried.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
   }
 
-  private async lane(goOn: () => boolean): Promise<number> {
+  /** One mail after the other, over one connection each. @returns how many were tried */
+  async sendInLane(goOn: () => boolean): Promise<number> {
     let tried = 0;
     while (goOn()) {
-      const mail = await this.transactions.run((tx) => this.mails.claimDue(tx));
+      const mail = await this.transactions.run((tx) => this.claim(tx));
       if (!mail) break;
       await this.sendOne(mail);
       tried += 1;
     }
     return tried;
+  }
+
+  private async claim(tx: Tx): Promise<ClaimedMail | undefined> {
+    if (this.#perMinute > 0 && !(await this.servers.takeTurn(tx, this.#server, this.#perMinute))) return undefined;
+    return this.mails.claimDue(tx, this.#server);
   }
 
   private async sendOne(mail: ClaimedMail): Promise<void> {
@@ -53,6 +76,16 @@ export class SendDueMails {
         await this.consequences.of(tx, mail, transition, digest);
       }),
     );
+    await this.heed(outcome, mail);
+  }
+
+  /** Whatever the server says to one of us goes for all, in every process. */
+  private async heed(outcome: Outcome, { serverStrikes }: ClaimedMail): Promise<void> {
+    if (outcome.kind === 'taken' && serverStrikes > 0)
+      await this.transactions.run((tx) => this.servers.forgive(tx, this.#server));
+    if (outcome.kind !== 'postponed' || !outcome.serverIsAway) return;
+    const minutes = await this.transactions.run((tx) => this.servers.pause(tx, this.#server));
+    if (minutes) this.#log.warn({ code: 'mail.server-paused', reply: outcome.reply, minutes });
   }
 
   private async written(

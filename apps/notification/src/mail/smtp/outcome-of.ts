@@ -8,6 +8,14 @@ interface SmtpError {
   readonly command?: string | undefined;
 }
 
+/** How far a letter had come. */
+export interface Progress {
+  /** The server had said 354. */
+  readonly askedFor: boolean;
+  /** Its content had begun to leave. */
+  readonly handedOver: boolean;
+}
+
 /** Answers to these are about the recipient or the message; answers to others are about us. */
 const aboutTheMail = ['RCPT TO', 'DATA'];
 
@@ -15,11 +23,12 @@ const aboutTheMail = ['RCPT TO', 'DATA'];
  * An answer decides; without one it depends on whether the message had begun to leave. What a server says before
  * MAIL FROM is about our connection, so the mail may be tried again even after a 5xx.
  */
-export function outcomeOf(error: unknown, handedOver: boolean): Outcome {
+export function outcomeOf(error: unknown, { askedFor, handedOver }: Progress): Outcome {
   const { responseCode: reply, command = '' } = (error instanceof Error ? error : {}) as SmtpError;
-  if (!reply) return handedOver ? { kind: 'unknown' } : { kind: 'postponed' };
+  if (!reply) return handedOver ? { kind: 'unknown' } : { kind: 'postponed', serverIsAway: !askedFor };
   if (handedOver && command !== 'DATA') return { kind: 'unknown' };
-  if (reply < 500) return { kind: 'postponed', reply };
-  if (aboutTheMail.includes(command)) return { kind: 'refused', reply, addressIsWrong: true };
-  return command === 'MAIL FROM' ? { kind: 'refused', reply, addressIsWrong: false } : { kind: 'postponed', reply };
+  const ofThisMail = command === 'MAIL FROM' || aboutTheMail.includes(command);
+  if (reply < 500) return { kind: 'postponed', reply, serverIsAway: reply === 421 || !ofThisMail };
+  if (!ofThisMail) return { kind: 'postponed', reply, serverIsAway: true };
+  return { kind: 'refused', reply, addressIsWrong: aboutTheMail.includes(command) };
 }

@@ -10,6 +10,11 @@ const second = 1_000;
 /** RFC 5321 §4.5.3.2.6 lets a server think for ten minutes after the final dot; our lease is twelve. */
 const silence = 630 * second;
 
+/** What nobody may change on the way; one click to unsubscribe counts only when it is signed (RFC 8058 §4). */
+const signedHeaders =
+  'From:Reply-To:To:Subject:Date:Message-ID:MIME-Version:Content-Type:Content-Transfer-Encoding:Auto-Submitted:' +
+  'List-Id:List-Unsubscribe:List-Unsubscribe-Post';
+
 /** One connection per letter: nothing is shared that a stranger's answer could spoil. */
 @Injectable()
 export class SmtpMailer extends Mailer {
@@ -21,16 +26,17 @@ export class SmtpMailer extends Mailer {
   }
 
   async send(letter: Letter, handOver: () => Promise<void>): Promise<Outcome> {
-    let handedOver = false;
+    const progress = { askedFor: false, handedOver: false };
     const transport = this.#transport(async () => {
+      progress.askedFor = true;
       await handOver();
-      handedOver = true;
+      progress.handedOver = true;
     });
     try {
       await transport.sendMail(this.#message(letter));
       return { kind: 'taken' };
     } catch (error) {
-      return outcomeOf(error, handedOver);
+      return outcomeOf(error, progress);
     } finally {
       transport.close();
     }
@@ -48,6 +54,7 @@ export class SmtpMailer extends Mailer {
       greetingTimeout: 30 * second,
       socketTimeout: silence,
       name: domainOf(this.#settings.from),
+      ...(this.#settings.dkim && { dkim: { ...this.#settings.dkim, headerFieldNames: signedHeaders } }),
     } as Parameters<typeof createTransport>[0]);
     transport.use('stream', (mail, done) => {
       const { message } = mail;
@@ -62,10 +69,11 @@ export class SmtpMailer extends Mailer {
     return transport;
   }
 
-  #message({ to, messageId, date, subject, html, text, unsubscribeUrl }: Letter) {
-    const { from } = this.#settings;
+  #message({ to, messageId, date, subject, html, text, unsubscribeUrl, invitation }: Letter) {
+    const { from, returnPath = from.address, reportsFolder } = this.#settings;
     return {
-      envelope: { from: from.address, to: [to] },
+      envelope: { from: returnPath, to: [to] },
+      ...(reportsFolder && { dsn: reportsWanted(messageId) }),
       from: { name: from.name, address: from.address },
       to: { name: '', address: to },
       messageId,
@@ -74,6 +82,7 @@ export class SmtpMailer extends Mailer {
       html,
       text,
       textEncoding: 'base64' as const,
+      ...(invitation && { icalEvent: { ...invitation, filename: 'termin.ics' } }),
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(unsubscribeUrl && {
@@ -87,6 +96,11 @@ export class SmtpMailer extends Mailer {
       disableUrlAccess: true,
     };
   }
+}
+
+/** To a server that can (RFC 3461): tell us by the mail's own id what became of it, and send no more of it back than its head. */
+function reportsWanted(messageId: string) {
+  return { id: messageId.slice(1, messageId.indexOf('@')), return: 'headers', notify: ['success', 'failure', 'delay'] };
 }
 
 async function* wait(before: () => Promise<void>, write: () => NodeJS.ReadableStream): AsyncGenerator<Buffer | string> {
