@@ -19,6 +19,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { courseFacts } from './digest/domain/facts.fixtures.js';
 import { MakeDigests } from './digest/make-digests/make-digests.js';
 import { LookAfterMails } from './mail/look-after-mails/look-after-mails.js';
+import type { MailSettings } from './mail/mail.settings.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
 import { type ScriptedServer, scriptedSmtpServer } from './mail/smtp-server.fixtures.js';
 import { newsConsumers } from './news/news.module.js';
@@ -80,6 +81,7 @@ const addresses: Partial<Record<SampleMember, string>> = {
 /** The whole service on a database of its own and a scripted mail server; its ticks are left to the test. */
 export async function startNotification(
   webhook: Pick<WebhookSettings, 'allowedHosts' | 'patience'> = { allowedHosts: new Set() },
+  mail: Partial<MailSettings> = {},
 ): Promise<NotificationUnderTest> {
   const [database, issuer, smtp] = await Promise.all([freshDatabase(), testIssuer(), scriptedSmtpServer()]);
   const members = await seedIdentity(database.url, issuer.url);
@@ -90,7 +92,12 @@ export async function startNotification(
         database: { url: database.url, poolSize: 8 },
         queue: { kind: 'postgres', url: database.url },
         identity: { issuer: issuer.url, audience: issuer.audience },
-        mail: { smtpUrl: smtp.url, from: { name: 'Kursbrücke', address: 'kursbruecke@stadt.example' }, lookEvery: 0 },
+        mail: {
+          smtpUrl: smtp.url,
+          from: { name: 'Kursbrücke', address: 'kursbruecke@stadt.example' },
+          lookEvery: 0,
+          ...mail,
+        },
         digest: { consoleUrl: 'https://kursbruecke.example', lookEvery: 0 },
         webhook: { ...webhook, masterKey: Buffer.alloc(32, 7).toString('base64'), lookEvery: 0 },
       }),

@@ -3,6 +3,8 @@ import { MailConsequences } from './consequences.js';
 import { HoldMailsHandler, ReleaseMailsHandler } from './hold-mails/hold-mails.handler.js';
 import { HoldMailsWhenRestored } from './hold-mails/hold-mails-when-restored.js';
 import { LookAfterMails } from './look-after-mails/look-after-mails.js';
+import { LookUpUncertain } from './look-up/look-up-uncertain.js';
+import { MailLookup } from './look-up/mail-lookup.js';
 import { type MailSettings, mailSettings } from './mail.settings.js';
 import { MailFigures } from './mail-figures.js';
 import { Mailer } from './mailer.js';
@@ -11,6 +13,7 @@ import { Mails } from './persistence/mails.js';
 import { Outbound } from './persistence/outbound.js';
 import { PostMailHandler } from './post-mail/post-mail.handler.js';
 import { PostNoticeHandler } from './post-mail/post-notice.handler.js';
+import { HearReports } from './reports/hear-reports.js';
 import { MailTicks } from './send-due-mails/mail-ticks.js';
 import { SendDueMails } from './send-due-mails/send-due-mails.js';
 import { SettleMailHandler } from './settle-mail/settle-mail.handler.js';
@@ -36,8 +39,11 @@ export class MailModule {
         { provide: mailSettings, useValue: settings },
         { provide: Mailer, useClass: SmtpMailer },
         ...handlers,
+        HearReports,
         HoldMailsWhenRestored,
         LookAfterMails,
+        LookUpUncertain,
+        MailLookup,
         MailConsequences,
         MailFigures,
         MailServers,
@@ -46,7 +52,7 @@ export class MailModule {
         Outbound,
         SendDueMails,
       ],
-      exports: [SendDueMails, LookAfterMails],
+      exports: [SendDueMails, LookAfterMails, HearReports, LookUpUncertain],
     };
   }
 }

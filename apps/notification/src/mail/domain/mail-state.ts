@@ -64,3 +64,18 @@ export function givenUp(): Transition {
 
 /** Minutes for one attempt: longer than the ten that RFC 5321 lets a server take for its last answer. */
 export const leaseMinutes = 12;
+
+/** Minutes after which a server that has fallen silent can no longer be about to take a mail. */
+export const silenceMinutes = leaseMinutes + 3;
+
+/** What a mail server reported of a mail that it has, or had. */
+export function afterReport({
+  action,
+  addressIsWrong,
+}: {
+  readonly action: string;
+  readonly addressIsWrong: boolean;
+}): Transition & { readonly state: 'sent' | 'rejected' } {
+  if (action !== 'failed') return { state: 'sent' };
+  return { state: 'rejected', suppressAddress: addressIsWrong, itemsRejoin: 'as-new' };
+}

@@ -2,7 +2,7 @@ import type { MailState } from '@app/contracts';
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '../../notice/write-notice/write-notice.query.js';
-import { leaseMinutes, type Transition, uncertainHours } from '../domain/mail-state.js';
+import { leaseMinutes, silenceMinutes, type Transition, uncertainHours } from '../domain/mail-state.js';
 
 export interface NewMail {
   readonly digestId: string;
@@ -32,6 +32,18 @@ export type SilentMail = Carried & {
   readonly attempts: number;
   readonly handedOver: boolean;
 };
+
+export type ReportedMail = SilentMail & {
+  readonly address: string;
+  /** The subscription still asks for mail there. */
+  readonly addressIsCurrent: boolean;
+};
+
+export interface MailToLookUp {
+  readonly id: string;
+  readonly messageId: string;
+  readonly absenceCounts: boolean;
+}
 
 @Injectable()
 export class Mails {
@@ -118,6 +130,37 @@ export class Mails {
       [id, state, dueInMinutes ?? 0, from],
     );
     return rows.length === 1;
+  }
+
+  /** The mail a report names by our envelope id or its Message-ID, of the last 30 days; locked. */
+  async reportedOn(tx: Tx, envelopeId = '', messageId = ''): Promise<ReportedMail | undefined> {
+    const [mail]: readonly ReportedMail[] = await tx.query(
+      `select ${columns}, true as "handedOver",
+              exists (select 1 from subscription s
+                       where s.id = subscription_id and lower(s.address) = lower(mail.address)) as "addressIsCurrent"
+         from mail where (id::text = $1 or message_id = $2) and created_at > now() - interval '30 days'
+        order by (id::text = $1) desc limit 1 for update`,
+      [envelopeId.toLowerCase(), messageId],
+    );
+    return mail;
+  }
+
+  async noteReport(tx: Tx, id: string, status: string): Promise<void> {
+    await tx.query('update mail set report_status = $2, reported_at = now() where id = $1', [id, status]);
+  }
+
+  /** Uncertain mails nobody has asked the server about in the last ten minutes, or ever. */
+  async claimForLookup(tx: Tx, most: number): Promise<readonly MailToLookUp[]> {
+    const [rows]: readonly [readonly MailToLookUp[]] = await tx.query(
+      `update mail set looked_up_at = now()
+        where id in (select id from mail
+                      where state = 'uncertain' and coalesce(looked_up_at < now() - interval '10 minutes', true)
+                      order by uncertain_since limit $1 for update skip locked)
+       returning id, message_id as "messageId",
+                 coalesce(handed_over_at, uncertain_since) < now() - make_interval(mins => $2) as "absenceCounts"`,
+      [most, silenceMinutes],
+    );
+    return rows;
   }
 
   async uncertain(tx: Tx): Promise<readonly { readonly mailId: string; readonly messageId: string }[]> {
