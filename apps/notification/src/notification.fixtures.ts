@@ -50,6 +50,8 @@ export interface NotificationUnderTest {
   readonly members: Readonly<Record<SampleMember, SeededMember>>;
   as(member: SampleMember): Ask;
   readonly anyone: Ask;
+  /** Under which a process of its own works on the same database; the mail server is the caller's to add. */
+  readonly environment: Readonly<Record<string, string>>;
   /** As the owner of the database. */
   sql<R>(statement: string, parameters?: readonly unknown[]): Promise<readonly R[]>;
   hear<M extends object>(message: MessageClass<M>, content: M): Promise<void>;
@@ -68,6 +70,8 @@ export interface NotificationUnderTest {
   logged(): string;
   stop(): Promise<void>;
 }
+
+const masterKey = Buffer.alloc(32, 7).toString('base64');
 
 const addresses: Partial<Record<SampleMember, string>> = {
   'case-manager': 'case-manager@jobcenter-bochum.example',
@@ -99,7 +103,7 @@ export async function startNotification(
           ...mail,
         },
         digest: { consoleUrl: 'https://kursbruecke.example', lookEvery: 0 },
-        webhook: { ...webhook, masterKey: Buffer.alloc(32, 7).toString('base64'), lookEvery: 0 },
+        webhook: { ...webhook, masterKey, lookEvery: 0 },
       }),
     ],
   }).compile();
@@ -142,6 +146,14 @@ export async function startNotification(
     app,
     smtp,
     members,
+    environment: {
+      DATABASE_URL: database.url,
+      OIDC_ISSUER: issuer.url,
+      OIDC_AUDIENCE: issuer.audience,
+      MAIL_FROM: 'kursbruecke@stadt.example',
+      CONSOLE_URL: 'https://kursbruecke.example',
+      WEBHOOK_MASTER_KEY: masterKey,
+    },
     sql,
     hear,
     as,
