@@ -276,6 +276,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET waiting-list/explanation-exports/{id}': { may: advisers, guards: 'explanationExport' },
   'GET waiting-list/seat-offers/{id}/explanation': { may: advisers, guards: 'seatOffer' },
   'GET notification/me': { may: all },
+  'GET notification/mails': { may: ['dpo'] },
+  'GET notification/mails/looks': { may: ['dpo'] },
   'GET notification/digests': { may: readers },
   'GET notification/digests/preview': { may: readers },
   'GET notification/subscriptions': { may: readers },

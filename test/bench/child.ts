@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** A process of its own, so that what is measured does not share an event loop with who measures. */
 export interface Child<Report> {
   readonly process: ChildProcess;
+  /** What it said first. */
+  readonly first: Report;
   /** Resolves with the next message the child sends. */
   next(): Promise<Report>;
   stop(): Promise<void>;
@@ -35,8 +37,8 @@ export async function startChild<Report>(
       waiting.push(resolve);
       child.once('exit', (code) => reject(new Error(`${module.pathname} ended with ${code}.`)));
     });
-  await next();
-  return { process: child, next, stop: () => stop(child) };
+  const first = await next();
+  return { process: child, first, next, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

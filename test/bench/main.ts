@@ -5,6 +5,7 @@ import { benchEngine } from './engine/bench-engine.js';
 import { benchExplain } from './explain/bench-explain.js';
 import { benchHost } from './host/bench-host.js';
 import { benchImports } from './imports/bench-imports.js';
+import { benchMail } from './mail/bench-mail.js';
 import { benchMessages } from './messages/bench-messages.js';
 import { benchPublish } from './publish/bench-publish.js';
 import { machine } from './report.js';
@@ -21,6 +22,7 @@ const onTheStand = {
   explain: benchExplain,
   imports: benchImports,
   search: benchSearch,
+  mail: benchMail,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -25,10 +25,11 @@ import { type ScriptedServer, scriptedSmtpServer } from './mail/smtp-server.fixt
 import { newsConsumers } from './news/news.module.js';
 import { noticeConsumers } from './notice/notice.module.js';
 import { NotificationModule } from './notification.module.js';
+import { placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
 import { webhookConsumers } from './webhook/webhook.module.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
 
-const consumers = [...newsConsumers, ...webhookConsumers, ...noticeConsumers];
+const consumers = [...newsConsumers, ...webhookConsumers, ...noticeConsumers, ...placeCalendarConsumers];
 
 export interface Answer<T> {
   readonly status: number;

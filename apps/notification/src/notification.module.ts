@@ -9,6 +9,7 @@ import { MailModule } from './mail/mail.module.js';
 import { NewsModule, newsConsumers } from './news/news.module.js';
 import { NoticeModule, noticeConsumers } from './notice/notice.module.js';
 import { notificationTables } from './notification.tables.js';
+import { PlaceCalendarModule, placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
 import type { NotificationSettings } from './settings.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
 import { WebhookModule, webhookConsumers } from './webhook/webhook.module.js';
@@ -25,7 +26,7 @@ export class NotificationModule {
         PersistenceModule.forService(database, notificationTables, [messagingTables, identityTables]),
         MessagingModule.forService({
           service: 'notification',
-          consumers: [...newsConsumers, ...webhookConsumers, ...noticeConsumers],
+          consumers: [...newsConsumers, ...webhookConsumers, ...noticeConsumers, ...placeCalendarConsumers],
           queue,
         }),
         IdentityModule.forService(identity),
@@ -34,6 +35,7 @@ export class NotificationModule {
         DigestModule.with(digest),
         MailModule.with(mail),
         NoticeModule.with(digest.consoleUrl),
+        PlaceCalendarModule.with(mail, digest.consoleUrl),
         WebhookModule.with(webhook),
       ],
     };

@@ -18,6 +18,7 @@ export * from './api/policy-previews.api.js';
 export * from './api/problem.api.js';
 export * from './api/providers.api.js';
 export * from './api/reads.api.js';
+export * from './api/sent-mails.api.js';
 export * from './api/twins.api.js';
 export * from './api/viability.api.js';
 export * from './api/waiting-entries.api.js';

@@ -13,6 +13,7 @@ export function readMailSettings(): MailSettings {
   return {
     smtpUrl: required('SMTP_URL'),
     from,
+    invitations: optional('MAIL_INVITATIONS', 'off') === 'on',
     perMinute: integer('MAIL_PER_MINUTE', 1_200),
     connections: Math.max(1, integer('MAIL_CONNECTIONS', 5)),
     ...(returnPath && { returnPath: readSender(returnPath, 'MAIL_RETURN_PATH').address }),

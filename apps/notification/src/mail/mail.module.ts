@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MailConsequences } from './consequences.js';
 import { HoldMailsHandler, ReleaseMailsHandler } from './hold-mails/hold-mails.handler.js';
 import { HoldMailsWhenRestored } from './hold-mails/hold-mails-when-restored.js';
+import { ListSentMailsController } from './list-sent-mails/list-sent-mails.controller.js';
+import { ListSentMailLooksHandler, ListSentMailsHandler } from './list-sent-mails/list-sent-mails.handler.js';
 import { LookAfterMails } from './look-after-mails/look-after-mails.js';
 import { LookUpUncertain } from './look-up/look-up-uncertain.js';
 import { MailLookup } from './look-up/mail-lookup.js';
@@ -11,6 +13,7 @@ import { Mailer } from './mailer.js';
 import { MailServers } from './persistence/mail-servers.js';
 import { Mails } from './persistence/mails.js';
 import { Outbound } from './persistence/outbound.js';
+import { SentMails } from './persistence/sent-mails.js';
 import { PostMailHandler } from './post-mail/post-mail.handler.js';
 import { PostNoticeHandler } from './post-mail/post-notice.handler.js';
 import { HearReports } from './reports/hear-reports.js';
@@ -22,6 +25,8 @@ import { SmtpMailer } from './smtp/smtp-mailer.js';
 
 const handlers = [
   HoldMailsHandler,
+  ListSentMailLooksHandler,
+  ListSentMailsHandler,
   PostMailHandler,
   PostNoticeHandler,
   ReleaseMailsHandler,
@@ -35,6 +40,7 @@ export class MailModule {
   static with(settings: MailSettings): DynamicModule {
     return {
       module: MailModule,
+      controllers: [ListSentMailsController],
       providers: [
         { provide: mailSettings, useValue: settings },
         { provide: Mailer, useClass: SmtpMailer },
@@ -51,6 +57,7 @@ export class MailModule {
         MailTicks,
         Outbound,
         SendDueMails,
+        SentMails,
       ],
       exports: [SendDueMails, LookAfterMails, HearReports, LookUpUncertain],
     };

@@ -31,6 +31,8 @@ export interface MailSettings {
   /** A Maildir into which the mail server puts delivery reports, and copies of what it sent if it likes. */
   readonly reportsFolder?: string;
   readonly lookup?: LookupSettings;
+  /** Whether accepted places are mailed as calendar entries. */
+  readonly invitations?: boolean;
   /** Milliseconds between two looks for mail that is due; 2 seconds when absent, none when 0. */
   readonly lookEvery?: number;
 }

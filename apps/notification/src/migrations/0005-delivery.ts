@@ -8,7 +8,7 @@ export class Delivery1795219200005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      delete from mail where notice_kind in ('place-calendar', 'place-calendar-cancelled');
+      delete from mail where notice_kind = 'place-calendar';
       drop table mail_read, calendar_entry, mail_server;
       drop index mail_of_subscription;
       drop index mail_sent;
@@ -43,6 +43,8 @@ const calendarEntry = `
   create table calendar_entry (
     seat_offer_id uuid primary key,
     course_start_id uuid not null,
+    -- of the course start, as the entry knows it
+    course_version integer not null,
     member_id uuid not null,
     sequence integer not null default 0,
     -- what the entry said last

@@ -2,6 +2,7 @@ import { ProviderRequests } from '@app/identity';
 import { Transactions } from '@app/persistence';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { WriteInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
 import { DescribeWebhook } from '../../webhook/describe-webhook/describe-webhook.query.js';
 import { consoleAddress } from '../console-address.js';
 import { noticeLetter } from '../notice-letter.js';
@@ -19,6 +20,7 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
   ) {}
 
   execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
+    if (notice.kind === 'place-calendar') return this.queries.execute(new WriteInvitation(notice.about, notice.round));
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
   }
 

@@ -1,12 +1,19 @@
 import { Query } from '@nestjs/cqrs';
+import type { Invitation } from '../../mail/mailer.js';
 
-export const noticeKinds = ['webhook-disabled', 'provider-confirm', 'provider-approved', 'provider-refused'] as const;
+export const noticeKinds = [
+  'webhook-disabled',
+  'provider-confirm',
+  'provider-approved',
+  'provider-refused',
+  'place-calendar',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One thing an organisation is told outside any digest; once per round. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The webhook, or the provider's request. */
+  /** The webhook, the provider's request, or the offer. */
   readonly about: string;
   readonly round: number;
 }
@@ -15,6 +22,8 @@ export interface NoticeLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** An entry for the recipient's calendar. */
+  readonly invitation?: Invitation;
 }
 
 /** A notice as it should read at this moment; undefined when it is nobody's concern any more. */

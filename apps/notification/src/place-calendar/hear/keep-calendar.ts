@@ -1,0 +1,45 @@
+import type { CourseStartFacts, SeatOfferFacts } from '@app/contracts';
+import type { Tx } from '@app/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type MailSettings, mailSettings } from '../../mail/mail.settings.js';
+import { PostNotice } from '../../mail/post-mail/post-notice.command.js';
+import type { PlaceEvent } from '../domain/place-event.js';
+import { CalendarEntries } from '../persistence/calendar-entries.js';
+
+/** Keeps the calendar of whoever looks after a person in step with the course they have a place in. */
+@Injectable()
+export class KeepCalendar {
+  readonly #isWanted: boolean;
+
+  constructor(
+    private readonly entries: CalendarEntries,
+    private readonly commands: CommandBus,
+    @Inject(mailSettings) { invitations = false }: MailSettings,
+  ) {
+    this.#isWanted = invitations;
+  }
+
+  async placeAccepted(tx: Tx, offer: SeatOfferFacts): Promise<void> {
+    if (!this.#isWanted || !offer.caseManagerId) return;
+    const course = await this.entries.courseStart(tx, offer.courseStartId);
+    if (!course || course.status === 'cancelled') return;
+    if (await this.entries.open(tx, offer, eventOf(course), course.version)) await this.mail(tx, offer.seatOfferId, 0);
+  }
+
+  async courseChanged(tx: Tx, course: CourseStartFacts): Promise<void> {
+    const changed = await this.entries.follow(tx, course, eventOf(course));
+    for (const { id, sequence } of changed) await this.mail(tx, id, sequence);
+  }
+
+  private async mail(tx: Tx, seatOfferId: string, round: number): Promise<void> {
+    const address = (await this.entries.one(tx, seatOfferId))?.address;
+    if (!address) return;
+    await this.commands.execute(new PostNotice(tx, { kind: 'place-calendar', about: seatOfferId, round }, address));
+  }
+}
+
+function eventOf(course: CourseStartFacts): PlaceEvent {
+  const { title, startsOn, times, providerName, placeName, street, postalCode } = course;
+  return { title, startsOn, times, providerName, location: [placeName, street, postalCode].filter(Boolean).join(', ') };
+}

@@ -1,0 +1,48 @@
+import type { NoticeWords } from '../notice/notice-texts.js';
+import type { PlaceEvent } from './domain/place-event.js';
+
+type Happened = 'accepted' | 'changed' | 'cancelled';
+
+const words = {
+  de: {
+    accepted: (reference: string) => `Kursplatz angenommen: ${reference}`,
+    changed: (reference: string) => `Kurs geändert: ${reference}`,
+    cancelled: (reference: string) => `Kurs fällt aus: ${reference}`,
+    begins: (event: PlaceEvent) =>
+      `${event.title} bei ${event.providerName} beginnt am ${dayIn('de', event.startsOn)}.`,
+    wasToBegin: (event: PlaceEvent) => `${event.title} bei ${event.providerName} findet nicht statt.`,
+    enclosed: 'Der Termin liegt dieser Mail bei. Ihr Kalender kann ihn übernehmen.',
+    label: 'Kurs ansehen',
+    foot: 'Diese Mail kommt von Kursbrücke. Bitte antworten Sie nicht auf diese Mail.',
+  },
+  en: {
+    accepted: (reference: string) => `Course place accepted: ${reference}`,
+    changed: (reference: string) => `Course changed: ${reference}`,
+    cancelled: (reference: string) => `Course cancelled: ${reference}`,
+    begins: (event: PlaceEvent) => `${event.title} at ${event.providerName} begins on ${dayIn('en', event.startsOn)}.`,
+    wasToBegin: (event: PlaceEvent) => `${event.title} at ${event.providerName} does not take place.`,
+    enclosed: 'The appointment is attached to this mail. Your calendar can take it over.',
+    label: 'See the course',
+    foot: 'This mail comes from Kursbrücke. Please do not reply to it.',
+  },
+} as const;
+
+/** What the mail says beside the calendar entry, for those whose mail program reads none. */
+export function invitationWords(
+  language: 'de' | 'en',
+  happened: Happened,
+  reference: string,
+  event: PlaceEvent,
+  url: string,
+): NoticeWords {
+  const { begins, wasToBegin, enclosed, label, foot, ...subjects } = words[language];
+  const where = [event.times, event.location].filter(Boolean).join(' · ');
+  const about = happened === 'cancelled' ? [wasToBegin(event)] : [begins(event), ...(where ? [where] : [])];
+  return { subject: subjects[happened](reference), paragraphs: [...about, enclosed, foot], link: { label, url } };
+}
+
+function dayIn(language: 'de' | 'en', day: string): string {
+  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

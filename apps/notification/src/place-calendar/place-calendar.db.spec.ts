@@ -1,0 +1,86 @@
+import { SeatOfferAcceptedV1, SeatOfferedV1 } from '@app/contracts';
+import { newId } from '@app/persistence';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import type { Email } from 'postal-mime';
+import { offerFacts } from '../digest/domain/facts.fixtures.js';
+import { inDays, type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
+
+let service: NotificationUnderTest;
+beforeAll(async () => {
+  service = await startNotification(undefined, { invitations: true });
+});
+afterAll(() => service.stop());
+
+let course: Awaited<ReturnType<NotificationUnderTest['publish']>>;
+beforeEach(async () => {
+  await service.clear();
+  await service.sql('truncate calendar_entry');
+  await service.subscribe('case-manager');
+  course = await service.publish({ title: 'Kurs eins' });
+});
+
+const accept = async (member = service.members['case-manager'].memberId) => {
+  const seatOfferId = newId<never>();
+  const facts = offerFacts({ seatOfferId, courseStartId: course.courseStartId, caseManagerId: member });
+  await service.hear(SeatOfferedV1, facts);
+  await service.hear(SeatOfferAcceptedV1, { ...facts, version: 2 });
+  await service.hear(SeatOfferAcceptedV1, { ...facts, version: 2 });
+  await service.send();
+};
+const entryIn = (mail: Email | undefined) => {
+  const part = mail?.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  ICAL.design.strict = true;
+  const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(part?.content as ArrayBuffer)));
+  const event = calendar.getFirstSubcomponent('vevent');
+  const value = (name: string) => event?.getFirstPropertyValue(name);
+  return { method: part?.method, sequence: value('sequence'), uid: value('uid'), start: String(value('dtstart')) };
+};
+
+describe('an accepted place', () => {
+  it('comes as one mail that a calendar can take over, is moved, and is taken out when the course is off', async () => {
+    await accept();
+    await service.change(course, { startsOn: inDays(20) });
+    await service.send();
+    await service.cancel({ ...course, version: 2, startsOn: inDays(20) });
+    await service.send();
+
+    const mails = await service.mails();
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Kursplatz angenommen: W-7K3M9Q',
+      'Kurs geändert: W-7K3M9Q',
+      'Kurs fällt aus: W-7K3M9Q',
+    ]);
+    const entries = mails.map(entryIn);
+    expect(entries.map(({ method, sequence, start }) => [method, sequence, start])).toEqual([
+      ['REQUEST', 0, course.startsOn],
+      ['REQUEST', 1, inDays(20)],
+      ['CANCEL', 2, inDays(20)],
+    ]);
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
+    expect(mails[0]?.to?.[0]?.address).toBe('case-manager@jobcenter-bochum.example');
+  });
+
+  it('says nothing of a change that is not in the calendar', async () => {
+    await accept();
+    await service.change(course, { registeredElsewhere: 3 });
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+  });
+
+  it('is sent once, as it is last, when several changes come before the mail leaves', async () => {
+    await accept();
+    await service.change(course, { startsOn: inDays(20) });
+    await service.change({ ...course, version: 2 }, { startsOn: inDays(21) });
+    await service.send();
+    expect((await service.mails()).map(entryIn).map(({ sequence, start }) => [sequence, start])).toEqual([
+      [0, course.startsOn],
+      [2, inDays(21)],
+    ]);
+  });
+
+  it('of somebody without a mailbox is mailed to nobody', async () => {
+    await accept(service.members.colleague.memberId);
+    expect(await service.mails()).toEqual([]);
+  });
+});
