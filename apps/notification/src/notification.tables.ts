@@ -3,10 +3,17 @@ import { NewsDigestsMails1795219200001 } from './migrations/0001-news-digests-ma
 import { LegalClocks1795219200002 } from './migrations/0002-legal-clocks.js';
 import { Webhooks1795219200003 } from './migrations/0003-webhooks.js';
 import { Delivery1795219200005 } from './migrations/0005-delivery.js';
+import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
 
 /** What the notification service owns in the database. */
 export const notificationTables: Tables = {
   schema: 'notification',
   rows: [],
-  migrations: [NewsDigestsMails1795219200001, LegalClocks1795219200002, Webhooks1795219200003, Delivery1795219200005],
+  migrations: [
+    NewsDigestsMails1795219200001,
+    LegalClocks1795219200002,
+    Webhooks1795219200003,
+    Delivery1795219200005,
+    WhatNears1795219200006,
+  ],
 };

@@ -3,6 +3,7 @@ import type { QueueSettings } from '@app/messaging';
 import type { DatabaseSettings } from '@app/persistence';
 import { integer, optional, required } from '@app/runtime';
 import type { DigestSettings } from './digest/digest.settings.js';
+import { readCountyTemplates } from './digest/letter/county-template.js';
 import { readMailSettings } from './mail/mail.environment.js';
 import type { MailSettings } from './mail/mail.settings.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
@@ -24,7 +25,10 @@ export function readSettings(): NotificationSettings {
     queue: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url },
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     mail: readMailSettings(),
-    digest: { consoleUrl: httpUrl('CONSOLE_URL') },
+    digest: {
+      consoleUrl: httpUrl('CONSOLE_URL'),
+      countyTemplates: readCountyTemplates(optional('COUNTY_TEMPLATE_FILE')),
+    },
     webhook: {
       masterKey: required('WEBHOOK_MASTER_KEY'),
       oldMasterKeys: listIn('WEBHOOK_OLD_MASTER_KEYS'),

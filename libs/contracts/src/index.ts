@@ -38,6 +38,7 @@ export * from './policy-terms.js';
 export { type Route, routes } from './routes.js';
 export * from './vocabulary.js';
 export { CourseStartNotViableV1 } from './waiting-list/course-start-not-viable.v1.js';
+export { DemandCountedV1 } from './waiting-list/demand-counted.v1.js';
 export { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
 export { LegalClockApproachingV1 } from './waiting-list/legal-clock-approaching.v1.js';
 export { LegalClockFacts } from './waiting-list/legal-clock-facts.js';

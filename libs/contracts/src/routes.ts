@@ -7,6 +7,7 @@ import { CourseStartStartedV1 } from './course-registry/course-start-started.v1.
 import { ProviderRequestChangedV1 } from './course-registry/provider-request-changed.v1.js';
 import type { MessageClass, ServiceName } from './message.js';
 import { CourseStartNotViableV1 } from './waiting-list/course-start-not-viable.v1.js';
+import { DemandCountedV1 } from './waiting-list/demand-counted.v1.js';
 import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
 import { LegalClockApproachingV1 } from './waiting-list/legal-clock-approaching.v1.js';
 import { LegalClockMissedV1 } from './waiting-list/legal-clock-missed.v1.js';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   { message: PlacesChangedV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
   { message: CourseStartNotViableV1, from: 'waiting-list', to: ['course-registry', 'notification'] },
   { message: HandoverChangedV1, from: 'waiting-list', to: ['notification'] },
+  { message: DemandCountedV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockApproachingV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockMissedV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockStoppedV1, from: 'waiting-list', to: ['notification'] },

@@ -8,7 +8,9 @@ import { DigestTicks } from './make-digests/digest-ticks.js';
 import { MakeDigests } from './make-digests/make-digests.js';
 import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
 import { Digests } from './persistence/digests.js';
+import { Figures } from './persistence/figures.js';
 import { News } from './persistence/news.js';
+import { Outlook } from './persistence/outlook.js';
 import { Recipients } from './persistence/recipients.js';
 import { PreviewDigestController } from './preview-digest/preview-digest.controller.js';
 import { PreviewDigestHandler } from './preview-digest/preview-digest.handler.js';
@@ -39,10 +41,12 @@ export class DigestModule {
         ...handlers,
         DigestTicks,
         Digests,
+        Figures,
         Letters,
         LetterWriter,
         MakeDigests,
         News,
+        Outlook,
         Recipients,
       ],
       exports: [MakeDigests],

@@ -14,6 +14,9 @@ export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Parts the HTML shows by their `cid`. */
+  readonly pictures?: readonly { readonly cid: string; readonly content: Buffer; readonly contentType: string }[];
+  readonly replyTo?: string;
   /** Where one click ends the subscription (RFC 8058); a notice belongs to none. */
   readonly unsubscribeUrl?: string;
   /** A calendar entry that mail programs offer to take over (RFC 6047). */

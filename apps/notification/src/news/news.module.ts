@@ -5,6 +5,7 @@ import { KeepCourseStartWhenCourseStartStarted } from './hear-of-course-start/ke
 import { NoteNewsWhenCourseStartCancelled } from './hear-of-course-start/note-news-when-course-start-cancelled.js';
 import { NoteNewsWhenCourseStartChanged } from './hear-of-course-start/note-news-when-course-start-changed.js';
 import { NoteNewsWhenCourseStartPublished } from './hear-of-course-start/note-news-when-course-start-published.js';
+import { CountPeopleWhenDemandCounted } from './hear-of-demand/count-people-when-demand-counted.js';
 import { NoteNewsWhenHandoverChanged } from './hear-of-handover/note-news-when-handover-changed.js';
 import { DropDeadlineWhenLegalClockStopped } from './hear-of-legal-clock/drop-deadline-when-legal-clock-stopped.js';
 import { HearOfLegalClock } from './hear-of-legal-clock/hear-of-legal-clock.js';
@@ -18,8 +19,12 @@ import { CloseQuestionWhenSeatOfferExpired } from './hear-of-seat-offer/close-qu
 import { CloseQuestionWhenSeatOfferWithdrawn } from './hear-of-seat-offer/close-question-when-seat-offer-withdrawn.js';
 import { HearOfSeatOffer } from './hear-of-seat-offer/hear-of-seat-offer.js';
 import { NoteUndeliverableHandler } from './note-undeliverable/note-undeliverable.handler.js';
+import { NoteWhatNears } from './note-what-nears/note-what-nears.js';
+import { OutlookTicks } from './note-what-nears/outlook-ticks.js';
 import { Copies } from './persistence/copies.js';
+import { DemandHeard } from './persistence/demand-heard.js';
 import { Items } from './persistence/items.js';
+import { OutlookItems } from './persistence/outlook-items.js';
 
 /** What the service hears from the other two. The service's module passes it on to its messaging. */
 export const newsConsumers = [
@@ -35,6 +40,7 @@ export const newsConsumers = [
   CloseQuestionWhenSeatOfferWithdrawn,
   NoteNewsWhenHandoverChanged,
   CountPlacesWhenPlacesChanged,
+  CountPeopleWhenDemandCounted,
   NoteDeadlineWhenLegalClockApproaching,
   NoteDeadlineWhenLegalClockMissed,
   DropDeadlineWhenLegalClockStopped,
@@ -45,12 +51,16 @@ export const newsConsumers = [
   providers: [
     Copies,
     Items,
+    OutlookItems,
+    DemandHeard,
+    NoteWhatNears,
+    OutlookTicks,
     HearOfCourseStart,
     HearOfSeatOffer,
     HearOfLegalClock,
     NoteUndeliverableHandler,
     ...newsConsumers,
   ],
-  exports: [...newsConsumers],
+  exports: [...newsConsumers, NoteWhatNears],
 })
 export class NewsModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CountDemand } from './count-demand/count-demand.js';
+import { DemandTicks } from './count-demand/demand-ticks.js';
 import { MissedClocks } from './persistence/missed-clocks.js';
 import { PeopleWaiting } from './persistence/people-waiting.js';
 import { WaitingSpells } from './persistence/waiting-spells.js';
@@ -19,6 +21,8 @@ import { ShowWaitingTimesHandler } from './show-waiting-times/show-waiting-times
     ShowMissedClocksHandler,
     PeopleWaiting,
     ShowDemandHandler,
+    CountDemand,
+    DemandTicks,
   ],
 })
 export class MonitoringModule {}

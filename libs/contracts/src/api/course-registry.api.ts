@@ -131,8 +131,6 @@ export interface CourseStartView {
   readonly intensity: Intensity;
   readonly childcare: boolean;
   readonly accessible: boolean;
-  /** Of the provider's venues, when it is one of them. */
-  readonly venueId?: string;
   readonly venue?: VenueView;
   /** The provider's own entry of the venue, and the room in it, when they were named and not described. */
   readonly venueId?: string;

@@ -80,5 +80,8 @@ export abstract class CourseStartFacts {
   @IsOptional() @IsString() chainKey?: string;
   @IsOptional() @IsInt() @Min(1) chainPosition?: number;
 
+  /** How everybody may reach the provider: an office's mailbox or telephone, as its own public pages have it. */
+  @IsOptional() @IsString() contact?: string;
+
   @IsISO8601({ strict: true }) asOf: string;
 }

@@ -55,10 +55,14 @@ const offered = (what: SeatOfferState, of: 'member' | 'organisation' = 'member',
 function now({ courses = [first], offer = 'open' as SeatOfferState, facts = offerFacts() } = {}): Now {
   return {
     at,
-    courses: new Map(courses.map((course) => [course.courseStartId, { facts: course, free: 14, asOf: at }])),
+    courses: new Map(courses.map((course) => [course.courseStartId, { facts: course, free: 14, taken: 0, asOf: at }])),
     offers: new Map([[facts.seatOfferId, { facts, state: offer }]]),
     handovers: new Map(),
     legalClocks: new Map(),
+    participants: [],
+    upcoming: [],
+    demand: [],
+    figures: [],
   };
 }
 const shape = ({ sections }: Digest) => Object.fromEntries(sections.map(({ name, lines }) => [name, lines.length]));
@@ -84,7 +88,7 @@ describe('several things that happened to one course start', () => {
       now({ courses: [gone] }),
     );
 
-    expect(digest).toEqual({ sections: [], itemCount: 0, more: 0 });
+    expect(digest).toEqual({ sections: [], figures: [], itemCount: 0, more: 0 });
   });
 
   it('are one change from the first before to what is now', () => {
@@ -172,7 +176,28 @@ describe('the right reader', () => {
       now(),
       0,
     ],
-    ['a course of a competitor', providerStaff, about('published', first), now(), 0],
+    ['their own new course', providerStaff, about('published', first), now(), 0],
+    [
+      'a new course of another provider near them',
+      { ...providerStaff, organisationId: lernhaus },
+      about('published', first),
+      now(),
+      1,
+    ],
+    [
+      'what changed in a course of another provider',
+      { ...providerStaff, organisationId: lernhaus },
+      about('changed', first, first),
+      now(),
+      0,
+    ],
+    [
+      'a new course of another provider far from them',
+      { ...providerStaff, organisationId: lernhaus, areas: ['05916'] },
+      about('published', first),
+      now(),
+      0,
+    ],
     [
       'a yes to their own course',
       providerStaff,

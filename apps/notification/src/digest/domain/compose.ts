@@ -2,8 +2,9 @@ import { courseLine } from './course-lines.js';
 import { deadlinesLine } from './deadlines-line.js';
 import { type Digest, type DigestLine, type Section, type SectionName, sectionNames } from './digest.js';
 import type { NewsItem, Now } from './news.js';
+import { collisionLine, minimumLine, nextLine } from './outlook-lines.js';
 import { handoverLine, offerLine } from './people-lines.js';
-import { belongsTo, type Recipient } from './recipient.js';
+import { belongsTo, type Recipient, readsAllCourses } from './recipient.js';
 
 /** Lines in one mail. More would not be read; the rest is counted and waits in the console. */
 const most = 50;
@@ -13,9 +14,12 @@ export function compose(recipient: Recipient, items: readonly NewsItem[], now: N
   const own = items.filter((item) => belongsTo(recipient, item, now)).sort((a, b) => a.position - b.position);
   const lines = [...bySubject(own).values()].flatMap((about) => lineFor(recipient, about, now) ?? []);
   const sections = sectionNames
-    .map((name): Section => ({ name, lines: lines.filter((line) => sectionOf(line) === name).sort(byUrgency) }))
+    .map(
+      (name): Section => ({ name, lines: lines.filter((line) => sectionOf(line, recipient) === name).sort(byUrgency) }),
+    )
     .filter((section) => section.lines.length > 0);
-  return { sections: cut(sections), itemCount: lines.length, more: Math.max(0, lines.length - most) };
+  const figures = lines.length > 0 ? now.figures : [];
+  return { sections: cut(sections), figures, itemCount: lines.length, more: Math.max(0, lines.length - most) };
 }
 
 function bySubject(items: readonly NewsItem[]): ReadonlyMap<string, readonly NewsItem[]> {
@@ -27,6 +31,8 @@ function bySubject(items: readonly NewsItem[]): ReadonlyMap<string, readonly New
 function subjectOf(item: NewsItem): string {
   if (item.kind === 'course-start') return item.courseStartId;
   if (item.kind === 'undeliverable') return item.subscriptionId;
+  if (item.kind === 'course-end' || item.kind === 'minimum') return `${item.kind} ${item.courseStartId}`;
+  if (item.kind === 'collision') return `collision ${[item.courseStartId, item.otherId].sort().join(' ')}`;
   // Somebody may be the referrer's and the provider's reader at once: two things to tell.
   const { of, id } = item.audience;
   if (item.kind === 'legal-clock') return `deadlines ${of} ${id}`;
@@ -60,6 +66,23 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
         items.filter((item) => item.kind === 'legal-clock'),
         now,
       );
+    case 'course-end':
+      return nextLine(
+        recipient,
+        items.filter((item) => item.kind === 'course-end'),
+        now,
+      );
+    case 'minimum':
+      return minimumLine(
+        recipient,
+        items.filter((item) => item.kind === 'minimum'),
+        now,
+      );
+    case 'collision':
+      return collisionLine(
+        items.filter((item) => item.kind === 'collision'),
+        now,
+      );
     case 'undeliverable':
       return { kind: 'undeliverable', organisationName: first.organisationName, maybeTold: first.maybeTold };
     default:
@@ -71,10 +94,10 @@ function wanted({ levels }: Recipient, entryLevels: readonly string[]): boolean 
   return levels.length === 0 || entryLevels.some((level) => levels.includes(level));
 }
 
-function sectionOf(line: DigestLine): SectionName {
+function sectionOf(line: DigestLine, recipient: Recipient): SectionName {
   switch (line.kind) {
     case 'course':
-      return 'new';
+      return readsAllCourses(recipient) ? 'new' : 'others';
     case 'changed-course':
       return 'changed';
     case 'ended-course':
@@ -85,6 +108,12 @@ function sectionOf(line: DigestLine): SectionName {
       return 'handovers';
     case 'deadlines':
       return 'deadlines';
+    case 'soon':
+    case 'next':
+    case 'minimum':
+      return line.kind;
+    case 'collision':
+      return 'collisions';
     case 'undeliverable':
       return 'notes';
   }
@@ -101,6 +130,8 @@ function urgency(line: DigestLine): string {
   if (line.kind === 'undeliverable') return line.organisationName;
   if (line.kind === 'deadlines') return line.nextDueOn ?? '';
   const { facts } = line.course;
+  if (line.kind === 'minimum') return `${facts.decidesOn} ${facts.courseStartId}`;
+  if (line.kind === 'next') return `${facts.endsOn} ${facts.courseStartId}`;
   return `${facts.startsOn} ${facts.title} ${facts.courseStartId}`;
 }
 

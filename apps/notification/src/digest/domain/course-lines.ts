@@ -6,6 +6,7 @@ import {
   type CourseLine,
   comparedFields,
   type EndedCourseLine,
+  type SoonLine,
 } from './digest.js';
 import type { CourseNow, NewsItem } from './news.js';
 
@@ -16,12 +17,13 @@ type CourseItem = Extract<NewsItem, { kind: 'course-start' }>;
  * a change that was undone is no change, and several changes are one from the first before to what is now.
  */
 export function courseLine(
-  items: readonly CourseItem[],
+  noted: readonly CourseItem[],
   course: CourseNow,
   at: Date,
-): CourseLine | ChangedCourseLine | EndedCourseLine | undefined {
+): CourseLine | ChangedCourseLine | EndedCourseLine | SoonLine | undefined {
+  const items = noted.filter(({ what }) => what !== 'starting-soon');
   const [first] = items;
-  if (!first) return undefined;
+  if (!first) return soonLine(noted, course, at);
   const maybeTold = items.some((item) => item.maybeTold);
   const { facts } = course;
   const isNew = first.what === 'published';
@@ -31,6 +33,15 @@ export function courseLine(
   if (facts.status === 'ended' || facts.entryClosesOn < calendarDateOf(at)) return undefined;
   if (isNew || !first.before) return { kind: 'course', course, maybeTold };
   return changedLine(first.before, course, items, maybeTold);
+}
+
+/** That it soon begins is said for itself only when nothing else is said of it: every other line has its first day too. */
+function soonLine(noted: readonly CourseItem[], course: CourseNow, at: Date): SoonLine | undefined {
+  const { facts, free } = course;
+  const today = calendarDateOf(at);
+  const canBegin = facts.status === 'published' || facts.status === 'postponed';
+  if (noted.length === 0 || !canBegin || free === 0 || facts.startsOn < today) return undefined;
+  return { kind: 'soon', course, maybeTold: noted.some(({ maybeTold }) => maybeTold) };
 }
 
 function changedLine(

@@ -1,4 +1,5 @@
 import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+import type { Figure } from './figure.js';
 import type { CourseNow } from './news.js';
 
 /** One line per subject, however often it was noted. */
@@ -64,6 +65,41 @@ export interface DeadlinesLine extends Line {
   readonly nextDueOn?: string | undefined;
 }
 
+/** A course that soon begins and still has places. */
+export interface SoonLine extends Line {
+  readonly kind: 'soon';
+  readonly course: CourseNow;
+}
+
+/** A course that soon ends for people of the reader's, and where they could go on. */
+export interface NextLine extends Line {
+  readonly kind: 'next';
+  readonly course: CourseNow;
+  /** Reference numbers of the reader's people in it who have no hand-over under way. */
+  readonly references: readonly string[];
+  /** What one is ready to begin after it; empty at the end of the ladder. */
+  readonly levels: readonly string[];
+  /** The next course starts on these levels in reach, soonest first; at most three. */
+  readonly follow: readonly CourseNow[];
+}
+
+/** A course start whose decision day comes before enough people do. */
+export interface MinimumLine extends Line {
+  readonly kind: 'minimum';
+  readonly course: CourseNow;
+  /** Registered elsewhere, held and confirmed. */
+  readonly inSight: number;
+  /** People waiting for its levels in the reader's counties, rounded; absent when too few to be said. */
+  readonly waiting?: number | undefined;
+}
+
+/** Two providers announced the like for the same people at the same time. */
+export interface CollisionLine extends Line {
+  readonly kind: 'collision';
+  readonly course: CourseNow;
+  readonly other: CourseNow;
+}
+
 export interface UndeliverableLine extends Line {
   readonly kind: 'undeliverable';
   readonly organisationName: string;
@@ -76,17 +112,26 @@ export type DigestLine =
   | OfferLine
   | HandoverLine
   | DeadlinesLine
+  | SoonLine
+  | NextLine
+  | MinimumLine
+  | CollisionLine
   | UndeliverableLine;
 
 export const sectionNames = [
   'question',
   'deadlines',
+  'minimum',
   'new',
   'changed',
   'ended',
+  'soon',
+  'next',
   'answers',
   'handovers',
+  'others',
   'notes',
+  'collisions',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
@@ -97,6 +142,7 @@ export interface Section {
 
 /** What one person reads: sections in fixed order, none empty; at most 50 lines, and how many more there are. */
 export interface Digest {
+  readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
   /** Lines in all, shown or not. */
   readonly itemCount: number;

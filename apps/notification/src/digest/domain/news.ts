@@ -5,6 +5,7 @@ import type {
   SeatOfferFacts,
   SeatOfferState,
 } from '@app/contracts';
+import type { Figure } from './figure.js';
 
 /** One thing that was noted for somebody, in the order of `position`. */
 export type NewsItem = {
@@ -16,7 +17,7 @@ export type NewsItem = {
   | {
       readonly kind: 'course-start';
       readonly courseStartId: string;
-      readonly what: 'published' | 'changed' | 'postponed' | 'cancelled';
+      readonly what: 'published' | 'changed' | 'postponed' | 'cancelled' | 'starting-soon';
       /** Where the course is and was; empty when online. */
       readonly municipalities: readonly string[];
       readonly before?: CourseStartFacts | undefined;
@@ -30,6 +31,9 @@ export type NewsItem = {
     }
   | { readonly kind: 'handover'; readonly handoverId: string; readonly audience: Audience }
   | { readonly kind: 'legal-clock'; readonly legalClockId: string; readonly audience: Audience }
+  | { readonly kind: 'course-end'; readonly courseStartId: string; readonly audience: Audience }
+  | { readonly kind: 'minimum'; readonly courseStartId: string; readonly audience: Audience | Area }
+  | { readonly kind: 'collision'; readonly courseStartId: string; readonly otherId: string; readonly audience: Area }
   | {
       readonly kind: 'undeliverable';
       readonly subscriptionId: string;
@@ -43,9 +47,16 @@ export interface Audience {
   readonly id: string;
 }
 
+export interface Area {
+  readonly of: 'area';
+  readonly municipalities: readonly string[];
+}
+
 export interface CourseNow {
   readonly facts: CourseStartFacts;
   readonly free: number;
+  /** Held and confirmed here. */
+  readonly taken: number;
   /** The younger of: when the provider told us, when the waiting list counted. */
   readonly asOf: Date;
 }
@@ -60,6 +71,21 @@ export interface LegalClockNow {
   readonly state: 'approaching' | 'missed' | 'stopped';
 }
 
+/** How many people wait in one cell, as it may be said. */
+export interface Demand {
+  readonly county: string;
+  readonly track: string;
+  readonly level: string;
+  readonly people: number;
+}
+
+/** Somebody of a case manager's with a place in a course. */
+export interface Participant {
+  readonly courseStartId: string;
+  readonly caseManagerId: string;
+  readonly reference: string;
+}
+
 /** How things stand at this moment, whatever the items said when they were noted. */
 export interface Now {
   readonly at: Date;
@@ -67,4 +93,10 @@ export interface Now {
   readonly offers: ReadonlyMap<string, OfferNow>;
   readonly handovers: ReadonlyMap<string, HandoverChangedV1>;
   readonly legalClocks: ReadonlyMap<string, LegalClockNow>;
+  /** People in courses that end, without those whom somebody already hands over. */
+  readonly participants: readonly Participant[];
+  /** Course starts that can still be begun on the levels people come to next. */
+  readonly upcoming: readonly CourseNow[];
+  readonly demand: readonly Demand[];
+  readonly figures: readonly Figure[];
 }

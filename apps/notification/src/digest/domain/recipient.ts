@@ -16,7 +16,15 @@ export interface Recipient {
 export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boolean {
   switch (item.kind) {
     case 'course-start':
-      return readsCourses(recipient) && near(recipient, item.municipalities);
+      return readsCourse(recipient, item, now) && near(recipient, item.municipalities);
+    case 'course-end':
+      return item.audience.id === recipient.memberId && ownsPeople(recipient);
+    case 'minimum':
+      if (item.audience.of === 'area')
+        return has(recipient, 'coordinator') && near(recipient, item.audience.municipalities);
+      return staffOf(recipient, item.audience.id) && providerOf(item.courseStartId, now) === item.audience.id;
+    case 'collision':
+      return has(recipient, 'coordinator') && near(recipient, item.audience.municipalities);
     case 'undeliverable':
       return has(recipient, 'coordinator') && near(recipient, item.areas);
     case 'seat-offer': {
@@ -50,17 +58,34 @@ export function ownsPeople(recipient: Recipient): boolean {
   return has(recipient, 'case_manager') || has(recipient, 'counsellor');
 }
 
-/** Providers hear of their own courses only; they know those they publish. */
-function readsCourses(recipient: Recipient): boolean {
+/** Who looks after people or an area reads of all that happens; a provider of what others newly announce near it. */
+function readsCourse(recipient: Recipient, item: Extract<NewsItem, { kind: 'course-start' }>, now: Now): boolean {
+  if (readsAllCourses(recipient)) return true;
+  return (
+    has(recipient, 'provider_staff') &&
+    item.what === 'published' &&
+    providerOf(item.courseStartId, now) !== recipient.organisationId
+  );
+}
+
+export function readsAllCourses(recipient: Recipient): boolean {
   return ownsPeople(recipient) || has(recipient, 'coordinator');
 }
 
-function near({ areas }: Recipient, places: readonly string[]): boolean {
+function staffOf(recipient: Recipient, providerId: string): boolean {
+  return recipient.organisationId === providerId && has(recipient, 'provider_staff');
+}
+
+function providerOf(courseStartId: string, { courses }: Now): string | undefined {
+  return courses.get(courseStartId)?.facts.providerId;
+}
+
+export function near({ areas }: Recipient, places: readonly string[]): boolean {
   return (
     places.length === 0 || places.some((place) => areas.some((area) => area === place || areaContains(area, place)))
   );
 }
 
-function has({ roles }: Recipient, role: Role): boolean {
+export function has({ roles }: Recipient, role: Role): boolean {
   return roles.includes(role);
 }

@@ -4,9 +4,24 @@ import type { ChangedCourseLine, ComparedField } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
 import { dayText, instantText, plain } from './formats.js';
 import type { Change, Fact } from './letter.js';
-import { type Language, type Texts, texts } from './texts.js';
+import type { Language, Texts } from './texts.js';
 
-export const factNames = ['dates', 'place', 'places', 'entryClosesOn', 'childcare', 'funding', 'provider'] as const;
+/** In which words a letter speaks: a language, and what a county calls things. */
+export interface Wording {
+  readonly language: Language;
+  readonly say: Texts;
+}
+
+export const factNames = [
+  'dates',
+  'place',
+  'places',
+  'entryClosesOn',
+  'childcare',
+  'funding',
+  'provider',
+  'contact',
+] as const;
 export type FactName = (typeof factNames)[number];
 
 /** What the course is called, and what it is. */
@@ -26,12 +41,14 @@ export function courseName(
 }
 
 /** What a case manager decides by, in the order they ask for it. */
-export function courseFactLines(course: CourseNow, language: Language, names: readonly FactName[] = factNames): Fact[] {
-  const say = texts[language];
-  return names.map((name) => ({ label: say.labels[name] ?? name, value: factText(name, course, language, say) }));
+export function courseFactLines(course: CourseNow, wording: Wording, names: readonly FactName[] = factNames): Fact[] {
+  return names.flatMap((name) => {
+    const value = factText(name, course, wording);
+    return value ? [{ label: wording.say.labels[name] ?? name, value }] : [];
+  });
 }
 
-function factText(name: FactName, { facts, free, asOf }: CourseNow, language: Language, say: Texts): string {
+function factText(name: FactName, { facts, free, asOf }: CourseNow, { language, say }: Wording): string | undefined {
   switch (name) {
     case 'dates':
       return `${dayText(facts.startsOn, language)} – ${dayText(facts.endsOn, language)}; ${plain(facts.times)}`;
@@ -47,6 +64,8 @@ function factText(name: FactName, { facts, free, asOf }: CourseNow, language: La
       return fundingText(facts, say);
     case 'provider':
       return plain(facts.providerName);
+    case 'contact':
+      return facts.contact && plain(facts.contact);
   }
 }
 
@@ -63,8 +82,7 @@ function fundingText({ fundingPaths }: CourseStartFacts, say: Texts): string {
 }
 
 /** Old and new, in words. */
-export function changes({ before, course, fields }: ChangedCourseLine, language: Language): Change[] {
-  const say = texts[language];
+export function changes({ before, course, fields }: ChangedCourseLine, { language, say }: Wording): Change[] {
   return fields.map((field) => ({
     label: say.labels[field] ?? field,
     before: fieldText(field, before, language, say),

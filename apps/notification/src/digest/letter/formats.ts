@@ -1,4 +1,4 @@
-import type { Language } from './texts.js';
+import type { Language } from './language.js';
 
 const locale = { de: 'de-DE', en: 'en-GB' } as const;
 const timeZone = 'Europe/Berlin';

@@ -1,9 +1,12 @@
 import type { CourseStartFacts } from '@app/contracts';
 import { calendarDateOf } from '@app/kernel';
 import type { Digest, DigestLine, Section } from '../domain/digest.js';
-import { changes, courseFactLines, courseName } from './course-texts.js';
+import { type CountyTemplate, logoSource } from './county-template.js';
+import { changes, courseFactLines, courseName, type Wording } from './course-texts.js';
 import { dayText, instantText, plain } from './formats.js';
 import type { Fact, LetterView, LineView } from './letter.js';
+import { outlookTexts } from './outlook-texts.js';
+import { isOutlook, outlookView } from './outlook-views.js';
 import { type Language, type Texts, texts } from './texts.js';
 
 export interface LetterContext {
@@ -11,22 +14,35 @@ export interface LetterContext {
   readonly at: Date;
   readonly consoleUrl: string;
   readonly unsubscribeUrl: string;
+  /** What the reader's county says of itself. */
+  readonly template?: CountyTemplate;
+}
+
+function wordingOf({ language, template }: LetterContext): Wording {
+  const say = texts[language];
+  return { language, say: { ...say, funding: { ...say.funding, ...template?.funding?.[language] } } };
 }
 
 /** A digest in words: everything is text by now, nothing is markup yet. */
 export function letterView(digest: Digest, context: LetterContext): LetterView {
-  const { language, at, consoleUrl, unsubscribeUrl } = context;
-  const say = texts[language];
+  const { language, at, consoleUrl, unsubscribeUrl, template } = context;
+  const wording = wordingOf(context);
+  const { say } = wording;
+  const { logo } = template ?? {};
   return {
     language,
     subject: subjectOf(digest, context),
-    name: say.name,
+    name: template?.name?.[language] ?? say.name,
+    logo: logo && { source: logoSource, alternative: logo.alternative[language], width: logo.width },
+    nothingNew: digest.itemCount === 0 ? outlookTexts[language].nothingNew : undefined,
+    figures: figuresView(digest, wording),
+    signature: template?.signature?.[language] ?? [],
     intro: say.intro(instantText(at, language)),
     beforeText: say.labels['before'] ?? '',
     nowText: say.labels['now'] ?? '',
     sections: digest.sections.map(({ name, lines }) => ({
       ...say.sections[name],
-      lines: lines.map((line) => lineView(line, context, say)),
+      lines: lines.map((line) => lineView(line, context, wording)),
     })),
     more: digest.more > 0 ? say.more(digest.more) : undefined,
     console: { url: consoleUrl, text: say.openConsole },
@@ -40,19 +56,30 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
 export function subjectOf({ sections, more }: Digest, { language, at }: LetterContext): string {
   const say = texts[language];
   const counts = sections.map(({ name, lines }: Section) => say.counts[name](lines.length));
+  if (counts.length === 0)
+    return say.subject(dayText(calendarDateOf(at), language), outlookTexts[language].nothingNewSubject);
   const all = more > 0 ? [...counts, `+${more}`] : counts;
   return say.subject(dayText(calendarDateOf(at), language), all.join(', '));
 }
 
-function lineView(line: DigestLine, context: LetterContext, say: Texts): LineView {
-  const flag = line.maybeTold ? say.maybeTold : undefined;
-  return { ...viewOf(line, context, say), flag };
+function figuresView({ figures }: Digest, { language, say }: Wording): LetterView['figures'] {
+  if (figures.length === 0) return undefined;
+  const { figuresTitle: title, figure } = outlookTexts[language];
+  const named = (level: string, track: string) => `${say.levels[level] ?? level}${track}`;
+  return { title, lines: figures.map((each) => figure(each, named)) };
 }
 
-function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<LineView, 'flag'> {
-  const { language, consoleUrl } = context;
+function lineView(line: DigestLine, context: LetterContext, wording: Wording): LineView {
+  const flag = line.maybeTold ? wording.say.maybeTold : undefined;
+  return { ...viewOf(line, context, wording), flag };
+}
+
+function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omit<LineView, 'flag'> {
+  const { consoleUrl } = context;
+  const { language, say } = wording;
   const link = (path: string, text: string) => ({ url: `${consoleUrl}/${path}`, text });
   const courseLink = ({ courseStartId }: CourseStartFacts) => link(`course-starts/${courseStartId}`, say.links.course);
+  if (isOutlook(line)) return outlookView(line, wording, link);
   switch (line.kind) {
     case 'course': {
       const { facts } = line.course;
@@ -62,7 +89,7 @@ function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<Line
         tone: 'plain',
         ...named,
         changes: [],
-        facts: courseFactLines(line.course, language),
+        facts: courseFactLines(line.course, wording),
         link: courseLink(facts),
       };
     }
@@ -72,15 +99,15 @@ function viewOf(line: DigestLine, context: LetterContext, say: Texts): Omit<Line
         badge: say.changed,
         tone: 'plain',
         ...courseName(facts, say),
-        changes: changes(line, language),
-        facts: courseFactLines(line.course, language),
+        changes: changes(line, wording),
+        facts: courseFactLines(line.course, wording),
         link: courseLink(facts),
       };
     }
     case 'ended-course':
-      return endedView(line, context, say, courseLink(line.course.facts));
+      return endedView(line, wording, courseLink(line.course.facts));
     case 'offer':
-      return offerView(line, context, say, link);
+      return offerView(line, wording, link);
     case 'handover':
       return handoverView(line, say, link('handovers', say.links.handover));
     case 'deadlines':
@@ -101,7 +128,8 @@ type Link = { readonly url: string; readonly text: string };
 type Of<Kind extends DigestLine['kind']> = Extract<DigestLine, { kind: Kind }>;
 type View = Omit<LineView, 'flag'>;
 
-function endedView(line: Of<'ended-course'>, { language }: LetterContext, say: Texts, link: Link): View {
+function endedView(line: Of<'ended-course'>, wording: Wording, link: Link): View {
+  const { language, say } = wording;
   const { facts } = line.course;
   const cancelled = line.what === 'cancelled';
   const { startsOn } = facts;
@@ -115,7 +143,7 @@ function endedView(line: Of<'ended-course'>, { language }: LetterContext, say: T
     tone: 'ended',
     ...courseName(facts, say),
     changes: moved ? [moved] : [],
-    facts: courseFactLines(line.course, language, cancelled ? ['dates', 'place', 'provider'] : undefined),
+    facts: courseFactLines(line.course, wording, cancelled ? ['dates', 'place', 'provider', 'contact'] : undefined),
     link,
   };
 }
@@ -133,14 +161,14 @@ function deadlinesView(line: Of<'deadlines'>, language: Language, say: Texts, li
 }
 
 /** The place is held for this person: how many others are free is not the question. */
-const ofOffers = ['dates', 'place', 'childcare', 'funding', 'provider'] as const;
+const ofOffers = ['dates', 'place', 'childcare', 'funding', 'provider', 'contact'] as const;
 
 function offerView(
   { offer, state, course }: Of<'offer'>,
-  { language }: LetterContext,
-  say: Texts,
+  wording: Wording,
   link: (path: string, text: string) => Link,
 ): View {
+  const { language, say } = wording;
   const open = state === 'open';
   const reason =
     say.declineReasons[offer.declineReason ?? ''] ?? say.withdrawalReasons[offer.withdrawalReason ?? ''] ?? undefined;
@@ -148,7 +176,7 @@ function offerView(
     open ? { label: say.labels['answerBy'] ?? '', value: instantText(new Date(offer.answerBy), language) } : undefined,
     reason ? { label: say.labels['reason'] ?? '', value: reason } : undefined,
     { label: say.labels['course'] ?? '', value: course ? courseName(course.facts, say).heading : say.unknownCourse },
-    ...(course ? courseFactLines(course, language, open ? ofOffers : ['dates', 'place', 'provider']) : []),
+    ...(course ? courseFactLines(course, wording, open ? ofOffers : ['dates', 'place', 'provider']) : []),
   ];
   return {
     badge: open ? say.question : (say.offerStates[state] ?? state),

@@ -8,8 +8,9 @@ const writer = new LetterWriter();
 beforeAll(() => writer.onModuleInit());
 
 const at = new Date('2026-11-21T06:30:00Z');
-const course = { facts: courseFacts(), free: 10, asOf: at };
+const course = { facts: courseFacts(), free: 10, taken: 4, asOf: at };
 const digest: Digest = {
+  figures: [],
   itemCount: 62,
   more: 12,
   sections: [

@@ -28,6 +28,12 @@ export interface LetterView {
   readonly subject: string;
   readonly name: string;
   readonly intro: string;
+  /** `source` names a part of the same mail: nothing is loaded from elsewhere. */
+  readonly logo?: { readonly source: string; readonly alternative: string; readonly width: number } | undefined;
+  /** In place of sections when there are none. */
+  readonly nothingNew?: string | undefined;
+  readonly figures?: { readonly title: string; readonly lines: readonly string[] } | undefined;
+  readonly signature: readonly string[];
   readonly beforeText: string;
   readonly nowText: string;
   readonly sections: readonly { readonly title: string; readonly hint?: string; readonly lines: readonly LineView[] }[];

@@ -1,12 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
 import type { Digest } from '../domain/digest.js';
+import { logoId, templateFor } from './county-template.js';
 import { type LetterContext, letterView, subjectOf } from './letter-view.js';
 import { LetterWriter, type WrittenLetter } from './letter-writer.js';
 
 interface Reader {
   readonly language: 'de' | 'en';
   readonly unsubscribeToken: string;
+  /** The first that a county template is kept for says which. */
+  readonly organisationAreas: readonly string[];
+}
+
+/** A part of the mail that its HTML shows. */
+export interface Picture {
+  readonly cid: string;
+  readonly content: Buffer;
+  readonly contentType: string;
+}
+
+export interface DressedLetter extends WrittenLetter {
+  readonly subject: string;
+  readonly pictures: readonly Picture[];
+  readonly replyTo?: string;
 }
 
 /** A digest as somebody reads it: in their language, with their links. */
@@ -21,9 +37,16 @@ export class Letters {
     return subjectOf(digest, this.#context(reader, at));
   }
 
-  write(digest: Digest, reader: Reader, at: Date): WrittenLetter & { readonly subject: string } {
-    const view = letterView(digest, this.#context(reader, at));
-    return { subject: view.subject, ...this.writer.write(view) };
+  write(digest: Digest, reader: Reader, at: Date): DressedLetter {
+    const context = this.#context(reader, at);
+    const view = letterView(digest, context);
+    const { logo, replyTo } = context.template ?? {};
+    return {
+      subject: view.subject,
+      ...this.writer.write(view),
+      pictures: logo ? [{ cid: logoId, content: logo.content, contentType: logo.contentType }] : [],
+      ...(replyTo && { replyTo }),
+    };
   }
 
   unsubscribeUrl({ unsubscribeToken }: Reader): string {
@@ -31,7 +54,8 @@ export class Letters {
   }
 
   #context(reader: Reader, at: Date): LetterContext {
-    const { consoleUrl } = this.settings;
-    return { language: reader.language, at, consoleUrl, unsubscribeUrl: this.unsubscribeUrl(reader) };
+    const { consoleUrl, countyTemplates = new Map() } = this.settings;
+    const template = templateFor(countyTemplates, reader.organisationAreas);
+    return { language: reader.language, at, consoleUrl, template, unsubscribeUrl: this.unsubscribeUrl(reader) };
   }
 }

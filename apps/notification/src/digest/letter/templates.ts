@@ -31,6 +31,9 @@ export const mjmlTemplate = `
       .letter .change { margin: 6px 0; padding: 6px 10px; background-color: #eef3f8; border-radius: 3px; }
       .letter .flag { font-weight: bold; }
       .letter .facts li { margin: 0 0 3px; }
+      .letter .logo { margin: 16px 0 0; }
+      .letter .logo img { height: auto; max-width: 100%; }
+      .letter .figures li { margin: 0 0 6px; }
       .letter .label { color: #4a535c; }
       .letter .action { display: inline-block; margin: 8px 0 0; padding: 4px 0; font-weight: bold; }
       .letter a { color: #0b4f8a; text-decoration: underline; overflow-wrap: anywhere; }
@@ -52,8 +55,10 @@ export const mjmlTemplate = `
     <mj-section css-class="page">
       <mj-column>
         <mj-text css-class="letter">
+          {{#if logo}}<p class="logo"><img src="{{logo.source}}" alt="{{logo.alternative}}" width="{{logo.width}}" /></p>{{/if}}
           <h1>{{name}}</h1>
           <p class="muted">{{intro}}</p>
+          {{#if nothingNew}}<p>{{nothingNew}}</p>{{/if}}
           {{#each sections}}
           <h2>{{title}}</h2>
           {{#if hint}}<p class="muted">{{hint}}</p>{{/if}}
@@ -79,8 +84,16 @@ export const mjmlTemplate = `
           </ul>
           {{/each}}
           {{#if more}}<p><strong>{{more}}</strong></p>{{/if}}
+          {{#if figures}}
+          <h2>{{figures.title}}</h2>
+          <ul class="figures">
+            {{#each figures.lines}}<li>{{this}}</li>
+            {{/each}}
+          </ul>
+          {{/if}}
           <p><a class="action" href="{{console.url}}">{{console.text}}</a></p>
           <hr />
+          {{#if signature}}<p class="small">{{#each signature}}{{#unless @first}}<br />{{/unless}}<bdi>{{this}}</bdi>{{/each}}</p>{{/if}}
           <p class="muted small">{{footer}} {{privacy}}</p>
           <p class="small"><a href="{{unsubscribe.url}}">{{unsubscribe.text}}</a></p>
         </mj-text>
@@ -92,6 +105,10 @@ export const mjmlTemplate = `
 /** The same letter for those who read plain text: nothing is missing. */
 export const textTemplate = `{{name}}
 {{intro}}
+{{#if nothingNew}}
+
+{{nothingNew}}
+{{/if}}
 {{#each sections}}
 
 == {{title}} ==
@@ -117,9 +134,21 @@ export const textTemplate = `{{name}}
 
 {{#if more}}{{more}}
 {{/if}}
+{{#if figures}}
+
+== {{figures.title}} ==
+
+{{#each figures.lines}}
+- {{this}}
+{{/each}}
+
+{{/if}}
 {{console.text}}: {{console.url}}
 
 --\u0020
+{{#each signature}}
+{{this}}
+{{/each}}
 {{footer}}
 {{privacy}}
 {{unsubscribe.text}}: {{unsubscribe.url}}

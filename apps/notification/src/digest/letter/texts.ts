@@ -1,6 +1,8 @@
 import type { SectionName } from '../domain/digest.js';
+import type { Language } from './language.js';
+import { outlookTexts } from './outlook-texts.js';
 
-export type Language = 'de' | 'en';
+export type { Language } from './language.js';
 
 /** Everything the letter says that no provider wrote. German first; nothing here promises a place. */
 export interface Texts {
@@ -65,6 +67,7 @@ const de: Texts = {
   name: 'Kursbrücke',
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
+    ...outlookTexts.de.counts,
     question: plural('Antwort nötig', 'Antworten nötig'),
     deadlines: plural('Hinweis auf Fristen', 'Hinweise auf Fristen'),
     new: (count) => `${count} neu`,
@@ -75,6 +78,7 @@ const de: Texts = {
     notes: plural('Hinweis', 'Hinweise'),
   },
   sections: {
+    ...outlookTexts.de.sections,
     question: {
       title: 'Braucht Ihre Antwort',
       hint: 'Für diese Personen ist ein Platz zurückgehalten. Ohne Antwort bis zur Frist geht er an die Nächsten.',
@@ -89,6 +93,7 @@ const de: Texts = {
   },
   intro: (day) => `Stand ${day}. Jede Meldung steht nur einmal in Ihren Zusammenfassungen.`,
   labels: {
+    ...outlookTexts.de.labels,
     dates: 'Termin',
     place: 'Ort',
     places: 'Plätze',
@@ -210,6 +215,7 @@ const en: Texts = {
   name: 'Kursbrücke',
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
+    ...outlookTexts.en.counts,
     question: plural('answer needed', 'answers needed'),
     deadlines: plural('note on time limits', 'notes on time limits'),
     new: (count) => `${count} new`,
@@ -220,6 +226,7 @@ const en: Texts = {
     notes: plural('note', 'notes'),
   },
   sections: {
+    ...outlookTexts.en.sections,
     question: {
       title: 'Needs your answer',
       hint: 'A place is held for these people. Without an answer in time the offer goes on to the next.',
@@ -234,6 +241,7 @@ const en: Texts = {
   },
   intro: (day) => `As of ${day}. Each item appears only once in your digests.`,
   labels: {
+    ...outlookTexts.en.labels,
     dates: 'Dates',
     place: 'Place',
     places: 'Places',

@@ -81,7 +81,7 @@ export class MakeDigests {
       items.map(({ id }) => id),
     );
 
-    const now = await this.news.now(tx, items);
+    const now = await this.news.now(tx, items, reader);
     const digest = compose(reader, items, now);
     if (digest.itemCount === 0) return undefined;
     const { itemCount } = digest;

@@ -1,13 +1,24 @@
 import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { CourseNow, LegalClockNow, NewsItem, Now } from '../domain/news.js';
-import type { Recipient } from '../domain/recipient.js';
+import type { Area, Audience, LegalClockNow, NewsItem, Now } from '../domain/news.js';
+import { has, type Recipient } from '../domain/recipient.js';
+import { courseStarts } from './course-starts.js';
+import { Figures } from './figures.js';
+import { Outlook } from './outlook.js';
 
 interface ItemColumns {
   readonly id: string;
   readonly position: string;
-  readonly kind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock';
+  readonly kind:
+    | 'course-start'
+    | 'seat-offer'
+    | 'handover'
+    | 'subscription'
+    | 'legal-clock'
+    | 'course-end'
+    | 'minimum'
+    | 'collision';
   readonly subjectId: string;
   readonly what: string;
   readonly audience: 'area' | 'member' | 'organisation';
@@ -21,6 +32,11 @@ interface ItemColumns {
 /** Reads what was noted, and how its subjects stand now. */
 @Injectable()
 export class News {
+  constructor(
+    private readonly outlook: Outlook,
+    private readonly figures: Figures,
+  ) {}
+
   /**
    * What a subscription has not been told: noted since it was told last, and what came back from a mail that was given up.
    * Looks an hour further back than the last digest, because a transaction that was open then may have committed since;
@@ -57,16 +73,23 @@ export class News {
     return rows.map(toItem);
   }
 
-  /** Each subject of `items` as it is known at this moment. */
-  async now(tx: Tx, items: readonly NewsItem[]): Promise<Now> {
+  /** Each subject of `items` as it is known at this moment, and what `recipient` should know beside. */
+  async now(tx: Tx, items: readonly NewsItem[], recipient: Recipient | undefined): Promise<Now> {
     const offers = await this.#offers(tx, items);
     const handovers = await this.#handovers(tx, items);
-    const courses = await this.#courses(tx, [
-      ...items.flatMap((item) => (item.kind === 'course-start' ? [item.courseStartId] : [])),
-      ...offers.map(({ facts }) => facts.courseStartId),
-      ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
+    const courses = await courseStarts(tx, 'c.id = any($1::uuid[])', [
+      [
+        ...items.flatMap((item) => ('courseStartId' in item ? [item.courseStartId] : [])),
+        ...items.flatMap((item) => (item.kind === 'collision' ? [item.otherId] : [])),
+        ...offers.map(({ facts }) => facts.courseStartId),
+        ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
+      ],
     ]);
     const legalClocks = await this.#legalClocks(tx, items);
+    const ending = courses.filter(({ facts }) =>
+      items.some((item) => item.kind === 'course-end' && item.courseStartId === facts.courseStartId),
+    );
+    const looksAfterAnArea = recipient && (has(recipient, 'provider_staff') || has(recipient, 'coordinator'));
     const [clock]: readonly { readonly at: Date }[] = await tx.query('select now() as at');
     return {
       at: clock?.at ?? new Date(Number.NaN),
@@ -74,6 +97,10 @@ export class News {
       offers: new Map(offers.map((offer) => [offer.facts.seatOfferId, offer])),
       handovers: new Map(handovers.map(({ facts }) => [facts.handoverId, facts])),
       legalClocks: new Map(legalClocks.map((each) => [each.facts.legalClockId, each])),
+      participants: await this.outlook.participants(tx, ending),
+      upcoming: await this.outlook.after(tx, ending),
+      demand: looksAfterAnArea ? await this.outlook.demand(tx, recipient.areas) : [],
+      figures: looksAfterAnArea && items.length > 0 ? await this.figures.of(tx, recipient) : [],
     };
   }
 
@@ -99,23 +126,6 @@ export class News {
     const ids = items.flatMap((item) => (item.kind === 'legal-clock' ? [item.legalClockId] : []));
     return tx.query('select facts, state from legal_clock where id = any($1::uuid[])', [ids]);
   }
-
-  async #courses(tx: Tx, ids: readonly string[]): Promise<readonly CourseNow[]> {
-    const rows: readonly {
-      readonly facts: CourseStartFacts;
-      readonly taken: number;
-      readonly countedAt: Date | null;
-    }[] = await tx.query(
-      `select c.facts, coalesce(p.held + p.confirmed, 0) as taken, p.as_of as "countedAt"
-           from course_start c left join places p on p.course_start_id = c.id where c.id = any($1::uuid[])`,
-      [[...new Set(ids)]],
-    );
-    return rows.map(({ facts, taken, countedAt }) => ({
-      facts,
-      free: Math.max(0, facts.maxParticipants - facts.registeredElsewhere - taken),
-      asOf: new Date(Math.max(Date.parse(facts.asOf), countedAt?.getTime() ?? 0)),
-    }));
-  }
 }
 
 const columns = `i.id, i.position, i.subject_kind as kind, i.subject_id as "subjectId", i.what, i.audience,
@@ -124,7 +134,8 @@ const columns = `i.id, i.position, i.subject_kind as kind, i.subject_id as "subj
 function toItem(row: ItemColumns): NewsItem {
   const { id, maybeTold, what, subjectId, municipalities, audience, audienceId } = row;
   const noted = { id, position: Number(row.position), maybeTold };
-  const addressed = { of: audience === 'member' ? 'member' : 'organisation', id: audienceId ?? '' } as const;
+  const area: Area = { of: 'area', municipalities };
+  const addressed: Audience = { of: audience === 'member' ? 'member' : 'organisation', id: audienceId ?? '' };
   switch (row.kind) {
     case 'course-start':
       return {
@@ -148,6 +159,14 @@ function toItem(row: ItemColumns): NewsItem {
       return { ...noted, kind: 'handover', handoverId: subjectId, audience: addressed };
     case 'legal-clock':
       return { ...noted, kind: 'legal-clock', legalClockId: subjectId, audience: addressed };
+    case 'course-end':
+      return { ...noted, kind: 'course-end', courseStartId: subjectId, audience: addressed };
+    case 'minimum':
+      return { ...noted, kind: 'minimum', courseStartId: subjectId, audience: audience === 'area' ? area : addressed };
+    case 'collision': {
+      const { otherId } = row.after as { otherId: string };
+      return { ...noted, kind: 'collision', courseStartId: subjectId, otherId, audience: area };
+    }
     case 'subscription': {
       const { subscriptionId, organisationName } = row.after as { subscriptionId: string; organisationName: string };
       return { ...noted, kind: 'undeliverable', subscriptionId, organisationName, areas: municipalities };

@@ -24,7 +24,7 @@ export class PreviewDigestHandler implements IQueryHandler<PreviewDigest> {
       const reader = await this.recipients.ofMember(tx, memberId);
       if (!reader) throw notFound('subscription');
       const items = await this.news.untold(tx, reader.subscriptionId, reader);
-      return { reader, items, now: await this.news.now(tx, items) };
+      return { reader, items, now: await this.news.now(tx, items, reader) };
     });
     const digest = compose(reader, items, now);
     const { subject, text } = this.letters.write(digest, reader, now.at);

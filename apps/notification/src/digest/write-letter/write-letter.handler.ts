@@ -20,7 +20,7 @@ export class WriteLetterHandler implements IQueryHandler<WriteLetter> {
     const read = await this.transactions.run(async (tx) => {
       const reader = await this.recipients.ofDigest(tx, digestId);
       const items = await this.news.inDigest(tx, digestId);
-      return { reader, items, now: await this.news.now(tx, items) };
+      return { reader, items, now: await this.news.now(tx, items, reader) };
     });
     const { reader, items, now } = read;
     if (!reader) return undefined;

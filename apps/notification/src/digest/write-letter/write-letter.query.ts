@@ -1,9 +1,7 @@
 import { Query } from '@nestjs/cqrs';
+import type { DressedLetter } from '../letter/letters.js';
 
-export interface DigestLetter {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+export interface DigestLetter extends DressedLetter {
   readonly unsubscribeUrl: string;
   readonly itemCount: number;
 }

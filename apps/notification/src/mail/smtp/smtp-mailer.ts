@@ -33,7 +33,7 @@ export class SmtpMailer extends Mailer {
       progress.handedOver = true;
     });
     try {
-      await transport.sendMail(this.#message(letter));
+      await transport.sendMail({ ...this.#message(letter), ...dressed(letter) });
       return { kind: 'taken' };
     } catch (error) {
       return outcomeOf(error, progress);
@@ -101,6 +101,12 @@ export class SmtpMailer extends Mailer {
 /** To a server that can (RFC 3461): tell us by the mail's own id what became of it, and send no more of it back than its head. */
 function reportsWanted(messageId: string) {
   return { id: messageId.slice(1, messageId.indexOf('@')), return: 'headers', notify: ['success', 'failure', 'delay'] };
+}
+
+/** Pictures lie within the message: nothing is fetched, so nobody learns whether it was read. */
+function dressed({ pictures = [], replyTo }: Letter) {
+  const attachments = pictures.map((picture) => ({ ...picture, contentDisposition: 'inline' as const }));
+  return { ...(replyTo && { replyTo }), ...(attachments.length > 0 && { attachments }) };
 }
 
 async function* wait(before: () => Promise<void>, write: () => NodeJS.ReadableStream): AsyncGenerator<Buffer | string> {

@@ -1,7 +1,14 @@
-import type { Level } from '@app/kernel';
+import type { Level, Track } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Cell } from '../domain/demand.js';
+
+export interface WaitingCell {
+  readonly county: string;
+  readonly track: Track;
+  readonly level: Level;
+  readonly people: number;
+}
 
 @Injectable()
 export class PeopleWaiting {
@@ -21,5 +28,14 @@ export class PeopleWaiting {
       [county, track, levels],
     );
     return new Map(rows.map(({ level, people }) => [level, people]));
+  }
+
+  /** Every cell of every county somebody was ever registered in; 0 where nobody could be offered a place now. */
+  async everywhere(tx: Tx): Promise<readonly WaitingCell[]> {
+    return tx.query(
+      `select home_county as county, track, level,
+              count(*) filter (where state = 'waiting' and not dormant)::integer as people
+         from waiting_entry where home_county is not null group by 1, 2, 3 order by 1, 2, 3`,
+    );
   }
 }

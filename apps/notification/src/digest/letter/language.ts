@@ -1,0 +1,2 @@
+/** In which letters are written. */
+export type Language = 'de' | 'en';
