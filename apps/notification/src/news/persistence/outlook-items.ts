@@ -23,7 +23,7 @@ export class OutlookItems {
               ${municipalities}, null, c.facts
          from course_start c left join places p on p.course_start_id = c.id
         where c.facts->>'status' in ('published', 'postponed')
-          and (c.facts->>'startsOn')::date between $1::date and $1::date + $2::int and c.facts->>'entryClosesOn' >= $1
+          and (c.facts->>'startsOn')::date between $1::date and $1::date + $2::int and (c.facts->>'entryClosesOn')::date >= $1::date
           and (c.facts->>'maxParticipants')::int - ${inSight} > 0
           and not exists (select 1 from item i
                            where i.subject_id = c.id and i.subject_kind = 'course-start'
@@ -74,7 +74,7 @@ export class OutlookItems {
                 facts->'entryLevels' as levels, (facts->>'slots')::int as slots, (facts->>'startsOn')::date as starts_on,
                 facts->>'municipality' as municipality, (facts->>'easting')::int as x, (facts->>'northing')::int as y
            from course_start
-          where facts->>'status' in ('published', 'postponed') and facts->>'startsOn' >= $1
+          where facts->>'status' in ('published', 'postponed') and (facts->>'startsOn')::date >= $1::date
             and facts->>'municipality' is not null)
        insert into item (${columns})
        select gen_random_uuid(), 'collision', a.id, 1, 'with ' || b.id, 'area', null,
