@@ -15,8 +15,9 @@ export class ChangeCourseStartController {
   @Get('postpone')
   async askPostpone(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
     const courseStart = await visit.services.courseRegistry.show(id);
-    const { startsOn, endsOn, version } = courseStart;
-    return postponePage(visit, courseStart, { startsOn, endsOn, seen: String(version) });
+    const { startsOn, version } = courseStart;
+    // The last day stays empty: it moves along unless somebody says otherwise.
+    return postponePage(visit, courseStart, { startsOn, seen: String(version) });
   }
 
   @Post('postpone')

@@ -176,6 +176,17 @@ describe('the page of a course start', () => {
   });
 });
 
+describe('the form to postpone a course start', () => {
+  it('leaves the last day open, so that it moves along with the first', async () => {
+    const body = await shown({ ...courseStart, status: 'published' }, `/course-starts/${id}/postpone`);
+    expect(body).toContain('value="2027-01-11"');
+    expect(body).not.toContain('value="2027-03-19"');
+    services.answers.set(`POST ${base}/${id}/postpone`, [200, courseStart]);
+    await post(`/course-starts/${id}/postpone`, { startsOn: '2027-02-08', endsOn: '' });
+    expect(services.asked.at(-1)?.body).toBe('{"startsOn":"2027-02-08"}');
+  });
+});
+
 describe('the history of a course start', () => {
   it('is told in words: what was, what is, who and why', async () => {
     const body = await shown(courseStart, `/course-starts/${id}/history`);
