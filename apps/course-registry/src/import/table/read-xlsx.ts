@@ -1,8 +1,8 @@
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
 import { isYes } from '../source-course/written-values.js';
-import { through } from './sax-stream.js';
 import { SheetRows } from './sheet-rows.js';
 import { readTableRows } from './table-rows.js';
+import { through } from './workbook-part.js';
 import { ZipArchive } from './zip-archive.js';
 
 const mostStringSigns = 67_108_864;

@@ -1,10 +1,10 @@
-import type { SaxHandlers } from './sax-stream.js';
+import type { XmlHandlers } from '../xml/xml-reader.js';
 
 const mostColumns = 200;
 const longestCell = 4_000;
 
 /** Makes rows of the cells of one sheet: texts, and numbers as they are kept. Cells left out are empty ones. */
-export class SheetRows implements SaxHandlers {
+export class SheetRows implements XmlHandlers {
   #done: (readonly string[])[] = [];
   #row: string[] = [];
   #column = -1;

@@ -25,12 +25,12 @@ export async function* decodeXml(file: AsyncIterable<Uint8Array>): AsyncIterable
     head = Buffer.concat([head, bytes]);
     if (head.length < longestDeclaration) continue;
     decoder = decoderFor(head);
-    yield* sliced(decode(decoder, head));
+    yield* sliced(decode(decoder, head).trimStart());
   }
   if (!decoder) {
     if (head.length === 0) throw new BrokenFile('file.empty', 'The file is empty.');
     decoder = decoderFor(head);
-    yield* sliced(decode(decoder, head));
+    yield* sliced(decode(decoder, head).trimStart());
   }
   yield* sliced(decode(decoder));
 }

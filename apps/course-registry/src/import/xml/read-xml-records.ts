@@ -1,6 +1,6 @@
-import sax from 'sax';
 import { BrokenFile, type SourceFile } from '../neutral-record.js';
 import { decodeXml } from './decode-xml.js';
+import { XmlReader } from './xml-reader.js';
 
 /** An element as written: its own text, trimmed, and what is in it. Names in lower case, without a prefix. */
 export interface XmlElement {
@@ -17,9 +17,6 @@ export interface XmlRecords {
   /** Elements directly in the outermost one that are records. */
   readonly record: string;
 }
-
-/** The types of sax lag behind: the option is in its documentation. */
-const onlyPredefinedEntities: sax.SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true };
 
 const longestText = 4_000;
 const mostElements = 20_000;
@@ -39,29 +36,25 @@ interface OpenElement {
 }
 
 class XmlRecordReader {
-  readonly #parser = sax.parser(true, onlyPredefinedEntities);
+  readonly #reader = new XmlReader({
+    open: (name) => this.#opens(name.toLowerCase()),
+    close: () => this.#closes(),
+    text: (said) => this.#says(said),
+  });
   readonly #open: OpenElement[] = [];
   #elements = 0;
   #done: XmlElement[] = [];
   #broken: BrokenFile | undefined;
 
-  constructor(private readonly shape: XmlRecords) {
-    const parser = this.#parser;
-    parser.onopentag = ({ name }) => this.#opens(localName(name));
-    parser.onclosetag = () => this.#closes();
-    parser.ontext = (text) => this.#says(text);
-    parser.oncdata = (text) => this.#says(text);
-    parser.ondoctype = () => this.#break('xml.doctype', 'A document type declaration is not allowed');
-    parser.onerror = (error) => this.#break('xml.malformed', error.message.split('\n')[0] ?? 'Malformed');
-  }
+  constructor(private readonly shape: XmlRecords) {}
 
   *read(text: string): Iterable<XmlElement> {
-    this.#parser.write(text);
+    this.#reader.read(text);
     yield* this.#take();
   }
 
   *finish(): Iterable<XmlElement> {
-    this.#parser.close();
+    this.#reader.finish();
     yield* this.#take();
   }
 
@@ -70,6 +63,8 @@ class XmlRecordReader {
     this.#done = [];
     yield* done;
     if (this.#broken) throw this.#broken;
+    const { problem } = this.#reader;
+    if (problem) throw new BrokenFile(problem.code, problem.message);
   }
 
   #opens(name: string): void {
@@ -95,14 +90,11 @@ class XmlRecordReader {
 
   #says(text: string): void {
     const open = this.#open.at(-1);
-    if (open && open.text.length < longestText) open.text += text.slice(0, longestText).replace(unprintable, '');
+    if (open && open.text.length < longestText) open.text += text.slice(0, longestText);
   }
 
   #break(code: string, message: string): void {
-    const { line, column } = this.#parser;
-    this.#broken ??= new BrokenFile(code, `${message} (line ${line + 1}, column ${column + 1}).`);
-    // The parser is told that all is well so that it does not throw: we stop reading after this slice.
-    this.#parser.error = null as unknown as Error;
+    this.#broken ??= new BrokenFile(code, `${message} (${this.#reader.place}).`);
   }
 }
 
@@ -121,10 +113,3 @@ export function textIn({ children }: XmlElement, ...path: readonly string[]): st
 export function allIn({ children }: XmlElement, name: string): XmlElement[] {
   return children.filter((child) => child.name === name);
 }
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
