@@ -18,19 +18,8 @@ import {
 import { type Level, levels, type Slot, slots, type Track, tracks } from '@app/kernel';
 import { PageRequest } from '@app/runtime';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsDay } from './is-day.js';
 
 const yesOrNo = ['true', 'false'] as const;
 type YesOrNo = (typeof yesOrNo)[number];
@@ -60,8 +49,8 @@ export class CourseSearchRequest extends PageRequest {
   @IsOptional() @IsIn(yesOrNo) accessible?: YesOrNo;
   /** Key of a provider. */
   @IsOptional() @Matches(/^[a-z0-9-]{1,100}$/) provider?: string;
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) from?: string;
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) to?: string;
+  @IsOptional() @IsDay() from?: string;
+  @IsOptional() @IsDay() to?: string;
   /** A county's 5 or a municipality's 8 digits. */
   @IsOptional() @Matches(/^(\d{5}|\d{8})$/) area?: string;
   /** A municipality's 8 digits or a postcode's 5. */
@@ -90,8 +79,11 @@ export class SearchCatalogueRequest extends CourseSearchRequest {
   @OneOf(catalogueStatuses) status?: (typeof catalogueStatuses)[number][];
 }
 
+/** A field of a form that was left empty asks for nothing. */
 function commas({ value }: { value: unknown }): unknown {
-  return typeof value === 'string' ? value.split(',').filter(Boolean) : value;
+  if (typeof value !== 'string') return value;
+  const parts = value.split(',').filter(Boolean);
+  return parts.length > 0 ? parts : undefined;
 }
 
 function all(...decorators: readonly PropertyDecorator[]): PropertyDecorator {

@@ -1,5 +1,5 @@
 import type { CourseStartStatus } from '@app/contracts';
-import { type CalendarDate, type CourseStartId, isCalendarDate, slotSet } from '@app/kernel';
+import { type CalendarDate, type CourseStartId, slotSet } from '@app/kernel';
 import { isId, readCursor } from '@app/runtime';
 import { HttpException } from '@nestjs/common';
 import type {
@@ -8,6 +8,7 @@ import type {
   SearchPage,
 } from '../../course-start/search-course-starts/search-course-starts.query.js';
 import type { CourseSearchRequest } from './course-search.request.js';
+import { isDay } from './is-day.js';
 
 type Request = CourseSearchRequest & { readonly status?: readonly CourseStartStatus[] };
 
@@ -57,12 +58,12 @@ function fromNowhere(): HttpException {
 }
 
 function afterDay({ cursor }: Request): After | undefined {
-  const parts = readCursor<[string, string]>(cursor, [isCalendarDate, isId]);
+  const parts = readCursor<[string, string]>(cursor, [isDay, isId]);
   return parts && { startsOn: parts[0] as CalendarDate, id: parts[1] as CourseStartId };
 }
 
 function afterPlace({ cursor }: Request): After | undefined {
-  const parts = readCursor<[number | null, string, string]>(cursor, [isDistance, isCalendarDate, isId]);
+  const parts = readCursor<[number | null, string, string]>(cursor, [isDistance, isDay, isId]);
   return parts && { distance: parts[0], startsOn: parts[1] as CalendarDate, id: parts[2] as CourseStartId };
 }
 

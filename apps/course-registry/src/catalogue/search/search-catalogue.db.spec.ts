@@ -7,6 +7,8 @@ import { NotePlacesWhenPlacesChanged } from '../../course-start/note-places/note
 import { RenewSearchEntries } from '../../course-start/renew-search-entries/renew-search-entries.js';
 
 const bochum = '05911000';
+const someId = '0191f000-0000-7000-8000-0000000000ff';
+const cursorOf = (parts: readonly unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 let registry: Registry;
 const ids: Record<string, string> = {};
 const publish = async (title: string, difference: Parameters<typeof aBody>[0] = {}): Promise<CourseStartView> => {
@@ -43,6 +45,8 @@ describe('the catalogue, without a login', () => {
   it.each([
     ['', ['bochum', 'aachen', 'herne', 'evening', 'online']],
     ['level=A1.1,B1.1&accessible=true', ['aachen']],
+    ['level=&slots=&languages=,&accessible=true', ['aachen']],
+    [`cursor=${cursorOf(['9999-12-31', someId])}`, []],
     ['childcare=true', ['herne']],
     ['languages=uk,ar', ['aachen']],
     ['languages=uk,ti', []],
@@ -114,6 +118,18 @@ describe('the catalogue, without a login', () => {
     ['status=past', '/status'],
     ['status=planned', '/status'],
     ['cursor=forged', '/cursor'],
+    [`cursor=${cursorOf(['0000-01-01', someId])}`, '/cursor'],
+    [`cursor=${cursorOf(['2027-02-30', someId])}`, '/cursor'],
+    [`cursor=${cursorOf(['2027-02-20', someId, 1])}`, '/cursor'],
+    [`near=${bochum}&sort=distance&cursor=${cursorOf([-1, '2027-02-20', someId])}`, '/cursor'],
+    ['from=2027-W01-1', '/from'],
+    ['to=2027-001.0', '/to'],
+    ['from=2027-02-30', '/from'],
+    ['to=0000-01-01', '/to'],
+    ['level[]=A1.1', '/level[]'],
+    ['area=05911%25', '/area'],
+    ['limit=1e9', '/limit'],
+    ['sort=start;drop+table', '/sort'],
     ['limit=201', '/limit'],
   ])('refuses %p and names the field', async (query, pointer) => {
     const answer = await fetched(`?${query}`);

@@ -11,6 +11,8 @@ export interface PrintedCourse {
   readonly targetGroup: TargetGroup;
   readonly childcare: boolean;
   readonly accessible: boolean;
+  /** BCP 47 tags. */
+  readonly supportLanguages?: readonly string[] | undefined;
   readonly startsOn: string;
   readonly times: string;
   readonly provider: string;

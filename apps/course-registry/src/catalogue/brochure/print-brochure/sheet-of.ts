@@ -5,11 +5,13 @@ import {
   dayInFigures,
   euros,
   languageFacts,
+  languageName,
   timesOfDays,
   weekday,
 } from '@app/catalogue-texts';
 import { levels } from '@app/kernel';
 import { byAreaAndLevel, type LevelOfArea, type PrintedCourse } from '../domain/brochure.js';
+import { forPaper } from '../domain/for-paper.js';
 import type { Sheet, SheetPart, SheetRow, SheetTable } from '../domain/sheet.js';
 
 export interface BrochureContent {
@@ -85,11 +87,11 @@ function rowOf(language: CatalogueLanguage, course: PrintedCourse): SheetRow {
   return {
     weekday: weekday(language, course.startsOn),
     day: dayInFigures(course.startsOn),
-    title: course.title,
-    facts: factsOf(texts, course),
+    title: forPaper(course.title),
+    facts: factsOf(language, course),
     times: timesOfDays(language, course.times),
-    venue: course.venue,
-    provider: course.provider,
+    venue: course.venue.map(forPaper),
+    provider: forPaper(course.provider),
     notes: [
       { name: texts.course.deadline, value: registrationDeadline ? dayInFigures(registrationDeadline) : '' },
       { name: texts.course.price, value: priceCents === undefined ? '' : euros(language, priceCents) },
@@ -97,15 +99,23 @@ function rowOf(language: CatalogueLanguage, course: PrintedCourse): SheetRow {
   };
 }
 
-function factsOf(texts: CatalogueTexts, course: PrintedCourse): string[] {
+function factsOf(language: CatalogueLanguage, course: PrintedCourse): string[] {
+  const texts = catalogueTexts(language);
   return [
     texts.courseTypes[course.courseType],
     course.format === 'presence' ? '' : texts.formats[course.format],
     course.targetGroup === 'all' ? '' : `${texts.course.forWhom}: ${texts.targetGroups[course.targetGroup]}`,
     course.childcare ? texts.filter.childcare : '',
     course.accessible ? texts.filter.accessible : '',
+    helpIn(language, course),
     course.status === 'postponed' ? texts.status.postponed : '',
   ].filter(Boolean);
+}
+
+function helpIn(language: CatalogueLanguage, { supportLanguages = [] }: PrintedCourse): string {
+  if (supportLanguages.length === 0) return '';
+  const names = supportLanguages.map((tag) => languageName(language, tag)).join(', ');
+  return `${catalogueTexts(language).course.supportLanguages}: ${names}`;
 }
 
 function levelName({ level: names }: CatalogueTexts, level: string): string {

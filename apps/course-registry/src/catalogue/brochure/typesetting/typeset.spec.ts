@@ -99,6 +99,25 @@ describe('a brochure', () => {
     expect(await textOf(await printed({ courses: [printedCourse({ title })] }))).toContain(title.slice(0, 30));
   }, 60_000);
 
+  it('keeps a title without end on the page, and its direction', async () => {
+    const document = await printed({ courses: [printedCourse({ title: `\u202e${'Deutschkurs'.repeat(20)}` })] });
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const [, , width = 0] = page.view;
+      for (const item of (await page.getTextContent()).items) {
+        if (!('str' in item)) continue;
+        const left = Number(item.transform[4]);
+        expect([left >= 0, left + item.width <= width, item.str]).toEqual([true, true, item.str]);
+      }
+    }
+    expect((await textOf(document)).replaceAll(/\s/g, '')).toContain('DeutschkursDeutschkurs');
+  }, 60_000);
+
+  it('names the languages in which there is help', async () => {
+    const courses = [printedCourse({ supportLanguages: ['uk', 'fa-AF'] })];
+    expect(await textOf(await printed({ courses }))).toContain('Hilfe auch auf: Ukrainisch, Dari');
+  }, 60_000);
+
   it('without courses says so, and with too many how many it leaves out', async () => {
     expect(await textOf(await printed({ courses: [] }))).toContain(catalogueTexts('de').brochure.none);
     expect(await textOf(await printed({ leftOut: 17 }))).toContain(catalogueTexts('de').brochure.more(17));
