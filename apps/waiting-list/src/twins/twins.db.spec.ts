@@ -1,4 +1,5 @@
 import type { Page, PersonBody, TwinView, WaitingEntryView } from '@app/contracts';
+import { Transactions } from '@app/persistence';
 import { eventually } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -354,3 +355,33 @@ const fingerprintsOf = ({ id }: WaitingEntryView) =>
        join waiting_list.waiting_entry e using (person_ref) where e.id = $1 order by f.kind`,
     [id],
   );
+
+it('somebody who hands the person on while they speak is not heard any more', async () => {
+  const { younger, twin } = await somebodyTwice({ familyName: 'Okafor', givenName: 'Ngozi', bornOn: '1990-04-03' });
+  const { memberId } = service.members['other-case-manager'];
+  for (const word of ['same', 'different']) {
+    let answer: Promise<{ readonly status: number }> | undefined;
+    await service.get(Transactions).run(
+      async (tx) => {
+        await tx.query('update waiting_entry set case_manager_id = $2 where id = $1', [younger.id, memberId]);
+        answer = jobcentre('POST', `twins/${twin.id}/${word}`, word === 'same' ? {} : undefined);
+        await eventually(async () => {
+          const waiting = await service.sql(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+              and query like '%from twin where id%'`,
+          );
+          expect(waiting).toHaveLength(1);
+        });
+      },
+      { role: 'system' },
+    );
+    expect((await answer)?.status).toBe(404);
+    expect(await service.sql('select state from waiting_list.twin where id = $1', [twin.id])).toEqual([
+      { state: 'open' },
+    ]);
+    await service.sql('update waiting_list.waiting_entry set case_manager_id = $2 where id = $1', [
+      younger.id,
+      service.members['case-manager'].memberId,
+    ]);
+  }
+});

@@ -3,6 +3,7 @@ import { type MemberId, notFound, type OrganisationId, type PersonRef, type Wait
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Side, sides, type Twin } from '../domain/twin.js';
+import type { Speaker } from '../speaker.js';
 
 @Injectable()
 export class Twins {
@@ -50,6 +51,14 @@ export class Twins {
     return sides.filter((side) => row[side]);
   }
 
+  /** The same for a speaker, asked once more by the service that holds the lock: whose entries they are cannot change now. */
+  async ownSidesNow(tx: Tx, id: string, { role, organisationId, memberId }: Speaker): Promise<readonly Side[]> {
+    await tx.query(setScope, [role, organisationId, memberId]);
+    const own = await this.ownSides(tx, id);
+    await tx.query(setScope, ['system', '', '']);
+    return own;
+  }
+
   /** Locked until `tx` ends; both entries first, as everybody does. */
   async toChange(tx: Tx, id: string): Promise<Twin> {
     await tx.query(
@@ -84,6 +93,9 @@ export class Twins {
 }
 
 export const own = (side: Side) => `exists (select 1 from waiting_entry e where e.id = t.${side}_entry_id)`;
+
+const setScope = `
+  select set_config('app.role', $1, true), set_config('app.organisation', $2, true), set_config('app.member', $3, true)`;
 
 interface TwinColumns {
   readonly id: string;

@@ -17,6 +17,7 @@ export class SayDifferentPeopleHandler implements ICommandHandler<SayDifferentPe
     await this.transactions.run(
       async (tx) => {
         const twin = seenAt(await this.twins.toChange(tx, id), version);
+        await this.twins.ownSidesNow(tx, id, speaker);
         await this.twins.save(tx, sayDifferent(twin), speaker.memberId);
       },
       { role: 'system' },

@@ -15,12 +15,16 @@ export class SaySamePersonHandler implements ICommandHandler<SaySamePerson> {
     private readonly commands: CommandBus,
   ) {}
 
-  /** The other body's entry is not for the speaker to see: once the twin is in sight, the service itself goes on. */
+  /**
+   * The other body's entry is not for the speaker to see: once the twin is in sight, the service itself goes on. Who
+   * may speak is asked again once nobody can hand an entry on any more.
+   */
   async execute({ speaker, id, withYoungerNeed, version }: SaySamePerson): Promise<void> {
-    const of = await this.transactions.run((tx) => this.twins.ownSides(tx, id), speaker);
+    await this.transactions.run((tx) => this.twins.ownSides(tx, id), speaker);
     await this.transactions.run(
       async (tx) => {
         const twin = seenAt(await this.twins.toChange(tx, id), version);
+        const of = await this.twins.ownSidesNow(tx, id, speaker);
         const said = saySame(twin, { by: speaker.memberId, of }, withYoungerNeed);
         await this.twins.save(tx, said, speaker.memberId);
         if (said.state === 'merged') await this.merge(tx, said, speaker);
