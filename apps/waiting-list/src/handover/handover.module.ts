@@ -9,7 +9,7 @@ import { EndHandoverOfEntryHandler } from './end-handover-of-entry/end-handover-
 import { HandoverSteps } from './handover-steps.js';
 import { ListHandoversController } from './list-handovers/list-handovers.controller.js';
 import { ListHandoversHandler } from './list-handovers/list-handovers.handler.js';
-import { NoteSeatOfferHandler } from './note-seat-offer/note-seat-offer.handler.js';
+import { NoteSeatOffersHandler } from './note-seat-offers/note-seat-offers.handler.js';
 import { HandoverViews } from './persistence/handover-views.js';
 import { Handovers } from './persistence/handovers.js';
 import { ProposeHandoverHandler } from './propose-handover/propose-handover.handler.js';
@@ -33,7 +33,7 @@ import { ShowHandoverHandler } from './show-handover/show-handover.handler.js';
     HandoverViews,
     HandoverSteps,
     ProposeHandoverHandler,
-    NoteSeatOfferHandler,
+    NoteSeatOffersHandler,
     EndHandoverOfEntryHandler,
     RecordConsentHandler,
     AcceptHandoverHandler,

@@ -54,13 +54,19 @@ export class Handovers {
     return toHandover(row);
   }
 
-  /** At most one hand-over of an entry runs; the caller holds the waiting entry's lock. */
   async runningOf(tx: Tx, id: WaitingEntryId): Promise<Handover | undefined> {
-    const [row]: readonly HandoverColumns[] = await tx.query(
-      `select ${handoverColumns} from handover h where h.waiting_entry_id = $1 and h.state = any($2) for update`,
-      [id, runningStates],
+    const [running] = await this.runningOfAll(tx, [id]);
+    return running;
+  }
+
+  /** At most one hand-over of an entry runs; the caller holds the waiting entries' locks. */
+  async runningOfAll(tx: Tx, ids: readonly WaitingEntryId[]): Promise<readonly Handover[]> {
+    const rows: readonly HandoverColumns[] = await tx.query(
+      `select ${handoverColumns} from handover h where h.waiting_entry_id = any($1::uuid[]) and h.state = any($2)
+        order by h.waiting_entry_id for update`,
+      [ids, runningStates],
     );
-    return row && toHandover(row);
+    return rows.map(toHandover);
   }
 
   /** The place offered to somebody, or taken and not yet begun. */

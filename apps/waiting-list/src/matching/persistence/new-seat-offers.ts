@@ -36,8 +36,6 @@ export interface LockedEntries {
   readonly entries: ReadonlyMap<string, EntryToOffer>;
 }
 
-type AlongWith = (offer: OpenSeatOffer) => Promise<void>;
-
 @Injectable()
 export class NewSeatOffers {
   /** Of these entries those that wait and that nobody is changing, locked until `tx` ends. Never waits. */
@@ -59,27 +57,22 @@ export class NewSeatOffers {
    * Promises places: offer, place and the entry's state at once for each, or none of them. Never waits for a lock.
    * When a constraint says no to one of them, each is tried for itself.
    */
-  async issue(tx: Tx, seats: readonly SeatToOffer[], alongWith: AlongWith): Promise<IssuedSeats> {
-    const offers = await this.attempt(tx, seats, alongWith);
+  async issue(tx: Tx, seats: readonly SeatToOffer[]): Promise<IssuedSeats> {
+    const offers = await this.attempt(tx, seats);
     if (offers) return { offers, refused: [] };
     if (seats.length === 1) return { offers: [], refused: seats.map(({ waitingEntryId }) => waitingEntryId) };
     const each: IssuedSeats[] = [];
-    for (const seat of seats) each.push(await this.issue(tx, [seat], alongWith));
+    for (const seat of seats) each.push(await this.issue(tx, [seat]));
     return { offers: each.flatMap((one) => one.offers), refused: each.flatMap((one) => one.refused) };
   }
 
   /** Undefined when a constraint said no: then nothing happened. */
-  private async attempt(
-    tx: Tx,
-    seats: readonly SeatToOffer[],
-    alongWith: AlongWith,
-  ): Promise<readonly OpenSeatOffer[] | undefined> {
+  private async attempt(tx: Tx, seats: readonly SeatToOffer[]): Promise<readonly OpenSeatOffer[] | undefined> {
     await tx.query('savepoint seats');
     try {
       const wanted = seats.map((seat, turn) => ({ ...seat, turn, id: newId(), changeId: newId() }));
       const rows: readonly SeatOfferColumns[] = await tx.query(issueSql, [JSON.stringify(wanted)]);
       const offers = rows.map(toSeatOffer).filter(isOpen);
-      for (const offer of offers) await alongWith(offer);
       await tx.query('release savepoint seats');
       return offers;
     } catch (failure) {

@@ -1,7 +1,7 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
+import { NoteSeatOffers } from '../../handover/note-seat-offers/note-seat-offers.command.js';
 import { MatchingRequests } from '../ask-for-matching/matching-requests.js';
 import type { AcceptedSeatOffer, EndedSeatOffer } from '../domain/seat-offer.js';
 import { SeatOffers } from '../persistence/seat-offers.js';
@@ -36,6 +36,6 @@ export class Promises {
     const { waitingEntryId, courseStartId, providerId, state } = offer;
     await this.news.tell(tx, [offer], now);
     await this.news.tellPlaces(tx, [courseStartId]);
-    await this.commands.execute(new NoteSeatOffer(tx, { waitingEntryId, courseStartId, providerId, what: state }));
+    await this.commands.execute(new NoteSeatOffers(tx, [{ waitingEntryId, courseStartId, providerId, what: state }]));
   }
 }

@@ -2,7 +2,7 @@ import type { CalendarDate, CourseStartId, WaitingEntryId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { NoteSeatOffer } from '../../handover/note-seat-offer/note-seat-offer.command.js';
+import { NoteSeatOffers } from '../../handover/note-seat-offers/note-seat-offers.command.js';
 import { answerDeadline } from '../domain/answer-deadline.js';
 import { offerGrounds } from '../domain/offer-grounds.js';
 import type { Policy } from '../domain/policy.js';
@@ -66,7 +66,8 @@ export class IssueSeatOffers {
 
   private async make(tx: Tx, seats: readonly SeatToOffer[], now: Date) {
     if (seats.length === 0) return { offers: [], refusedEntries: new Set<string>() };
-    const made = await this.newOffers.issue(tx, seats, (offer) => this.note(tx, offer));
+    const made = await this.newOffers.issue(tx, seats);
+    await this.note(tx, made.offers);
     await this.news.tell(tx, made.offers, now);
     const starts = made.offers.map(({ courseStartId }) => courseStartId);
     await this.news.tellPlaces(tx, [...new Set<CourseStartId>(starts)]);
@@ -74,8 +75,16 @@ export class IssueSeatOffers {
     return { offers: made.offers, refusedEntries: new Set<string>(made.refused) };
   }
 
-  private note(tx: Tx, { waitingEntryId, courseStartId, providerId }: OpenSeatOffer): Promise<void> {
-    return this.commands.execute(new NoteSeatOffer(tx, { waitingEntryId, courseStartId, providerId, what: 'issued' }));
+  /** A hand-over that cannot follow is a failure of its own, not a place that cannot be promised. */
+  private async note(tx: Tx, offers: readonly OpenSeatOffer[]): Promise<void> {
+    if (offers.length === 0) return;
+    const steps = offers.map(({ waitingEntryId, courseStartId, providerId }) => ({
+      waitingEntryId,
+      courseStartId,
+      providerId,
+      what: 'issued' as const,
+    }));
+    await this.commands.execute(new NoteSeatOffers(tx, steps));
   }
 }
 

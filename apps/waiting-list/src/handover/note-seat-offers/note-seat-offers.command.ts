@@ -11,13 +11,13 @@ export interface SeatOfferStep {
 }
 
 /**
- * Takes a running hand-over of this entry along with its place offer, in the transaction that issues or ends the offer.
- * Most entries have no hand-over: then nothing happens.
+ * Takes running hand-overs of these entries along with their place offers, in the transaction that issues or ends the
+ * offers. Most entries have no hand-over: then nothing happens.
  */
-export class NoteSeatOffer extends Command<void> {
+export class NoteSeatOffers extends Command<void> {
   constructor(
     readonly tx: Tx,
-    readonly step: SeatOfferStep,
+    readonly steps: readonly SeatOfferStep[],
   ) {
     super();
   }
