@@ -101,6 +101,79 @@ describe('the rows of people', () => {
   });
 });
 
+/** Nothing in these is about anybody. Whatever is added to the schema is forced behind a policy, or named here with why not. */
+const aboutNobody: Readonly<Record<string, string>> = {
+  course_start: 'a copy of what the registry publishes about a course, seen by everybody in the catalogue',
+  course_section: 'a copy of what the registry tells about sections: days and units',
+  idempotency_key: 'a member’s repeated requests by a hash, and the ids that came of them',
+  migration: 'which changes of the schema were made',
+  place: 'numbers the places of a course and names an offer, whose own rows are behind a policy',
+  freed_place: 'counts places given back by course start, not by whom',
+  planned_course: 'counts by course start; the entry at the cut-off is an id whose rows are behind a policy',
+  region: 'which process plans a region, and how far it is',
+  region_county: 'which county belongs to which region',
+  engine_host: 'the processes that can plan',
+  explanation_key: 'public keys',
+  retention_run: 'how many rows a retention rule removed and when',
+};
+
+describe('every table of the schema', () => {
+  const tables = () =>
+    service.sql<{ readonly name: string; readonly forced: boolean; readonly policies: number }>(
+      `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+              (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+         from pg_catalog.pg_class c where c.relnamespace = 'waiting_list'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+    );
+  const open = async () => (await tables()).filter(({ forced }) => !forced).map(({ name }) => name);
+
+  it('is forced behind a policy, or holds nothing about anybody', async () => {
+    expect((await tables()).length).toBeGreaterThan(30);
+    expect((await open()).sort()).toEqual(Object.keys(aboutNobody).sort());
+    expect((await tables()).filter(({ forced, policies }) => forced && policies === 0)).toEqual([]);
+  });
+
+  it('that is new and unprotected is noticed', async () => {
+    await service.sql('create table waiting_list.left_open (waiting_entry_id uuid)');
+    expect(await open()).toContain('left_open');
+    await service.sql('drop table waiting_list.left_open');
+  });
+});
+
+describe('rules that bind people', () => {
+  const draft = `insert into policy (version, valid_from, terms) values ('bad', null, '{}')`;
+  const step = `insert into policy_step (id, version, step, organisation_id, member_id, terms)
+    select gen_random_uuid(), 'bad', 'drafted', gen_random_uuid(), '${'0'.repeat(8)}-0000-4000-8000-000000000000', '{}'`;
+  const keep = `insert into hold_out (id, course_start_id, position, kind, max_tier, places, until, source)
+    select gen_random_uuid(), id, 99, 'tier', 0, 1, '2099-01-01', 'coordinator' from course_start limit 1`;
+  const batch = `insert into offer_batch (id, region, state, offers, releases_at)
+    values (gen_random_uuid(), 'all', 'sent', 1, now())`;
+  const look = `insert into viability_case (id, course_start_id, decides_on, minimum)
+    select gen_random_uuid(), id, '2099-01-01', 1 from course_start limit 1`;
+
+  it.each([
+    ['policy', draft],
+    ['policy_step', step],
+    ['hold_out', keep],
+    ['offer_batch', batch],
+    ['viability_case', look],
+  ])('in %s are written by nobody who may not', async (_, statement) => {
+    for (const role of ['', 'none', 'case_manager', 'provider_staff', 'counsellor', 'dpo']) {
+      await expect(service.asService(scope(role, service.members.coordinator), statement)).rejects.toThrow(
+        'row-level security',
+      );
+    }
+    await service.asService(scope('system'), statement);
+  });
+
+  it('are drafted and kept by who coordinates, each in their own name; cases are the service’s', async () => {
+    const own = scope('coordinator', service.members.coordinator);
+    for (const statement of [draft, keep, batch]) await service.asService(own, statement);
+    for (const statement of [step, look]) {
+      await expect(service.asService(own, statement)).rejects.toThrow('row-level security');
+    }
+  });
+});
+
 describe('the role the service works under', () => {
   it('owns nothing, may not bypass policies, and may create nothing', async () => {
     expect(

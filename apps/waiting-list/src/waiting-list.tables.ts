@@ -12,6 +12,7 @@ import { Explanations1795219200010 } from './migrations/0010-explanations.js';
 import { ClocksTasksNotices1795219200011 } from './migrations/0011-clocks-tasks-notices.js';
 import { Speed1795219200012 } from './migrations/0012-speed.js';
 import { CourseSections1795219200013 } from './migrations/0013-course-sections.js';
+import { WritersOfRules1795219200014 } from './migrations/0014-writers-of-rules.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -31,5 +32,6 @@ export const waitingListTables: Tables = {
     ClocksTasksNotices1795219200011,
     Speed1795219200012,
     CourseSections1795219200013,
+    WritersOfRules1795219200014,
   ],
 };

@@ -1,8 +1,9 @@
-import type { Actor } from '@app/identity';
+import { type Actor, scopeOf } from '@app/identity';
 import type { PolicyAuthor, PolicyReader } from './domain/policy-people.js';
 
-export function authorOf({ memberId, organisationId, areas }: Actor): PolicyAuthor {
-  return { memberId, organisationId, areas };
+export function authorOf(actor: Actor): PolicyAuthor {
+  const { memberId, organisationId, areas } = actor;
+  return { role: scopeOf(actor, 'coordinator', 'county_admin').role, memberId, organisationId, areas };
 }
 
 /** Those who may write policies see drafts and who wrote what; for everybody else there is what was decided. */

@@ -22,6 +22,6 @@ export class ChangeHoldOutHandler implements ICommandHandler<ChangeHoldOut> {
       await this.holdOuts.save(tx, changeHoldOut(seen, change, start), by.memberId);
       this.matching.hint(tx);
       return holdOut.courseStartId;
-    });
+    }, by);
   }
 }

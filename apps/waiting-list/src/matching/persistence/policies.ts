@@ -15,11 +15,13 @@ export class Policies implements OnModuleInit {
 
   /** There is always a policy; every other one is newer. */
   async onModuleInit(): Promise<void> {
-    await this.transactions.run((tx) =>
-      tx.query(`insert into policy (version, valid_from, terms) values ($1, 'epoch', $2) on conflict do nothing`, [
-        defaultPolicy.version,
-        JSON.stringify(defaultPolicy.terms),
-      ]),
+    await this.transactions.run(
+      (tx) =>
+        tx.query(`insert into policy (version, valid_from, terms) values ($1, 'epoch', $2) on conflict do nothing`, [
+          defaultPolicy.version,
+          JSON.stringify(defaultPolicy.terms),
+        ]),
+      { role: 'system' },
     );
   }
 

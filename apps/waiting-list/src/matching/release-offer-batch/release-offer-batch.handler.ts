@@ -25,6 +25,6 @@ export class ReleaseOfferBatchHandler implements ICommandHandler<ReleaseOfferBat
       }
       await this.batches.release(tx, id, by.memberId);
       this.matching.hint(tx);
-    });
+    }, by);
   }
 }

@@ -1,10 +1,10 @@
+import type { ActorScope } from '@app/identity';
 import type { OnceKey } from '@app/runtime';
 import { Command } from '@nestjs/cqrs';
 import type { HoldOutWish } from '../domain/hold-out.js';
 
-/** Somebody who coordinates, and where. */
-export interface Keeper {
-  readonly memberId: string;
+/** Somebody who coordinates, as the database is to know them, and where. */
+export interface Keeper extends ActorScope {
   readonly areas: readonly string[];
 }
 

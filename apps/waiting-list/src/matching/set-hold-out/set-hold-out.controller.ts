@@ -5,6 +5,7 @@ import { created, IdempotencyKey, type OnceKey, type Reply } from '@app/runtime'
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListHoldOuts } from '../list-hold-outs/list-hold-outs.query.js';
+import { keeperOf } from './keeper-of.js';
 import { SetHoldOut } from './set-hold-out.command.js';
 import { SetHoldOutRequest } from './set-hold-out.request.js';
 
@@ -18,7 +19,7 @@ export class SetHoldOutController {
   @Post()
   @Allow('coordinator', 'county_admin')
   async set(
-    @CurrentActor() { memberId, areas }: Actor,
+    @CurrentActor() actor: Actor,
     @Body() { fromCourseStartId, maxTier, ...request }: SetHoldOutRequest,
     @IdempotencyKey() key: OnceKey | undefined,
     @Res({ passthrough: true }) reply: Reply,
@@ -30,8 +31,8 @@ export class SetHoldOutController {
       ...(fromCourseStartId && { fromCourseStartId: fromCourseStartId as CourseStartId }),
       ...(maxTier !== undefined && { maxTier }),
     };
-    const id = await this.commands.execute(new SetHoldOut({ memberId, areas }, wish, key));
-    const views = await this.queries.execute(new ListHoldOuts(areas, wish.courseStartId));
+    const id = await this.commands.execute(new SetHoldOut(keeperOf(actor), wish, key));
+    const views = await this.queries.execute(new ListHoldOuts(actor.areas, wish.courseStartId));
     const view = views.find((each) => each.id === id);
     if (!view) throw notFound('hold-out');
     created(reply, view);

@@ -15,7 +15,7 @@ export class SetHoldOutHandler implements ICommandHandler<SetHoldOut> {
   ) {}
 
   execute(command: SetHoldOut): Promise<string> {
-    return this.transactions.run((tx) => once(tx, command.key, () => this.set(tx, command)));
+    return this.transactions.run((tx) => once(tx, command.key, () => this.set(tx, command)), command.by);
   }
 
   private async set(tx: Tx, { by, wish }: SetHoldOut): Promise<string> {

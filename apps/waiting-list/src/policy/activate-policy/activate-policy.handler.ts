@@ -21,6 +21,6 @@ export class ActivatePolicyHandler implements ICommandHandler<ActivatePolicy> {
       await this.versions.activate(tx, ready, by.memberId);
       await this.versions.note(tx, 'activated', id, ready, by);
       await this.commands.execute(new AskForMatching(tx));
-    });
+    }, by);
   }
 }

@@ -19,6 +19,6 @@ export class ChangePolicyHandler implements ICommandHandler<ChangePolicy> {
       const changed = changeDraft(draft, changes, by.memberId, inForce);
       await this.versions.replace(tx, changed);
       await this.versions.note(tx, 'changed', id, changed, by);
-    });
+    }, by);
   }
 }

@@ -17,6 +17,6 @@ export class DeletePolicyHandler implements ICommandHandler<DeletePolicy> {
       const draft = asDraft(seenAt(await this.versions.toChange(tx, id, by), seen));
       await this.versions.delete(tx, draft);
       await this.versions.note(tx, 'deleted', id, draft, by);
-    });
+    }, by);
   }
 }

@@ -2,6 +2,8 @@ import type { MemberId, OrganisationId } from '@app/kernel';
 
 /** Who works on a policy, and where they may: municipality or county keys. */
 export interface PolicyAuthor {
+  /** In which they may write policies; the database asks for it again. */
+  readonly role: string;
   readonly memberId: MemberId;
   readonly organisationId: OrganisationId;
   readonly areas: readonly string[];

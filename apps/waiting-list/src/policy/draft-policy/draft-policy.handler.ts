@@ -13,7 +13,7 @@ export class DraftPolicyHandler implements ICommandHandler<DraftPolicy> {
   ) {}
 
   execute(command: DraftPolicy): Promise<string> {
-    return this.transactions.run((tx) => once(tx, command.key, () => this.write(tx, command)));
+    return this.transactions.run((tx) => once(tx, command.key, () => this.write(tx, command)), command.by);
   }
 
   private async write(tx: Tx, { by, draft: { region, terms: changes, reason } }: DraftPolicy): Promise<string> {

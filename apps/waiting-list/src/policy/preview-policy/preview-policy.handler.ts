@@ -1,4 +1,4 @@
-import { Transactions } from '@app/persistence';
+import { Transactions, type Tx } from '@app/persistence';
 import { once } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { asDraft } from '../domain/policy-version.js';
@@ -15,12 +15,11 @@ export class PreviewPolicyHandler implements ICommandHandler<PreviewPolicy> {
   ) {}
 
   execute({ by, policyId, key }: PreviewPolicy): Promise<string> {
-    return this.transactions.run((tx) =>
-      once(tx, key, async () => {
-        const draft = asDraft(await this.versions.toChange(tx, policyId, by));
-        const inForce = await this.versions.inForce(tx, draft.region);
-        return this.previews.ask(tx, { ...draft, basedOn: inForce.id }, by);
-      }),
-    );
+    const ask = async (tx: Tx) => {
+      const draft = asDraft(await this.versions.toChange(tx, policyId, by));
+      const inForce = await this.versions.inForce(tx, draft.region);
+      return this.previews.ask(tx, { ...draft, basedOn: inForce.id }, by);
+    };
+    return this.transactions.run((tx) => once(tx, key, () => ask(tx)), by);
   }
 }

@@ -21,6 +21,6 @@ export class SteerPolicyPreviewHandler implements ICommandHandler<SteerPolicyPre
       if (!steered) {
         throw new RuleViolation(`policy-preview.${state}`, `This preview is ${state}.`, [], 'conflict');
       }
-    });
+    }, by);
   }
 }

@@ -5,6 +5,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { PolicyPreviews, type PreviewAtWork } from '../persistence/policy-previews.js';
 import { WorkOnPreview } from './work-on-preview.js';
 
+const system = { role: 'system' } as const;
 const everyMilliseconds = 1_000;
 
 /** Picks up previews, also those a killed process has left behind. Every replica may tick: leases keep them apart. */
@@ -41,7 +42,7 @@ export class PreviewTicks implements OnApplicationBootstrap, BeforeApplicationSh
 
   async #works(): Promise<void> {
     while (!this.#ending.signal.aborted) {
-      const preview = await this.transactions.run((tx) => this.previews.claim(tx, randomUUID()));
+      const preview = await this.transactions.run((tx) => this.previews.claim(tx, randomUUID()), system);
       if (!preview) return;
       await this.#through(preview);
     }

@@ -5,6 +5,8 @@ import { ComparePlans } from '../../matching/compare-plans/compare-plans.query.j
 import { PolicyPreviews, type PreviewAtWork } from '../persistence/policy-previews.js';
 import { PolicyVersions } from '../persistence/policy-versions.js';
 
+const system = { role: 'system' } as const;
+
 /** Works one preview through, unless it is stopped or the process ends. Whoever calls it holds its lease. */
 @Injectable()
 export class WorkOnPreview {
@@ -16,13 +18,16 @@ export class WorkOnPreview {
   ) {}
 
   async run(preview: PreviewAtWork, signal: AbortSignal): Promise<void> {
-    const [before, after] = await this.transactions.run((tx) =>
-      Promise.all([this.versions.termsOf(tx, preview.against), this.versions.termsOf(tx, preview.policyId)]),
+    const [before, after] = await this.transactions.run(
+      (tx) => Promise.all([this.versions.termsOf(tx, preview.against), this.versions.termsOf(tx, preview.policyId)]),
+      system,
     );
-    const reached = (percent: number) => this.transactions.run((tx) => this.previews.reached(tx, preview, percent));
+    const reached = (percent: number) =>
+      this.transactions.run((tx) => this.previews.reached(tx, preview, percent), system);
     const found = await this.queries.execute(new ComparePlans(preview.region, before, after, { signal, reached }));
-    await this.transactions.run((tx) =>
-      found ? this.previews.finish(tx, preview, found) : this.previews.giveBack(tx, preview),
+    await this.transactions.run(
+      (tx) => (found ? this.previews.finish(tx, preview, found) : this.previews.giveBack(tx, preview)),
+      system,
     );
   }
 }
