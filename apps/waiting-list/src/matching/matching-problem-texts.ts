@@ -28,6 +28,10 @@ export const matchingProblemTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Es können nicht mehr Plätze freigehalten werden, als der Kurs hat.',
     en: 'No more places can be kept than the course has.',
   },
+  'hold-out.until-past': {
+    de: 'Dieser Tag ist vorbei. Plätze lassen sich von heute an freihalten.',
+    en: 'This day is over. Places can be kept from today on.',
+  },
   'hold-out.after-entry-closes': {
     de: 'Plätze werden höchstens bis zum letzten Einstiegstag freigehalten.',
     en: 'Places are kept until the last day of entry at most.',

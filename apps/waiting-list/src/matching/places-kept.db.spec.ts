@@ -1,4 +1,4 @@
-import type { HoldOutView, NextOffersView, OfferBatchView, Page } from '@app/contracts';
+import type { HoldOutView, NextOffersView, OfferBatchView, Page, ProblemView } from '@app/contracts';
 import { eventually } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Ask, aBody, inDays, startWaitingList, type WaitingListUnderTest } from '../waiting-list.fixtures.js';
@@ -33,6 +33,9 @@ describe('places kept for some', () => {
       { 'if-match': '"1"' },
     );
     expect(changed.body).toMatchObject({ version: 2, places: 0 });
+    const past = { until: inDays(-1) };
+    const refused = await coordinator<ProblemView>('PATCH', `hold-outs/${body.id}`, past, { 'if-match': '"2"' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'hold-out.until-past']);
     const { body: page } = await coordinator<Page<HoldOutView>>('GET', `hold-outs?courseStartId=${courseStartId}`);
     expect(page.items).toMatchObject([{ id: body.id, places: 0 }]);
   });
@@ -47,6 +50,7 @@ describe('places kept for some', () => {
 
   it.each<[string, object, string]>([
     ['more than there are', { places: 50 }, '/places'],
+    ['until a day that is over', { until: inDays(-1) }, '/until'],
     ['beyond the last day of entry', { until: inDays(90) }, '/until'],
     ['for nobody', { kind: 'cohort', maxTier: undefined }, '/fromCourseStartId'],
     [

@@ -23,6 +23,7 @@ export interface StartWithPlaces {
   readonly places: number;
   /** Last day on which somebody may still begin. */
   readonly closesOn: CalendarDate;
+  readonly today: CalendarDate;
 }
 
 /** Refuses what keeps places for nobody, or beyond what there is. */
@@ -36,6 +37,7 @@ export function keepPlaces(wish: HoldOutWish, start: StartWithPlaces): HoldOutWi
   if (wish.fromCourseStartId === wish.courseStartId) {
     throw refuseField('/fromCourseStartId', 'hold-out.same-course', 'Nobody comes out of a course into itself.');
   }
+  refusePast(wish, start);
   refuseImpossible(wish, start);
   return wish;
 }
@@ -46,8 +48,14 @@ export function changeHoldOut(
   start: StartWithPlaces,
 ): HoldOut {
   const changed = { ...holdOut, ...change };
+  if (change.until) refusePast(changed, start);
   refuseImpossible(changed, start);
   return changed;
+}
+
+/** One that is over may still be counted down to none: only a day that is named anew must be one to come. */
+function refusePast({ until }: Pick<HoldOut, 'until'>, { today }: StartWithPlaces): void {
+  if (until < today) throw refuseField('/until', 'hold-out.until-past', 'Places are kept from today on.');
 }
 
 function refuseImpossible({ places, until }: Pick<HoldOut, 'places' | 'until'>, start: StartWithPlaces): void {

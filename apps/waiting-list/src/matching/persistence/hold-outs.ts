@@ -101,6 +101,7 @@ interface HoldOutColumns {
 
 const startColumns = `
   c.status, c.max_participants - c.registered_elsewhere as places, to_char(c.entry_closes_on, 'YYYY-MM-DD') as "closesOn",
+  to_char((now() at time zone 'Europe/Berlin')::date, 'YYYY-MM-DD') as today,
   c.facts->>'municipality' as municipality`;
 const select = `
   select h.id, h.version, h.course_start_id as "courseStartId", h.position, h.kind,
