@@ -30,6 +30,11 @@ export function findsACourse(world: () => { readonly system: System; readonly br
         await page.waitForURL(/radius=50/);
         await sound(page);
         const title = await page.locator('.course h3').first().textContent();
+        expect(await page.locator('.chosen li').count()).toBe(2);
+        await page.locator('.course a').first().click();
+        await page.waitForURL(/\/kurse\/[0-9a-f-]{36}/);
+        await sound(page);
+        await page.goBack();
         await page.locator('.languages a[hreflang=tr]').click();
         await page.waitForURL(/\/tr\/kurse\?.*radius=50/);
         await page.locator('.course a').first().click();

@@ -16,7 +16,7 @@ export const template = `
   footer: context align(center, text(8.5pt, fill: quiet, counter(page).display("1 / 1", both: true))),
 )
 #set text(
-  font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"),
+  font: ("Noto Sans", "Vazirmatn", "Noto Sans Ethiopic"),
   size: 10pt,
   fill: ink,
   lang: sheet.language.slice(0, 2),

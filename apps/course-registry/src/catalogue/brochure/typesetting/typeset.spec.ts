@@ -59,6 +59,8 @@ async function tagsOf(document: PDFDocumentProxy): Promise<Set<string>> {
   return roles;
 }
 
+const notOfWords = /[^\p{L}\p{M}]+/u;
+
 const each = catalogueLanguages.map((language): [CatalogueLanguage] => [language]);
 
 describe.each(each)('a brochure in %s', (language) => {
@@ -80,7 +82,14 @@ describe.each(each)('a brochure in %s', (language) => {
     expect(text).toContain('09:00–12:15');
     expect(text).toContain('11.01.2027');
     expect(text).not.toContain('\uFFFD');
-    if (languageFacts(language).direction === 'ltr') expect(text).toContain(catalogueTexts(language).register.wait);
+    const { wait } = catalogueTexts(language).register;
+    const words = new Set(text.normalize('NFKC').split(notOfWords));
+    const unread = wait
+      .normalize('NFKC')
+      .split(notOfWords)
+      .filter((word) => !words.has(word));
+    // PDF.js puts vowel marks beside their word: such a word, and one beside it, come back in pieces.
+    expect(unread.length).toBeLessThanOrEqual(languageFacts(language).direction === 'rtl' ? 2 : 0);
     const [part] = await document.getOutline();
     expect(part?.title).toBe(catalogueTexts(language).brochure.title);
     expect(part?.items.map(({ title }: { readonly title: string }) => title)).toEqual(['Bochum', 'Witten']);

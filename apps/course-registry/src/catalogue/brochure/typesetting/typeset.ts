@@ -5,12 +5,15 @@ import type { Sheet } from '../domain/sheet.js';
 import { template } from './template.js';
 
 const { resolve } = createRequire(import.meta.url);
-/** They hold Latin and Cyrillic, Arabic and Persian, and Ethiopic letters; what is used of them goes into the document. */
+/**
+ * They hold Latin and Cyrillic, Arabic and Persian, and Ethiopic letters; what is used of them goes into the document. In Noto
+ * Sans Arabic dots are letters of their own, and what is copied from such a page is no word any more; not so in Vazirmatn.
+ */
 const fonts = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
+  'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
   'noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf',
   'noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf',
 ];
