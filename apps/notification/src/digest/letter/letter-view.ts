@@ -65,7 +65,9 @@ export function subjectOf({ sections, more }: Digest, { language, at }: LetterCo
 function figuresView({ figures }: Digest, { language, say }: Wording): LetterView['figures'] {
   if (figures.length === 0) return undefined;
   const { figuresTitle: title, figure } = outlookTexts[language];
-  const named = (level: string, track: string) => `${say.levels[level] ?? level}${track}`;
+  // the name of a literacy module says its track
+  const named = (level: string, track: string) =>
+    `${say.levels[level] ?? level}${level.startsWith('alpha.') ? '' : track}`;
   return { title, lines: figures.map((each) => figure(each, named)) };
 }
 

@@ -171,7 +171,7 @@ describe('how things stand', () => {
 
     const text = await textFor();
     expect(text).toContain('Lücke: Auf B1.1 warten rund 20 Personen');
-    expect(text).toContain('Lücke: Auf Alphabetisierung, Modul 1 (Alphabetisierung) warten rund 10 Personen');
+    expect(text).toContain('Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen');
     expect(text).not.toMatch(/Lücke: Auf A1\.1|B2\.1/);
   });
 
