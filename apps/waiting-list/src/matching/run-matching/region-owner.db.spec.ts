@@ -8,6 +8,7 @@ import { aCourseStart, inDays, jobCenter, MatchingStand, nextOf } from '../match
 import { Plans } from '../persistence/plans.js';
 import { RegionMarkets } from '../persistence/region-markets.js';
 import { Regions } from '../persistence/regions.js';
+import { Thinking, type Thought } from '../thinking/thinking.js';
 import { Engines } from './engines.js';
 import { Matcher } from './matcher.js';
 import { RegionOwners } from './region-owners.js';
@@ -224,8 +225,9 @@ describe('a plan that is not right', () => {
     jest.spyOn(stand.service.get(Engines), 'create').mockImplementation((market) => forgetful(createEngine(market)));
     await stand.govern();
     await wantVerification();
-    await stand.look();
-    expect(await stand.look()).toMatchObject([{ kind: 'quarantined', reason: expect.stringContaining('no-waste') }]);
+    await eventually(async () =>
+      expect(await stand.look()).toMatchObject([{ kind: 'quarantined', reason: expect.stringContaining('no-waste') }]),
+    );
     expect(await quarantined()).toBe(true);
     expect(await stand.openOffers()).toHaveLength(1);
     expect(await stand.stateOf(promised)).toBe('offered');
@@ -270,8 +272,37 @@ describe('a plan that is not right', () => {
     expect(await due()).toBe(false);
     await wantVerification();
     expect(await due()).toBe(true);
+    await eventually(async () => {
+      await stand.match();
+      expect(await due()).toBe(false);
+    });
+  });
+
+  it('is looked for while promises go on', async () => {
+    const promised = async () => (await stand.openOffers()).length;
+    await stand.hear(aCourseStart({ maxParticipants: 2 }));
     await stand.match();
-    expect(await due()).toBe(false);
+    let answer: (thought: Thought) => void = () => {};
+    const check = new Promise<Thought>((resolve) => {
+      answer = resolve;
+    });
+    const take = Thinking.prototype.take;
+    const begun = jest.spyOn(Thinking.prototype, 'take').mockImplementation(function (this: Thinking, piece) {
+      return piece.kind === 'check' ? (check as never) : take.call(this, piece);
+    });
+    await wantVerification();
+    await stand.look();
+    await eventually(async () => expect(begun.mock.calls.map(([{ kind }]) => kind)).toContain('check'));
+    await stand.someone(80);
+    await stand.match();
+    expect(await promised()).toBe(1);
+    answer({ wrong: 'planted' });
+    await eventually(async () =>
+      expect(await stand.look()).toMatchObject([{ kind: 'quarantined', reason: 'planted' }]),
+    );
+    expect(await promised()).toBe(1);
+    jest.restoreAllMocks();
+    await stand.match();
   });
 });
 

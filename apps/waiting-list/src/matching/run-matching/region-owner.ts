@@ -3,10 +3,11 @@ import { noOffers } from './issue-seat-offers.js';
 import type { MatchingRun } from './matching-run.js';
 import { isNothing, OfferSending, sendingOf } from './offer-sending.js';
 import type { OwnersTools } from './owners-tools.js';
+import { PlanCheck } from './plan-check.js';
 import { PlanKeeping } from './plan-keeping.js';
 import { RegionLook, type Seen } from './region-look.js';
 import { RegionPlan } from './region-plan.js';
-import { readSnapshot, wrongIn } from './verify-plan.js';
+import { readSnapshot } from './verify-plan.js';
 
 const system = { role: 'system' } as const;
 const restMilliseconds = 60_000;
@@ -20,6 +21,8 @@ class NotRight extends Error {}
  */
 export class RegionOwner {
   #plan: RegionPlan | undefined;
+  /** The nightly one: promises go on beside it. */
+  #check: PlanCheck | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   /** Plans in a row that were not right. The first is made anew at once, the next ones after a while. */
   #failures = 0;
@@ -60,9 +63,10 @@ export class RegionOwner {
     const seen = await this.#look.at(this.#plan);
     if (!seen) return this.#lose();
     const plan = await this.#follow(seen);
+    await this.#mindCheck(plan);
     if (seen.state.quarantined) await this.#mustBeRight(plan, seen);
     const run = await this.#write(plan, seen);
-    if (run.kind === 'nothing-due' && seen.state.verificationDue) await this.#mustBeRight(plan, seen);
+    if (run.kind === 'nothing-due' && seen.state.verificationDue) this.#check ??= await this.#checkOf(plan, seen);
     return run;
   }
 
@@ -93,19 +97,44 @@ export class RegionOwner {
     return { kind: 'done', issued, missed, refused: refused.length, more };
   }
 
-  /** Holds the plan against a fresh reading of everything. */
-  async #mustBeRight(plan: RegionPlan, { moment, reading }: Seen): Promise<void> {
+  /** Nothing is promised before a plan in quarantine is found right. */
+  async #mustBeRight(plan: RegionPlan, seen: Seen): Promise<void> {
+    const check = await this.#checkOf(plan, seen);
+    await check.ended;
+    await this.#answer(check);
+  }
+
+  /** Answers a check that has ended, unless there is another plan by now. */
+  async #mindCheck(plan: RegionPlan): Promise<void> {
+    const check = this.#check;
+    if (check && check.plan !== plan) await check.stop();
+    if (!check || (check.plan === plan && !check.outcome)) return;
+    this.#check = undefined;
+    if (check.plan === plan) await this.#answer(check);
+  }
+
+  /** Begins to hold the plan against a fresh reading of everything. */
+  async #checkOf(plan: RegionPlan, { moment, reading }: Seen): Promise<PlanCheck> {
     const { asked, unheard, whole } = await readSnapshot(this.tools, reading);
-    const places = await this.#orNotRight(async () => {
+    return this.#orNotRight(async () => {
       await plan.takeIn(asked, unheard);
-      return [...plan.market.engine.plan()];
+      return new PlanCheck(plan, [...plan.market.engine.plan()], { whole, terms: reading.terms, moment });
     });
-    const wrong = await wrongIn(places, whole, reading.terms, moment);
-    if (wrong) throw new NotRight(wrong);
+  }
+
+  async #answer({ outcome }: PlanCheck): Promise<void> {
+    if (!outcome) return;
+    if ('failure' in outcome) throw outcome.failure;
+    if (outcome.wrong) throw new NotRight(outcome.wrong);
     await this.tools.transactions.run(async (tx) => {
       const { regions } = this.tools;
       if (await regions.stillMine(tx, this.lease)) await regions.verified(tx, this.lease.region);
     }, system);
+  }
+
+  /** The region is somebody else's: nobody here waits for a check any more. */
+  stop(): Promise<void> {
+    return this.#check?.stop() ?? Promise.resolve();
   }
 
   #lose(): MatchingRun {

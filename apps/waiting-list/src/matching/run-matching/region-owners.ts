@@ -44,7 +44,10 @@ export class RegionOwners {
   }
 
   lose({ region, token }: RegionLease): void {
-    if (this.#owners.get(region)?.lease.token === token) this.#owners.delete(region);
+    const owner = this.#owners.get(region);
+    if (owner?.lease.token !== token) return;
+    this.#owners.delete(region);
+    void owner.stop();
   }
 
   /** Those who stand by need not wait until the leases run out. */

@@ -5,7 +5,7 @@ import type { PolicyTerms } from '../domain/policy.js';
 import type { News } from '../persistence/market-news.js';
 import type { Reading } from '../persistence/reading.js';
 import type { MarketRead } from '../persistence/region-markets.js';
-import { aThinker } from '../thinking/thinker.js';
+import type { Thinker } from '../thinking/thinker.js';
 import { inOneSnapshot } from './in-one-snapshot.js';
 import type { OwnersTools } from './owners-tools.js';
 import type { Asked } from './region-market.js';
@@ -34,27 +34,28 @@ async function askedBy(tx: Tx, { markets }: OwnersTools, { persons, courses }: N
 
 const atATime = 2_000;
 
+/** A market as it was read, with the rules and the moment it was read for. */
+export interface ToCheck {
+  readonly whole: MarketRead;
+  readonly terms: PolicyTerms;
+  readonly moment: Moment;
+}
+
 /**
  * What is wrong with a plan, if anything, in words without people. A nation's takes half a minute to check: not for the
  * thread that answers requests and renews leases.
  */
 export async function wrongIn(
+  thinker: Thinker,
   places: readonly PlannedPlace[],
-  { persons, ...rest }: MarketRead,
-  terms: PolicyTerms,
-  moment: Moment,
+  { whole: { persons, ...rest }, terms, moment }: ToCheck,
 ): Promise<string | undefined> {
-  const thinker = aThinker();
-  try {
-    await thinker.tell({ kind: 'market', side: 'before', terms, moment, rest: { ...rest, persons: [] } });
-    for (let at = 0; at < persons.length; at += atATime) {
-      await thinker.tell({ kind: 'persons', side: 'before', persons: persons.slice(at, at + atATime) });
-    }
-    for (let at = 0; at < places.length; at += atATime) {
-      await thinker.tell({ kind: 'places', places: places.slice(at, at + atATime) });
-    }
-    return (await thinker.tell({ kind: 'check' })).wrong;
-  } finally {
-    await thinker.stop();
+  await thinker.tell({ kind: 'market', side: 'before', terms, moment, rest: { ...rest, persons: [] } });
+  for (let at = 0; at < persons.length; at += atATime) {
+    await thinker.tell({ kind: 'persons', side: 'before', persons: persons.slice(at, at + atATime) });
   }
+  for (let at = 0; at < places.length; at += atATime) {
+    await thinker.tell({ kind: 'places', places: places.slice(at, at + atATime) });
+  }
+  return (await thinker.tell({ kind: 'check' })).wrong;
 }
