@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportFormat, importFormats } from '@app/contracts';
@@ -16,6 +17,8 @@ const exitCodes = { fine: 0, failure: 1, refused: 2, quarantined: 3, stopped: 13
 
 const usage = `npm run import -- [--format ${importFormats.join('|')}] --provider <key> <file>\n`;
 const largestFile = 50 * 1_048_576;
+const headBytes = 65_536;
+const pieceBytes = 8_388_608;
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -30,9 +33,26 @@ async function main(): Promise<number> {
     process.stderr.write(usage);
     return exitCodes.failure;
   }
-  const content = await readFile(path);
-  if (content.length > largestFile) throw new Error(`${path} is larger than 50 MB.`);
-  return bring({ provider, format: format ?? formatOf(content), fileName: basename(path), content });
+  const { size, head } = await lookedAt(path);
+  if (size > largestFile) throw new Error(`${path} is larger than 50 MB.`);
+  const content = { [Symbol.asyncIterator]: () => piecesOf(path) };
+  return bring({ provider, format: format ?? formatOf(head), fileName: basename(path), content });
+}
+
+/** How large a file is and how it begins. It is never in memory as a whole. */
+async function lookedAt(path: string): Promise<{ readonly size: number; readonly head: Uint8Array }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(headBytes) });
+    return { size, head: buffer.subarray(0, bytesRead) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
 }
 
 async function bring(file: Parameters<ImportFile['run']>[0]): Promise<number> {
@@ -55,6 +75,8 @@ async function bring(file: Parameters<ImportFile['run']>[0]): Promise<number> {
   } catch (error) {
     if (error instanceof RuleViolation && error.code === 'provider.not-found')
       throw new Error(`There is no provider '${file.provider}'.`);
+    if (error instanceof RuleViolation && error.code === 'import.source-busy')
+      throw new Error('Another file of this source is being brought in. Please try again in a minute.');
     throw error;
   } finally {
     await app.close();

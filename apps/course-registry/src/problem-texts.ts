@@ -100,6 +100,10 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     en: 'This is still missing.',
   },
   'import.running': { de: 'Der Import läuft.', en: 'The import is running.' },
+  'import.source-busy': {
+    de: 'Gerade wird eine andere Datei dieser Quelle eingelesen. Bitte versuchen Sie es in einer Minute noch einmal.',
+    en: 'Another file of this source is being brought in. Please try again in a minute.',
+  },
   'import.stopped': { de: 'Der Import ist angehalten.', en: 'The import is stopped.' },
   'level.missing': {
     de: 'Mit welchem Niveau der Kurs beginnt, muss bekannt sein.',

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { CourseRegistryModule } from '../../../apps/course-registry/src/course-registry.module.js';
 import { ImportFile } from '../../../apps/course-registry/src/import/import-file/import-file.js';
@@ -25,11 +25,14 @@ process.send?.('ready');
 
 async function work(path: string): Promise<void> {
   const file = { provider: 'sprachwerk-ruhr', format: 'kufer-xml', fileName: 'kurse.xml' } as const;
+  const content = {
+    [Symbol.asyncIterator]: () => createReadStream(path, { highWaterMark: 8_388_608 })[Symbol.asyncIterator](),
+  };
   const begun = performance.now();
   const before = process.cpuUsage();
   const report = await app
     .get(ImportFile)
-    .run({ ...file, content: readFileSync(path) }, { told: () => {}, signal: new AbortController().signal });
+    .run({ ...file, content }, { told: () => {}, signal: new AbortController().signal });
   const seconds = (performance.now() - begun) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const processorSeconds = (user + system) / 1_000_000;

@@ -168,17 +168,17 @@ describe('bringing a provider’s export in', () => {
   });
 
   it('can be stopped, and goes on where it was left', async () => {
-    const { body } = await send(exportOf(600, { prefix: 'STOP' }));
+    const { body } = await send(exportOf(900, { prefix: 'STOP' }));
     const path = `imports/${body.id}`;
     await eventually(async () => expect((await reportOf(body.id)).recordsRead).toBeGreaterThan(3));
     const stopped = await registry.call('provider-staff', 'POST', `${path}/stop`);
     expect(stopped.body.state).toBe('stopped');
     expect((await registry.call('provider-staff', 'POST', `${path}/stop`)).status).toBe(409);
     const { recordsRead } = await reportOf(body.id);
-    expect(recordsRead).toBeLessThan(600);
+    expect(recordsRead).toBeLessThan(900);
 
     expect((await registry.call('provider-staff', 'POST', `${path}/resume`)).status).toBe(200);
-    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 600, counts: { imported: 600 } });
+    expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 900, counts: { imported: 900 } });
   });
 
   it('is picked up by another process when the one that worked on it has died', async () => {
@@ -191,6 +191,23 @@ describe('bringing a provider’s export in', () => {
     );
     registry.app.get(ImportTick).now();
     expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 3, counts: { imported: 3 } });
+  });
+
+  it('waits until another file of the same source has come in', async () => {
+    const first = await bring(exportOf(1, { prefix: 'FIRST' }), 'other-provider-staff');
+    const lend = (until: string) =>
+      registry.dataSource.query(
+        `update import set state = 'running', lease_token = $1, lease_until = ${until} where id = $1`,
+        [first.id],
+      );
+    await lend(`now() + interval '1 hour'`);
+    const { body } = await send(exportOf(2, { prefix: 'SECOND' }), 'other-provider-staff');
+    const others = await bring(exportOf(1, { prefix: 'OTHER' }), 'provider-staff');
+    expect(others.state).not.toBe('running');
+    expect(await reportOf(body.id)).toMatchObject({ state: 'running', recordsRead: 0 });
+    await registry.dataSource.query(`update import set state = 'done', lease_until = null where id = $1`, [first.id]);
+    registry.app.get(ImportTick).now();
+    expect(await ended(body.id)).toMatchObject({ counts: { imported: 2 } });
   });
 
   it('is not there for another provider', async () => {
@@ -226,7 +243,7 @@ describe('bringing a provider’s export in', () => {
       return;
     }
     const held = await bring(readFileSync(new URL(name, real)), member);
-    // 600 of the courses before are still to come.
+    // 900 of the courses before are still to come.
     if (held.state === 'quarantined') await registry.call(member, 'POST', `imports/${held.id}/accept`);
     const report = await ended(held.id);
     expect(report).toMatchObject({ state: 'done', recordsTotal: 57, sessionsKept: 890 });

@@ -29,7 +29,13 @@ const looked = 8_192;
 
 /** Which format a file is written in, by how it begins. What begins like nothing else is a table. */
 export function formatOf(content: Uint8Array): ImportFormat {
-  const head = Buffer.from(content.subarray(0, looked)).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  const start = Buffer.from(content.subarray(0, looked)).toString('latin1');
+  // Of UTF-16 every other byte is what matters here.
+  const head = start
+    .replace(/^ï»¿/, '')
+    .replace(/^(ÿþ|þÿ)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
   if (head.startsWith('PK')) return 'table-xlsx';
   if (head.startsWith('<')) return /<(\w+:)?veranstaltungen[\s>]/.test(head) ? 'open-vhs-xml' : 'kufer-xml';
   if (/^[[{]/.test(head)) return /"veranstaltung(en)?"\s*:|"beginn_datum"\s*:/.test(head) ? 'berlin-json' : 'feed-json';

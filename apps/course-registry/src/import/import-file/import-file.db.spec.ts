@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type FreshDatabase, freshDatabase, seedIdentity } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
 import { CourseRegistryModule } from '../../course-registry.module.js';
 import { ImportFile } from './import-file.js';
 
@@ -9,7 +10,16 @@ const content = readFileSync(new URL('../kufer-xml/samples/export-with-traps.xml
 /** So many that it takes three transactions: courses of another language, which are only counted. */
 const other = '<kurs><knr>271X</knr><fachbtext>Fremdsprachen</fachbtext><haupttitel>Dari</haupttitel></kurs>';
 const long = Buffer.from(content.toString().replace('</kurse>', `${other.repeat(200)}</kurse>`));
-const file = { provider: 'sprachwerk-ruhr', format: 'kufer-xml', fileName: 'kurse.xml', content: long } as const;
+const file = {
+  provider: 'sprachwerk-ruhr',
+  format: 'kufer-xml',
+  fileName: 'kurse.xml',
+  content: {
+    async *[Symbol.asyncIterator]() {
+      yield long;
+    },
+  },
+} as const;
 
 describe('bringing a file in from the command line', () => {
   let database: FreshDatabase;
@@ -53,6 +63,20 @@ describe('bringing a file in from the command line', () => {
 
   it('begins anew once it has been worked through', async () => {
     expect(await run(new AbortController().signal)).toMatchObject({ counts: { imported: 0, unchanged: 8 } });
+  });
+
+  it('is refused while somebody is at work on another file of the same source, and welcome right after', async () => {
+    const database = service.get(DataSource);
+    const [{ id }] = await database.query('select id from import order by id desc limit 1');
+    await database.query(
+      `update import set state = 'running', lease_token = $1, lease_until = now() + interval '1 minute' where id = $1`,
+      [id],
+    );
+    await expect(run(new AbortController().signal)).rejects.toMatchObject({ code: 'import.source-busy' });
+    await database.query(`update import set state = 'done', lease_token = null, lease_until = null where id = $1`, [
+      id,
+    ]);
+    expect(await run(new AbortController().signal)).toMatchObject({ state: 'done' });
   });
 
   it('is refused for a provider nobody knows', async () => {

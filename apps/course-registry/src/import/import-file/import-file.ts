@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportFormat, ImportRecordView, ImportReportView } from '@app/contracts';
 import { Organisations } from '@app/identity';
-import { notFound, type OrganisationId } from '@app/kernel';
+import { notFound, type OrganisationId, RuleViolation } from '@app/kernel';
 import { newId, Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportId } from '../domain/import.js';
 import { ImportReportViews } from '../import-report-view.js';
+import type { SourceFile } from '../neutral-record.js';
 import { ImportReports } from '../persistence/import-reports.js';
 import { Imports } from '../persistence/imports.js';
 import { WorkOnImport } from '../work-on-imports/work-on-import.js';
@@ -15,7 +16,8 @@ export interface FileToImport {
   readonly provider: string;
   readonly format: ImportFormat;
   readonly fileName: string;
-  readonly content: Uint8Array;
+  /** Read twice: once to know it again, once to keep it. */
+  readonly content: SourceFile;
 }
 
 interface Watch {
@@ -39,7 +41,8 @@ export class ImportFile {
     const provider = await this.organisations.byKey(file.provider);
     if (provider?.kind !== 'provider') throw notFound('provider');
     const lease = randomUUID();
-    const work = await this.transactions.run((tx) => this.#begun(tx, provider.id, file, lease));
+    const fileHash = await hashOf(file.content);
+    const work = await this.transactions.run((tx) => this.#begun(tx, provider.id, file, fileHash, lease));
     await this.work.run(work, lease, { told, signal });
     return this.transactions.run(async (tx) => {
       const running = (await this.imports.toChange(tx, work.id))?.state === 'running';
@@ -50,9 +53,14 @@ export class ImportFile {
     });
   }
 
-  async #begun(tx: Tx, providerId: OrganisationId, file: FileToImport, lease: string): Promise<Import> {
-    const { format, fileName, content } = file;
-    const fileHash = createHash('sha256').update(content).digest('hex');
+  async #begun(
+    tx: Tx,
+    providerId: OrganisationId,
+    { format, fileName, content }: FileToImport,
+    fileHash: string,
+    lease: string,
+  ): Promise<Import> {
+    if (await this.imports.isSourceBusy(tx, { providerId, format })) throw sourceBusy();
     const unfinished = await this.imports.unfinished(tx, providerId, fileHash);
     if (unfinished) {
       if (unfinished.state !== 'quarantined') await this.imports.resume(tx, unfinished.id, lease);
@@ -62,4 +70,15 @@ export class ImportFile {
     await this.imports.add(tx, { id, providerId, format, fileName, fileHash, file: content }, lease);
     return { id, providerId, format, fileName, state: 'running', recordsTotal: null };
   }
+}
+
+function sourceBusy(): RuleViolation {
+  const message = 'Another file of this source is being brought in.';
+  return new RuleViolation('import.source-busy', message, [], 'conflict');
+}
+
+async function hashOf(file: SourceFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of file) hash.update(bytes);
+  return hash.digest('hex');
 }

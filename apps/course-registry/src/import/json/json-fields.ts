@@ -1,3 +1,5 @@
+import { keepable } from '../source-course/written-values.js';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What stands at the end of a path as text; numbers and truth values too. Undefined when missing, null or empty. */
@@ -29,7 +31,7 @@ function listOf(value: unknown): unknown[] {
 function scalar(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(scalar).find((text) => text !== undefined);
   if (isFields(value)) return scalar(value['#text']);
-  if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value === 'string') return keepable(value).trim() || undefined;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { OrganisationId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportId } from '../domain/import.js';
+import type { SourceFile } from '../neutral-record.js';
 
 /** Seconds for which somebody who works on an import is left alone without a sign of life. */
 const leaseSeconds = 30;
@@ -11,7 +12,7 @@ const pieceBytes = 8_388_608;
 
 export interface NewImport extends Omit<Import, 'state' | 'recordsTotal'> {
   readonly fileHash: string;
-  readonly file: Uint8Array;
+  readonly file: SourceFile;
 }
 
 @Injectable()
@@ -20,11 +21,15 @@ export class Imports {
     await tx.query(
       `insert into import (id, provider_id, format, file_name, file_hash, file, state, lease_token, lease_until)
        values ($1, $2, $3, $4, $5, $6, 'running', $7, ${leaseEnd('$7')})`,
-      [id, providerId, format, fileName, fileHash, file.subarray(0, pieceBytes), lease ?? null],
+      [id, providerId, format, fileName, fileHash, new Uint8Array(), lease ?? null],
     );
     // On its way a parameter is copied several times; in pieces that costs little memory.
-    for (let from = pieceBytes; from < file.length; from += pieceBytes)
-      await tx.query('update import set file = file || $2 where id = $1', [id, file.subarray(from, from + pieceBytes)]);
+    for await (const bytes of file)
+      for (let from = 0; from < bytes.length; from += pieceBytes)
+        await tx.query('update import set file = file || $2 where id = $1', [
+          id,
+          bytes.subarray(from, from + pieceBytes),
+        ]);
   }
 
   async toChange(tx: Tx, id: ImportId): Promise<Import | undefined> {
@@ -53,11 +58,27 @@ export class Imports {
     );
   }
 
-  /** The oldest running import nobody works on, for the holder of `lease`. */
+  /** Whether somebody is at work on another file of the same source. Whoever asks decides alone until `tx` ends. */
+  async isSourceBusy(tx: Tx, { providerId, format }: Pick<Import, 'providerId' | 'format'>): Promise<boolean> {
+    await tx.query(oneDecides);
+    const [found]: unknown[] = await tx.query(
+      `select from import where provider_id = $1 and format = $2 and ${isWorkedOn('import')} limit 1`,
+      [providerId, format],
+    );
+    return found !== undefined;
+  }
+
+  /**
+   * The oldest running import nobody works on, for the holder of `lease`. Files of one source come in one after the
+   * other, for each says what the source says now.
+   */
   async claim(tx: Tx, lease: string): Promise<Import | undefined> {
+    await tx.query(oneDecides);
     const [rows]: [Import[]] = await tx.query(
       `update import set lease_token = $1, lease_until = ${leaseEnd('$1')}
-        where id = (select id from import where state = 'running' and (lease_until is null or lease_until < now())
+        where id = (select id from import free where state = 'running' and (lease_until is null or lease_until < now())
+                       and not exists (select from import o where o.provider_id = free.provider_id
+                                          and o.format = free.format and o.id <> free.id and ${isWorkedOn('o')})
                      order by id limit 1 for update skip locked)
         returning ${columns}`,
       [lease],
@@ -147,6 +168,9 @@ export class Imports {
 
 const leaseEnd = (token: string) =>
   `case when ${token}::uuid is null then null else now() + interval '${leaseSeconds} seconds' end`;
+const isWorkedOn = (row: string) => `${row}.state = 'running' and ${row}.lease_until >= now()`;
+/** Two who look at the same moment would both find a source free. */
+const oneDecides = `select pg_advisory_xact_lock(hashtextextended('who works on which import', 0))`;
 const columns =
   'id, provider_id as "providerId", format, file_name as "fileName", state, records_total as "recordsTotal"';
 const select = `select ${columns} from import`;

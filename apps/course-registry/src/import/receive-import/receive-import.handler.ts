@@ -37,7 +37,11 @@ export class ReceiveImportHandler implements ICommandHandler<ReceiveImport> {
   async #keep(tx: Tx, { providerId, format, fileName, file }: ReceiveImport): Promise<ImportId> {
     const id = newId<ImportId>();
     const fileHash = createHash('sha256').update(file).digest('hex');
-    await this.imports.add(tx, { id, providerId, format, fileName, fileHash, file });
+    await this.imports.add(tx, { id, providerId, format, fileName, fileHash, file: inOnePiece(file) });
     return id;
   }
+}
+
+async function* inOnePiece(file: Uint8Array): AsyncIterable<Uint8Array> {
+  yield file;
 }

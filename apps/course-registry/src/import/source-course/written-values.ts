@@ -68,7 +68,16 @@ export function isYes(written: string | undefined): boolean {
 
 /** Free text as plain text, without what could reach or name a person; cut at 500 characters. */
 export function plainText(written: string): string {
-  return withoutContacts(withoutMarkup(written)).replace(/\s+/g, ' ').trim().slice(0, longestText);
+  const text = withoutContacts(withoutMarkup(written)).replace(/\s+/g, ' ').trim().slice(0, longestText);
+  return keepable(text);
+}
+
+/** What is left of an emoji that was cut in two; no database keeps it. NUL neither. */
+const halfCharacters = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as a file has it, such that it can be kept. */
+export function keepable(text: string): string {
+  return text.replace(halfCharacters, '');
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse';
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
+import { keepable } from '../source-course/written-values.js';
 import { readTableRows } from './table-rows.js';
 
 const longestRow = 65_536;
@@ -20,7 +21,7 @@ async function* rowsOf(file: SourceFile): AsyncIterable<readonly string[]> {
   });
   const feeding = feed(file, new TextDecoder(encoding), parser);
   try {
-    for await (const row of parser) yield row as readonly string[];
+    for await (const row of parser) yield (row as readonly string[]).map(keepable);
     await feeding;
   } catch (error) {
     throw error instanceof BrokenFile ? error : new BrokenFile('csv.malformed', oneLine(error));

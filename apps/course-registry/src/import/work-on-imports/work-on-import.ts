@@ -19,7 +19,7 @@ const usualShare = 0.5;
 
 const sliceBytes = 262_144;
 /** Records taken over in one transaction. */
-const portionSize = 200;
+const portionSize = 100;
 /** Records looked at between two signs of life. */
 const lookedAtOnce = 2_000;
 

@@ -1,6 +1,8 @@
 import { BrokenFile } from '../neutral-record.js';
 
-const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15'] as const;
+const encodings = ['utf-8', 'utf-16', 'windows-1252', 'iso-8859-1', 'iso-8859-15'] as const;
+/** UTF-16 says by its first two bytes which end of a character comes first. */
+const marks = { '\xFF\xFE': 'utf-16le', '\xFE\xFF': 'utf-16be' } as const;
 const otherNames: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   cp1252: 'windows-1252',
@@ -38,13 +40,12 @@ export async function* decodeXml(file: AsyncIterable<Uint8Array>): AsyncIterable
 function decoderFor(head: Uint8Array): TextDecoder {
   const start = Buffer.from(head.subarray(0, longestDeclaration)).toString('latin1');
   if (start.startsWith('\xEF\xBB\xBF')) return new TextDecoder('utf-8', { fatal: true });
+  const mark = marks[start.slice(0, 2) as keyof typeof marks];
+  if (mark) return new TextDecoder(mark, { fatal: true });
   const declared = (/^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
   const encoding = otherNames[declared] ?? declared;
-  if (
-    !(encodings as readonly string[]).includes(encoding) ||
-    start.startsWith('\xFF\xFE') ||
-    start.startsWith('\xFE\xFF')
-  )
+  // Without a mark nobody could have read the declaration that names it.
+  if (!(encodings as readonly string[]).includes(encoding) || encoding === 'utf-16')
     throw new BrokenFile('file.encoding-unknown', `The encoding is not one of ${encodings.join(', ')}.`);
   return new TextDecoder(encoding, { fatal: true });
 }
