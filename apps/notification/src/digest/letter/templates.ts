@@ -38,7 +38,7 @@ export const mjmlTemplate = `
       .letter .action { display: inline-block; margin: 8px 0 0; padding: 4px 0; font-weight: bold; }
       .letter a { color: #0b4f8a; text-decoration: underline; overflow-wrap: anywhere; }
       @media (prefers-color-scheme: dark) {
-        body, .ground, .page, .page > table, .letter, .letter div { background-color: #14181d !important; color: #e8ecf0 !important; }
+        body, .ground > div, .page, .page > table, .letter, .letter div { background-color: #14181d !important; color: #e8ecf0 !important; }
         .letter h2 { border-top-color: #7db4e8 !important; }
         .letter li.line { border-color: #4a535c !important; border-left-color: #7db4e8 !important; }
         .letter li.urgent { border-left-color: #ffab7a !important; }
