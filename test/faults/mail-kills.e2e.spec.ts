@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { ensureBuild } from '../../apps/local-stack/launcher/build.mjs';
 import { LookUpUncertain } from '../../apps/notification/src/mail/look-up/look-up-uncertain.js';
-import { manyReaders } from '../../apps/notification/src/many-readers.fixtures.js';
 import { type NotificationUnderTest, startNotification } from '../../apps/notification/src/notification.fixtures.js';
 import { type KillingMailServer, killingMailServer, type Step, steps } from './killing-mail-server.js';
+import { manyReaders } from './many-readers.js';
 
 /** How often the sender dies; with KILLS=500 it is the proof, with fewer a reminder. */
 const kills = Number(process.env['KILLS'] ?? 16);

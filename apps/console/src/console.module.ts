@@ -31,6 +31,7 @@ import { RegistrationController } from './providers/registration.controller.js';
 import { ProviderRequestsController } from './providers/requests.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { SeatOffersController } from './seat-offers/seat-offers.controller.js';
+import { SentMailsController } from './sent-mails/sent-mails.controller.js';
 import { Issuer } from './session/issuer.js';
 import { VisitGuard } from './session/visit.guard.js';
 import { Visits } from './session/visits.js';
@@ -87,6 +88,7 @@ export class ConsoleModule {
         TasksController,
         NoticesController,
         ReadsController,
+        SentMailsController,
         RegistrationController,
         ProviderRequestsController,
         OwnProviderController,

@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { MakeDigests } from './digest/make-digests/make-digests.js';
+import { PreviewDigest } from './digest/preview-digest/preview-digest.query.js';
 import { ReportDigests, type ReportedDigest } from './digest/report-digests/report-digests.query.js';
 import { HoldMails, ReleaseMails } from './mail/hold-mails/hold-mails.command.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
@@ -16,6 +17,7 @@ import { readSettings } from './settings.js';
 import { maskedAddress } from './subscription/domain/mail-address.js';
 
 const usage = `npm run digest -- --now [--subscription <id>]      make and send now what is new
+npm run digest -- --preview --subscription <id>    what the next digest would say
 npm run digest -- --status                         does mail leave, and what waits for a word
 npm run digest -- --settle <mail-id> sent|absent   what was found at the mail server
 npm run digest -- --hold | --release               stop all outgoing mail, or let it go on`;
@@ -23,6 +25,7 @@ npm run digest -- --hold | --release               stop all outgoing mail, or le
 const options = {
   now: { type: 'boolean' },
   subscription: { type: 'string' },
+  preview: { type: 'boolean' },
   status: { type: 'boolean' },
   settle: { type: 'string' },
   hold: { type: 'boolean' },
@@ -51,9 +54,10 @@ async function run(argv: string[]): Promise<void> {
 
 function actionFor(argv: string[]): Action {
   const { values, positionals } = read(argv);
-  const { now, subscription, status, settle, hold, release } = values;
+  const { now, preview, subscription, status, settle, hold, release } = values;
   const [finding] = positionals;
   if (now) return makeNow(subscription);
+  if (preview && subscription) return showPreview(subscription);
   if (status) return showStatus;
   if (settle && (finding === 'sent' || finding === 'absent')) {
     return (app) => app.get(CommandBus).execute(new SettleMail(settle, finding));
@@ -124,6 +128,14 @@ function tableOf(reports: readonly ReportedDigest[]): readonly string[] {
       .trimEnd(),
   );
 }
+
+const showPreview =
+  (subscriptionId: string): Action =>
+  async (app) => {
+    const preview = await app.get(QueryBus).execute(new PreviewDigest(undefined, subscriptionId));
+    console.log(`Next digest: ${preview.nextDigestAt}, ${preview.itemCount} items.`);
+    if (preview.itemCount > 0) console.log(`${preview.subject}\n\n${preview.text}`);
+  };
 
 const showStatus: Action = async (app) => {
   const { held, heldBecause, counts, uncertain } = await app.get(QueryBus).execute(new ShowOutbound());

@@ -35,7 +35,11 @@ export class NotificationModule {
         DigestModule.with(digest),
         MailModule.with(mail),
         NoticeModule.with(digest.consoleUrl),
-        PlaceCalendarModule.with(mail, digest.consoleUrl),
+        PlaceCalendarModule.with({
+          isWanted: mail.invitations ?? false,
+          organizer: mail.from,
+          consoleUrl: digest.consoleUrl,
+        }),
         WebhookModule.with(webhook),
       ],
     };

@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { WriteLetter } from '../../../apps/notification/src/digest/write-letter/write-letter.query.js';
-import { manyReaders } from '../../../apps/notification/src/many-readers.fixtures.js';
 import { type NotificationUnderTest, startNotification } from '../../../apps/notification/src/notification.fixtures.js';
+import { manyReaders } from '../../faults/many-readers.js';
 import { type Child, startChild } from '../child.js';
 import { sideBySide } from '../messages/measure.js';
 import { type Finding, print, rounded } from '../report.js';

@@ -12,6 +12,7 @@ import { PlacesService } from './places-service.js';
 import { PlanningService } from './planning-service.js';
 import { PoliciesService } from './policies-service.js';
 import { ProviderService } from './provider-service.js';
+import { SentMailsService } from './sent-mails-service.js';
 import { type Caller, ServiceClient } from './service-client.js';
 import { SourceRecordsService } from './source-records-service.js';
 import { TwinsService } from './twins-service.js';
@@ -36,6 +37,7 @@ export class Services {
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
+  readonly sentMails: SentMailsService;
   readonly providers: ProviderService;
   readonly webhooks: WebhooksService;
   readonly #clients: readonly ServiceClient[];
@@ -56,6 +58,7 @@ export class Services {
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
+    this.sentMails = new SentMailsService(client('notification'));
     this.providers = new ProviderService(client('course-registry'));
     this.webhooks = new WebhooksService(client('notification'));
     this.#clients = serviceNames.map(client);

@@ -33,6 +33,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   missedClocks: '/missed-clocks',
   twins: '/twins',
   reads: '/reads',
+  sentMails: '/sent-mails',
   retention: '/retention',
 };
 
@@ -88,7 +89,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'findings',
     'catalogueUsage',
   ],
-  dpo: ['reads', 'retention', 'courseStarts'],
+  dpo: ['reads', 'sentMails', 'retention', 'courseStarts'],
 };
 
 /** What somebody with these roles most likely comes for, first things first. */

@@ -8,6 +8,7 @@ import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
 import { ruleFindings } from './rule-findings.de.js';
+import { sentMails } from './sent-mails.de.js';
 import { similar } from './similar.de.js';
 import { sourceRecords } from './source-records.de.js';
 import { standing } from './standing.de.js';
@@ -77,6 +78,7 @@ export const de = {
     waitingTimes: 'Wartezeiten',
     twins: 'Doppelt aufgenommen?',
     reads: 'Zugriffe',
+    sentMails: 'Mails',
   },
   roles: {
     provider_staff: 'Kursträger',
@@ -138,6 +140,7 @@ export const de = {
         'Einträge, die wahrscheinlich zu einer Person gehören: zusammenführen oder nicht.',
       ),
       reads: tile('Zugriffe auf Personendaten', 'Wer wann welche Angaben über wen abgerufen hat, und wofür.'),
+      sentMails: sentMails.tile,
       retention: tile('Löschfristen', 'Was wie lange aufbewahrt wird, und wann zuletzt gelöscht wurde.'),
       mailbox: tile('Postfach dieser Testumgebung', 'Alle Mails, die das System verschickt hat.'),
     },
@@ -641,6 +644,7 @@ export const de = {
     notify: 'Gesetzliche Mitteilung',
   },
   reads,
+  sentMails,
   sourceRecords,
   twins,
   providers,

@@ -9,6 +9,7 @@ import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
 import { ruleFindings } from './rule-findings.en.js';
+import { sentMails } from './sent-mails.en.js';
 import { similar } from './similar.en.js';
 import { sourceRecords } from './source-records.en.js';
 import { standing } from './standing.en.js';
@@ -78,6 +79,7 @@ export const en: Texts = {
     waitingTimes: 'Waiting times',
     twins: 'Registered twice?',
     reads: 'Reads',
+    sentMails: 'Mails',
   },
   roles: {
     provider_staff: 'Course provider',
@@ -129,6 +131,7 @@ export const en: Texts = {
       waitingTimes: tile('Waiting times', 'Median, P90 and who still waits, by level, course type, area and month.'),
       twins: tile('Registered twice?', 'Entries that are likely of one person: merge them, or not.'),
       reads: tile('Reads of people’s data', 'Who retrieved which data about whom, when and what for.'),
+      sentMails: sentMails.tile,
       retention: tile('Retention periods', 'What is kept for how long, and when it was last deleted.'),
       mailbox: tile('Mailbox of this test environment', 'All mails the system has sent.'),
     },
@@ -622,6 +625,7 @@ export const en: Texts = {
     notify: 'Notice required by law',
   },
   reads,
+  sentMails,
   sourceRecords,
   twins,
   providers,

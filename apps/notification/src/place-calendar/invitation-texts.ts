@@ -1,5 +1,5 @@
-import type { NoticeWords } from '../notice/notice-texts.js';
 import type { PlaceEvent } from './domain/place-event.js';
+import type { WrittenInvitation } from './write-invitation/write-invitation.query.js';
 
 type Happened = 'accepted' | 'changed' | 'cancelled';
 
@@ -34,7 +34,7 @@ export function invitationWords(
   reference: string,
   event: PlaceEvent,
   url: string,
-): NoticeWords {
+): WrittenInvitation['words'] {
   const { begins, wasToBegin, enclosed, label, foot, ...subjects } = words[language];
   const where = [event.times, event.location].filter(Boolean).join(' · ');
   const about = happened === 'cancelled' ? [wasToBegin(event)] : [begins(event), ...(where ? [where] : [])];

@@ -1,11 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type MailSettings, mailSettings } from '../mail/mail.settings.js';
-import { consoleAddress } from '../notice/console-address.js';
 import { KeepCalendar } from './hear/keep-calendar.js';
 import { MovePlaceInCalendarWhenCourseStartChanged } from './hear/move-place-in-calendar-when-course-start-changed.js';
 import { PutPlaceIntoCalendarWhenSeatOfferAccepted } from './hear/put-place-into-calendar-when-seat-offer-accepted.js';
 import { TakePlaceOutOfCalendarWhenCourseStartCancelled } from './hear/take-place-out-of-calendar-when-course-start-cancelled.js';
 import { CalendarEntries } from './persistence/calendar-entries.js';
+import { type PlaceCalendarSettings, placeCalendarSettings } from './place-calendar.settings.js';
 import { WriteInvitationHandler } from './write-invitation/write-invitation.handler.js';
 
 export const placeCalendarConsumers = [
@@ -17,12 +16,11 @@ export const placeCalendarConsumers = [
 /** Accepted places as entries in the calendar of whoever looks after the person. */
 @Module({})
 export class PlaceCalendarModule {
-  static with(settings: MailSettings, consoleUrl: string): DynamicModule {
+  static with(settings: PlaceCalendarSettings): DynamicModule {
     return {
       module: PlaceCalendarModule,
       providers: [
-        { provide: mailSettings, useValue: settings },
-        { provide: consoleAddress, useValue: consoleUrl },
+        { provide: placeCalendarSettings, useValue: settings },
         CalendarEntries,
         KeepCalendar,
         WriteInvitationHandler,

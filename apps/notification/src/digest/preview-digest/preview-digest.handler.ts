@@ -19,9 +19,11 @@ export class PreviewDigestHandler implements IQueryHandler<PreviewDigest> {
     private readonly letters: Letters,
   ) {}
 
-  async execute({ memberId }: PreviewDigest): Promise<DigestPreviewView> {
+  async execute({ memberId, subscriptionId }: PreviewDigest): Promise<DigestPreviewView> {
     const { reader, items, now } = await this.transactions.run(async (tx) => {
-      const reader = await this.recipients.ofMember(tx, memberId);
+      const reader = subscriptionId
+        ? await this.recipients.ofSubscription(tx, subscriptionId)
+        : memberId && (await this.recipients.ofMember(tx, memberId));
       if (!reader) throw notFound('subscription');
       const items = await this.news.untold(tx, reader.subscriptionId, reader);
       return { reader, items, now: await this.news.now(tx, items, reader) };

@@ -64,7 +64,7 @@ describe('what was sent', () => {
     expect((await list('?purpose=curiosity')).status).toBe(400);
 
     await service.sql('alter table mail_read add constraint nothing_more check (false) not valid');
-    expect((await list()).status).toBe(500);
+    expect((await list()).status).toBe(422);
     await service.sql('alter table mail_read drop constraint nothing_more');
   });
 });

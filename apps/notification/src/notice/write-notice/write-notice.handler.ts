@@ -20,8 +20,13 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
   ) {}
 
   execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
-    if (notice.kind === 'place-calendar') return this.queries.execute(new WriteInvitation(notice.about, notice.round));
+    if (notice.kind === 'place-calendar') return this.invitation(notice);
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
+  }
+
+  private async invitation({ about, round }: Notice): Promise<NoticeLetter | undefined> {
+    const written = await this.queries.execute(new WriteInvitation(about, round));
+    return written && { ...noticeLetter(written.language, written.words), invitation: written.invitation };
   }
 
   private async aboutWebhook({ about }: Notice): Promise<NoticeLetter | undefined> {

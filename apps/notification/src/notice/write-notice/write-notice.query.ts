@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Invitation } from '../../mail/mailer.js';
+import type { CalendarInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
 
 export const noticeKinds = [
   'webhook-disabled',
@@ -23,7 +23,7 @@ export interface NoticeLetter {
   readonly html: string;
   readonly text: string;
   /** An entry for the recipient's calendar. */
-  readonly invitation?: Invitation;
+  readonly invitation?: CalendarInvitation;
 }
 
 /** A notice as it should read at this moment; undefined when it is nobody's concern any more. */

@@ -2,10 +2,10 @@ import type { CourseStartFacts, SeatOfferFacts } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type MailSettings, mailSettings } from '../../mail/mail.settings.js';
 import { PostNotice } from '../../mail/post-mail/post-notice.command.js';
 import type { PlaceEvent } from '../domain/place-event.js';
 import { CalendarEntries } from '../persistence/calendar-entries.js';
+import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
 
 /** Keeps the calendar of whoever looks after a person in step with the course they have a place in. */
 @Injectable()
@@ -15,9 +15,9 @@ export class KeepCalendar {
   constructor(
     private readonly entries: CalendarEntries,
     private readonly commands: CommandBus,
-    @Inject(mailSettings) { invitations = false }: MailSettings,
+    @Inject(placeCalendarSettings) { isWanted }: PlaceCalendarSettings,
   ) {
-    this.#isWanted = invitations;
+    this.#isWanted = isWanted;
   }
 
   async placeAccepted(tx: Tx, offer: SeatOfferFacts): Promise<void> {
