@@ -13,7 +13,7 @@ const forTrials = ['WEBHOOK_ALLOWED_HOSTS'];
 /** Set by the image. */
 const ofTheImage = ['PORT', 'HOST'];
 /** Of the containers around the services. */
-const ofCompose = ['POSTGRES_PASSWORD', 'CONSOLE_PORT'];
+const ofCompose = ['POSTGRES_PASSWORD', 'CONSOLE_PORT', 'MAIL_FOLDER'];
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const sourcesIn = (folder: string) =>
