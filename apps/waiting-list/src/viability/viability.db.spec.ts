@@ -289,12 +289,10 @@ describe('one that cannot be looked after', () => {
     const { courseStartId: second } = await start();
     const { courseStartId: third, version, ...facts } = await start({ decidesOn: inDays(2) });
     for (const id of [first, second, third]) await untilOpen(id);
-    for (const id of [first, second]) {
-      await eventually(async () => expect((await decide(id, cancel)).status).toBe(200));
-    }
+    const isDue = `update waiting_list.viability_case set state = 'closing', takes_effect_at = now()`;
     await service.sql(`
-      update waiting_list.viability_case set takes_effect_at = now() - interval '1 hour' where course_start_id = '${first}';
-      update waiting_list.viability_case set takes_effect_at = now() where course_start_id = '${second}';
+      ${isDue} - interval '1 hour' where course_start_id = '${first}';
+      ${isDue} where course_start_id = '${second}';
       ${refusing(first)}`);
     await service.hear({ ...facts, courseStartId: third, version: version + 1, registeredElsewhere: 5 });
     const { courseStartId: fourth } = await start();
