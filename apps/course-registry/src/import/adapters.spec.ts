@@ -244,7 +244,7 @@ describe('a table', () => {
   });
 
   it('of any cells is read or refused', async () => {
-    const cell = fc.string();
+    const cell = fc.oneof(fc.string(), fc.constantFrom('#', '#1'));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...columns), cell, async ({ key }, said) => {
         const { records, broken } = await read(table({ [key]: said }));

@@ -131,7 +131,7 @@ describe('files that are nearly right', () => {
     expectToldOf(records);
   });
 
-  it('without some element, or with elements in another order: nothing is guessed, nothing falls over', async () => {
+  it('without some element: nothing is guessed, nothing falls over', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields, 'termine', 'termin'), async (field) => {
         const without = sample.replace(new RegExp(`<${field}>[\\s\\S]*?</${field}>`, 'g'), '');

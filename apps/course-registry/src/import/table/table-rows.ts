@@ -45,7 +45,7 @@ export async function* readTableRows(rows: AsyncIterable<readonly string[]>): As
   let keys: readonly (ColumnKey | undefined)[] | undefined;
   let position = 0;
   for await (const cells of rows) {
-    if (cells.every((cell) => cell.trim() === '') || cells[0]?.trimStart().startsWith('#')) continue;
+    if (saysNothing(cells)) continue;
     if (!keys) {
       keys = headingsIn(cells);
       continue;
@@ -54,6 +54,12 @@ export async function* readTableRows(rows: AsyncIterable<readonly string[]>): As
     yield recordOf(rowOf(keys, cells), position);
   }
   if (!keys) throw new BrokenFile('file.empty', 'The table has no headings.');
+}
+
+/** Empty, or a comment alone in its first cell; a number that begins like a comment is one. */
+function saysNothing([first = '', ...others]: readonly string[]): boolean {
+  const isAlone = others.every((cell) => cell.trim() === '');
+  return isAlone && (first.trim() === '' || first.trimStart().startsWith('#'));
 }
 
 function headingsIn(cells: readonly string[]): readonly (ColumnKey | undefined)[] {
