@@ -1,4 +1,4 @@
-import { CourseSectionStartedV1, type CourseStartFacts, type MessageClass } from '@app/contracts';
+import { CourseSectionStartedV1, CourseStartChangedV1, type CourseStartFacts, type MessageClass } from '@app/contracts';
 import type { CourseStartId } from '@app/kernel';
 import { Outbox } from '@app/messaging';
 import type { Tx } from '@app/persistence';
@@ -7,7 +7,10 @@ import { factsOf } from './course-facts.js';
 import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { sectionFactsOf } from './section-facts.js';
 
-/** Every message of a course start has its facts whole, but the one of a section has those of the section. */
+/**
+ * Every message of a course start has its facts whole, but the one of a section has those of the section; beside it the
+ * course start is told anew, because a section may open another window to enter the course.
+ */
 export type CourseStartMessage = MessageClass<CourseStartFacts> | typeof CourseSectionStartedV1;
 
 /** Tells the other services of a course start. */
@@ -25,15 +28,10 @@ export class Announcements {
       subject: courseStart.id,
       sequence: courseStart.version,
     };
-    if (message === CourseSectionStartedV1)
-      await this.outbox.append(tx, CourseSectionStartedV1, sectionFactsOf(courseStart), about);
-    else
-      await this.outbox.append(
-        tx,
-        message as MessageClass<CourseStartFacts>,
-        factsOf(courseStart, providerName),
-        about,
-      );
+    const isSection = message === CourseSectionStartedV1;
+    if (isSection) await this.outbox.append(tx, CourseSectionStartedV1, sectionFactsOf(courseStart), about);
+    const whole = isSection ? CourseStartChangedV1 : (message as MessageClass<CourseStartFacts>);
+    await this.outbox.append(tx, whole, factsOf(courseStart, providerName), about);
   }
 
   /** The same message of each of them. */

@@ -42,7 +42,19 @@ export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, pro
     registeredElsewhere: content.registeredElsewhere,
     ...(content.supportLanguages && { supportLanguages: [...content.supportLanguages] }),
     ...(content.sections?.length && { sectionCount: content.sections.length }),
+    ...runningSectionOf(courseStart),
     ...(content.chain && { chainKey: content.chain.key, chainPosition: content.chain.position }),
     asOf: updatedAt.toISOString(),
   };
+}
+
+/** Where people may enter a course past its first section; the first is entered as the course itself. */
+function runningSectionOf(
+  courseStart: AnnouncedCourseStart | PastCourseStart,
+): Pick<CourseStartFacts, 'sectionLevel' | 'sectionStartsOn' | 'sectionEntryClosesOn'> {
+  const begun = courseStart.status === 'started' ? courseStart.sectionsStarted.at(-1) : undefined;
+  const section = begun && begun.number > 1 ? derive(courseStart.content).sections[begun.number - 1] : undefined;
+  if (!section?.level) return {};
+  const { level, startsOn, lateEntryUntil } = section;
+  return { sectionLevel: level, sectionStartsOn: startsOn, sectionEntryClosesOn: lateEntryUntil };
 }

@@ -1,6 +1,7 @@
 import {
   type ChainView,
   CourseSectionStartedV1,
+  CourseStartChangedV1,
   type CourseStartChangeView,
   type CourseStartView,
 } from '@app/contracts';
@@ -139,6 +140,25 @@ describe('a section', () => {
     for (const { payload } of told)
       expect(validateSync(plainToInstance(CourseSectionStartedV1, payload), { whitelist: true })).toEqual([]);
     expect(told[1].payload).toMatchObject({ section: 2, sectionCount: 2, level: 'A1.2', units: 40, version: 4 });
+  });
+
+  it('after the first opens the course to people at its own level, until the end of its own first 25 units', async () => {
+    const id = await running();
+    await post(`/${id}/sections/1/start`);
+    await post(`/${id}/sections/2/start`);
+    const told = await registry.dataSource.query(
+      'select payload from messaging.message where subject = $1 and type = $2 order by sequence',
+      [id, CourseStartChangedV1.type],
+    );
+    expect(told).toHaveLength(2);
+    expect(told[0].payload).not.toHaveProperty('sectionLevel');
+    expect(told[1].payload).toMatchObject({
+      version: 4,
+      entryLevels: ['A1.1'],
+      sectionLevel: 'A1.2',
+      sectionStartsOn: '2026-12-07',
+      sectionEntryClosesOn: '2026-12-15',
+    });
   });
 
   it('does not begin before the course', async () => {

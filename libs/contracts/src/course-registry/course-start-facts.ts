@@ -76,6 +76,13 @@ export abstract class CourseStartFacts {
   @IsOptional() @IsArray() @IsString({ each: true }) supportLanguages?: string[];
   /** Sections with days of their own; absent for a course of one piece. */
   @IsOptional() @IsInt() @Min(1) sectionCount?: number;
+  /**
+   * Of a course that runs, the section after its first that began last, when its level is known: people at that level may
+   * enter it from its first day to the end of its own first 25 units. `entryLevels` and `entryClosesOn` stay the course's.
+   */
+  @IsOptional() @IsString() sectionLevel?: string;
+  @IsOptional() @Matches(day) sectionStartsOn?: string;
+  @IsOptional() @Matches(day) sectionEntryClosesOn?: string;
   /** The provider's own name for the chain of modules this belongs to, and its place in it. */
   @IsOptional() @IsString() chainKey?: string;
   @IsOptional() @IsInt() @Min(1) chainPosition?: number;

@@ -2,6 +2,7 @@ import type { CourseStartFacts } from '@app/contracts';
 import type { CourseStartId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { entryOf } from './courses-in-market.js';
 
 /** What a service remembers of a course start is what it was told last. */
 export interface PlacesOfCourseStart {
@@ -37,7 +38,7 @@ export class CourseStarts {
         facts.providerId,
         facts.startsOn,
         facts.endsOn,
-        facts.entryClosesOn,
+        entryOf(facts).entryClosesOn,
         facts.maxParticipants,
         facts.registeredElsewhere,
         JSON.stringify(facts),

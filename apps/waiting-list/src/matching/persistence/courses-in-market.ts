@@ -56,7 +56,16 @@ export const courseSourcesEach = `
   left join lateral (${freed('= c.id')}) f on true
   left join lateral (${keptForSome('= c.id')}) h on true`;
 
+/** To whom and until when a course start is open: one that runs, to those who may enter the section it is at. */
+export function entryOf(facts: CourseStartFacts): Pick<CourseStartFacts, 'entryLevels' | 'startsOn' | 'entryClosesOn'> {
+  const { sectionLevel, sectionStartsOn, sectionEntryClosesOn } = facts;
+  return sectionLevel && sectionStartsOn && sectionEntryClosesOn
+    ? { entryLevels: [sectionLevel], startsOn: sectionStartsOn, entryClosesOn: sectionEntryClosesOn }
+    : facts;
+}
+
 export function toCourse({ facts, leftBehind, holdOuts }: CourseRow): Course {
+  const { entryLevels, startsOn, entryClosesOn } = entryOf(facts);
   return {
     id: facts.courseStartId,
     provider: facts.providerId,
@@ -65,7 +74,7 @@ export function toCourse({ facts, leftBehind, holdOuts }: CourseRow): Course {
     x: facts.easting ?? 0,
     y: facts.northing ?? 0,
     online: facts.format === 'online',
-    levels: facts.entryLevels,
+    levels: entryLevels,
     track: facts.track,
     funding: facts.fundingPaths as FundingPath[],
     womenOnly: facts.targetGroup === 'women',
@@ -75,8 +84,8 @@ export function toCourse({ facts, leftBehind, holdOuts }: CourseRow): Course {
     childcare: facts.childcare,
     accessible: facts.accessible,
     intensity: facts.intensity as Intensity,
-    startsOn: dayOf(facts.startsOn),
-    closesOn: dayOf(facts.entryClosesOn),
+    startsOn: dayOf(startsOn),
+    closesOn: dayOf(entryClosesOn),
     decidesOn: dayOf(facts.decidesOn),
     capacity: facts.maxParticipants,
     taken: facts.registeredElsewhere + leftBehind,

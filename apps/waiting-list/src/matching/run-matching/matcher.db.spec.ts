@@ -55,6 +55,30 @@ describe('matching newcomers to places', () => {
     expect(await stand.openOffers()).toHaveLength(1);
   });
 
+  it('lets people into the section at which a course is, at its level and to the end of its own first 25 units', async () => {
+    const [ready, beginner] = [await stand.someone(90), await stand.someone(99, { level: 'A1.1' })];
+    const running = await stand.hear(
+      aCourseStart({
+        status: 'started',
+        entryLevels: ['A1.1'],
+        startsOn: inDays(-60),
+        entryClosesOn: inDays(-50),
+        maxParticipants: 9,
+      }),
+    );
+    await stand.match();
+    expect(await stand.openOffers()).toEqual([]);
+
+    await stand.hear(
+      nextOf(running, { sectionLevel: 'A2.1', sectionStartsOn: inDays(-1), sectionEntryClosesOn: inDays(8) }),
+    );
+    await stand.match();
+    const [offer, ...others] = await stand.openOffers();
+    expect([offer?.waitingEntryId, others]).toEqual([ready, []]);
+    expect(offer?.answerBy.getTime()).toBeLessThan(Date.parse(inDays(9)) + 86_400_000);
+    expect(await stand.stateOf(beginner)).toBe('waiting');
+  });
+
   it('takes no offer away for somebody of higher priority', async () => {
     const ordinary = await stand.someone(10);
     await stand.hear(aCourseStart());
