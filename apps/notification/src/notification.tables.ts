@@ -2,6 +2,7 @@ import type { Tables } from '@app/persistence';
 import { NewsDigestsMails1795219200001 } from './migrations/0001-news-digests-mails.js';
 import { LegalClocks1795219200002 } from './migrations/0002-legal-clocks.js';
 import { Webhooks1795219200003 } from './migrations/0003-webhooks.js';
+import { CadenceAndFilter1795219200004 } from './migrations/0004-cadence-and-filter.js';
 import { Delivery1795219200005 } from './migrations/0005-delivery.js';
 import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
 
@@ -15,5 +16,6 @@ export const notificationTables: Tables = {
     Webhooks1795219200003,
     Delivery1795219200005,
     WhatNears1795219200006,
+    CadenceAndFilter1795219200004,
   ],
 };

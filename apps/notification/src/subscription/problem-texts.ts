@@ -21,6 +21,14 @@ export const problemTexts = {
     de: 'Möglich sind Zeiten von 05:00 bis 22:00 Uhr.',
     en: 'Times from 05:00 to 22:00 are possible.',
   },
+  'subscription.weekday-missing': {
+    de: 'Mindestens ein Wochentag wird gebraucht.',
+    en: 'At least one day of the week is needed.',
+  },
+  'subscription.weekdays-of-daily': {
+    de: 'Eine tägliche Zusammenfassung kennt keine einzelnen Wochentage.',
+    en: 'A daily digest has no single weekdays.',
+  },
   'subscription.exists': {
     de: 'Es gibt schon ein Abonnement; ändern Sie dieses.',
     en: 'There is a subscription already; change that one.',

@@ -2,17 +2,10 @@ import type { SubscriptionView } from '@app/contracts';
 import type { Subscription } from './domain/subscription.js';
 
 export function subscriptionView(subscription: Subscription): SubscriptionView {
-  const { id, version, address, language, areas, levels, slot, active, createdAt } = subscription;
+  const { memberId, organisationId, createdAt, ...shown } = subscription;
   return {
-    id,
-    version,
-    address,
-    language,
-    areas,
-    levels,
-    cadence: 'daily',
-    slot,
-    active,
+    ...shown,
+    cadence: subscription.weekdays.length === 0 ? 'daily' : 'weekly',
     createdAt: createdAt.toISOString(),
   };
 }

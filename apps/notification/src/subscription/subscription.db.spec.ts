@@ -21,11 +21,12 @@ const token = async () =>
   (await service.sql<{ token: string }>('select unsubscribe_token as token from subscription'))[0]?.token ?? '';
 
 describe('subscribing', () => {
-  it('takes the areas of the organisation and half past seven, unless told otherwise', async () => {
+  it('takes the areas of the organisation, Mondays and Thursdays and half past seven, unless told otherwise', async () => {
     const { status, body, headers } = await subscribe({ address });
 
     expect(status).toBe(201);
     expect(body).toMatchObject({ address, language: 'de', areas: ['05911'], levels: [], slot: '07:30', active: true });
+    expect(body).toMatchObject({ cadence: 'weekly', weekdays: ['monday', 'thursday'], childcareOnly: false });
     expect(headers.get('location')).toBe(`/api/notification/subscriptions/${body.id}`);
     expect(headers.get('etag')).toBe('"1"');
   });
@@ -64,6 +65,12 @@ describe('subscribing', () => {
     [{ slot: '02:30' }, 422, '/slot'],
     [{ levels: ['A9'] }, 422, '/levels/0'],
     [{ language: 'fr' }, 422, '/language'],
+    [{ cadence: 'weekly', weekdays: [] }, 422, '/weekdays'],
+    [{ cadence: 'daily', weekdays: ['monday'] }, 422, '/weekdays'],
+    [{ weekdays: ['sunday'] }, 422, '/weekdays'],
+    [{ courseTypes: ['yoga'] }, 422, '/courseTypes'],
+    [{ formats: 'online' }, 422, '/formats'],
+    [{ childcareOnly: 'yes' }, 422, '/childcareOnly'],
     [{ cadence: 'hourly' }, 422, '/cadence'],
     [{ active: true }, 400, '/active'],
     [{ memberId: 'x' }, 400, '/memberId'],
@@ -115,6 +122,22 @@ describe('a subscription', () => {
     expect((await change('"1"', { slot: '08:00', language: 'en' })).body).toMatchObject({ slot: '08:00', version: 2 });
     expect((await change('"2"', { address: 'a@evil.example' })).status).toBe(422);
     expect((await change('"2"', { active: false })).body).toMatchObject({ active: false, version: 3 });
+  });
+
+  it('keeps what was not changed, and becomes daily and weekly again', async () => {
+    const wish = { courseTypes: ['vocational'], fundingPaths: ['jobcenter'], formats: ['online'], childcareOnly: true };
+    const { body } = await subscribe({ address, ...wish, weekdays: ['friday', 'monday'] });
+    expect(body).toMatchObject({ ...wish, cadence: 'weekly', weekdays: ['monday', 'friday'] });
+    const change = async (version: number, changes: object) =>
+      (
+        await service.as('case-manager')<View>('PATCH', `subscriptions/${body.id}`, changes, {
+          'if-match': `"${version}"`,
+        })
+      ).body;
+
+    expect(await change(1, { ownPeopleOnly: true })).toMatchObject({ ...wish, weekdays: ['monday', 'friday'] });
+    expect(await change(2, { cadence: 'daily' })).toMatchObject({ ...wish, ownPeopleOnly: true, cadence: 'daily' });
+    expect(await change(3, { weekdays: ['saturday'] })).toMatchObject({ cadence: 'weekly', weekdays: ['saturday'] });
   });
 
   it('that rested tells nothing of the time in between', async () => {

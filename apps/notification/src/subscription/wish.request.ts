@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { courseFormats, courseTypes, type DigestWeekday, digestWeekdays, fundingPaths } from '@app/contracts';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What a wish may say; whether it may be granted is for the domain to decide. */
 export abstract class WishRequest {
@@ -20,6 +21,14 @@ export abstract class WishRequest {
   @MaxLength(20, { each: true })
   levels?: string[];
 
-  @IsOptional() @IsIn(['daily']) cadence?: 'daily';
+  /** `daily` is every working day; `weekly` needs the days. Days alone are enough, too. */
+  @IsOptional() @IsIn(['daily', 'weekly']) cadence?: 'daily' | 'weekly';
+
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(digestWeekdays, { each: true }) weekdays?: DigestWeekday[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(courseTypes, { each: true }) courseTypes?: string[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(fundingPaths, { each: true }) fundingPaths?: string[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(courseFormats, { each: true }) formats?: string[];
+  @IsOptional() @IsBoolean() childcareOnly?: boolean;
+  @IsOptional() @IsBoolean() ownPeopleOnly?: boolean;
   @IsOptional() @IsString() @MaxLength(5) slot?: string;
 }

@@ -1,5 +1,8 @@
 /** Bodies and answers of the notification service's HTTP interface. */
 
+export const digestWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type DigestWeekday = (typeof digestWeekdays)[number];
+
 /** POST subscriptions (for oneself) */
 export interface SubscriptionBody {
   /** Within the organisation's registered mail domains. */
@@ -8,7 +11,17 @@ export interface SubscriptionBody {
   /** 5- or 8-digit keys; the member's own areas when absent. */
   readonly areas?: readonly string[];
   readonly levels?: readonly string[];
-  readonly cadence?: 'daily';
+  /** Every working day, or weekly on `weekdays`; Monday and Thursday when both are absent. */
+  readonly cadence?: 'daily' | 'weekly';
+  readonly weekdays?: readonly DigestWeekday[];
+  /** Only course starts of these types, ways in and formats; all when absent or empty. */
+  readonly courseTypes?: readonly string[];
+  readonly fundingPaths?: readonly string[];
+  readonly formats?: readonly string[];
+  /** Only with childcare. */
+  readonly childcareOnly?: boolean;
+  /** Nothing but offers, time limits and hand-overs of one's own people. */
+  readonly ownPeopleOnly?: boolean;
   /** Local time of the digest, 05:00 to 22:00; 07:30 when absent. */
   readonly slot?: string;
 }

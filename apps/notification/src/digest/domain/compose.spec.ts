@@ -5,6 +5,7 @@ import type { Digest } from './digest.js';
 import { courseFacts, lernhaus, offerFacts, sprachwerk } from './facts.fixtures.js';
 import type { NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
+import { everyCourse } from './wants.js';
 
 const at = new Date('2026-11-21T06:30:00Z');
 const first = courseFacts();
@@ -14,14 +15,14 @@ const caseManager: Recipient = {
   organisationId: '0198f2a0-0003-7000-8000-000000000003',
   roles: ['case_manager'],
   areas: ['05911'],
-  levels: [],
+  ...everyCourse,
 };
 const providerStaff: Recipient = {
   memberId: '0198f2a0-000b-7000-8000-00000000000b',
   organisationId: sprachwerk,
   roles: ['provider_staff'],
   areas: ['05911'],
-  levels: [],
+  ...everyCourse,
 };
 
 let position = 0;

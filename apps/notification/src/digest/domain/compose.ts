@@ -5,6 +5,7 @@ import type { NewsItem, Now } from './news.js';
 import { collisionLine, minimumLine, nextLine } from './outlook-lines.js';
 import { handoverLine, offerLine } from './people-lines.js';
 import { belongsTo, type Recipient, readsAllCourses } from './recipient.js';
+import { wants } from './wants.js';
 
 /** Lines in one mail. More would not be read; the rest is counted and waits in the console. */
 const most = 50;
@@ -44,7 +45,7 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
   switch (first?.kind) {
     case 'course-start': {
       const course = now.courses.get(first.courseStartId);
-      if (!course || !wanted(recipient, course.facts.entryLevels)) return undefined;
+      if (!course || !wants(recipient, course.facts)) return undefined;
       return courseLine(
         items.filter((item) => item.kind === 'course-start'),
         course,
@@ -88,10 +89,6 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
     default:
       return undefined;
   }
-}
-
-function wanted({ levels }: Recipient, entryLevels: readonly string[]): boolean {
-  return levels.length === 0 || entryLevels.some((level) => levels.includes(level));
 }
 
 function sectionOf(line: DigestLine, recipient: Recipient): SectionName {

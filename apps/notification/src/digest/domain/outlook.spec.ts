@@ -5,6 +5,7 @@ import type { Digest } from './digest.js';
 import { courseFacts, lernhaus, sprachwerk } from './facts.fixtures.js';
 import type { CourseNow, NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
+import { everyCourse } from './wants.js';
 
 const at = new Date('2026-11-21T06:30:00Z');
 const member = '0198f2a0-0004-7000-8000-000000000004';
@@ -13,7 +14,7 @@ const caseManager: Recipient = {
   organisationId: '0198f2a0-0003-7000-8000-000000000003',
   roles: ['case_manager'],
   areas: ['05911'],
-  levels: [],
+  ...everyCourse,
 };
 const staff: Recipient = { ...caseManager, memberId: lernhaus, organisationId: sprachwerk, roles: ['provider_staff'] };
 const coordinator: Recipient = { ...caseManager, memberId: lernhaus, organisationId: lernhaus, roles: ['coordinator'] };

@@ -1,15 +1,15 @@
 import { areaContains } from '@app/kernel';
 import type { NewsItem, Now } from './news.js';
+import type { CourseFilter } from './wants.js';
 
 export type Role = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsellor';
 
 /** Who is to read a digest: what they may know follows from this, at the moment it is sent. */
-export interface Recipient {
+export interface Recipient extends CourseFilter {
   readonly memberId: string;
   readonly organisationId: string;
   readonly roles: readonly string[];
   readonly areas: readonly string[];
-  readonly levels: readonly string[];
 }
 
 /** True when the item is this recipient's to read: their area, their people, or their organisation's courses. */

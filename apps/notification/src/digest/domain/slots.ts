@@ -1,10 +1,10 @@
-import { addDays, type CalendarDate, calendarDateOf, weekdayOf } from '@app/kernel';
+import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
+import { type Cadence, isDigestDay } from './cadence.js';
 
 const timeZone = 'Europe/Berlin';
 const hour = 3_600_000;
 /** A slot missed by more than this is not made up for: its news waits for the next one. */
 const tolerance = 6 * hour;
-const sunday = 6;
 
 export type IsHoliday = (day: CalendarDate) => boolean;
 
@@ -14,25 +14,22 @@ export interface DueSlot {
   readonly at: Date;
 }
 
-/** The slot of today when it has come, was missed by no more than six hours, and today is a working day. */
-export function dueSlot(slot: string, now: Date, isHoliday: IsHoliday): DueSlot | undefined {
-  const day = calendarDateOf(now);
-  if (!isWorkingDay(day, isHoliday)) return undefined;
-  const at = instantOf(day, slot);
-  const late = now.getTime() - at.getTime();
-  return late >= 0 && late <= tolerance ? { periodKey: day, at } : undefined;
+/** The slot that has come and was missed by no more than six hours, perhaps since yesterday late, on a day for a digest. */
+export function dueSlot(cadence: Cadence, now: Date, isHoliday: IsHoliday): DueSlot | undefined {
+  const today = calendarDateOf(now);
+  for (const day of [today, addDays(today, -1)]) {
+    const at = instantOf(day, cadence.slot);
+    const late = now.getTime() - at.getTime();
+    if (late >= 0 && late <= tolerance && isDigestDay(cadence, day, isHoliday)) return { periodKey: day, at };
+  }
+  return undefined;
 }
 
 /** When the next digest is due after `now`. */
-export function nextSlot(slot: string, now: Date, isHoliday: IsHoliday): Date {
+export function nextSlot(cadence: Cadence, now: Date, isHoliday: IsHoliday): Date {
   let day = calendarDateOf(now);
-  while (!isWorkingDay(day, isHoliday) || instantOf(day, slot) <= now) day = addDays(day, 1);
-  return instantOf(day, slot);
-}
-
-/** Monday to Saturday, except public holidays: newcomers' offices read mail on Saturdays, deadlines run through them. */
-export function isWorkingDay(day: CalendarDate, isHoliday: IsHoliday): boolean {
-  return weekdayOf(day) !== sunday && !isHoliday(day);
+  while (!isDigestDay(cadence, day, isHoliday) || instantOf(day, cadence.slot) <= now) day = addDays(day, 1);
+  return instantOf(day, cadence.slot);
 }
 
 /**
@@ -40,9 +37,13 @@ export function isWorkingDay(day: CalendarDate, isHoliday: IsHoliday): boolean {
  * exactly once on every day.
  */
 export function instantOf(day: CalendarDate, slot: string): Date {
-  const asIfUtc = new Date(`${day}T${slot}:00Z`);
-  return new Date(asIfUtc.getTime() - offsetAt(new Date(`${day}T12:00:00Z`)));
+  const ahead = offsets.get(day) ?? offsetAt(new Date(`${day}T12:00:00Z`));
+  offsets.set(day, ahead);
+  return new Date(Date.parse(`${day}T${slot}:00Z`) - ahead);
 }
+
+/** One entry a day: all readers are asked about at every look. */
+const offsets = new Map<CalendarDate, number>();
 
 /** Milliseconds local time is ahead of UTC. Clocks change before 03:00, so noon speaks for all slots of its day. */
 function offsetAt(moment: Date): number {

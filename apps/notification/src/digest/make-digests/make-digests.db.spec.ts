@@ -68,7 +68,7 @@ describe('a digest', () => {
   });
 
   it('is one, however many replicas tick at once', async () => {
-    await service.subscribe('case-manager', { slot: '07:30' });
+    await service.subscribe('case-manager', { cadence: 'daily', slot: '07:30' });
     await service.publish();
     const at = await nextSaturdayAt('06:45');
     await service.sql(`update subscription set slot_since = '2020-01-01'`);
@@ -108,7 +108,7 @@ describe('a digest', () => {
   });
 
   it('is not made before its slot, on a Sunday, or twice on one day', async () => {
-    await service.subscribe('case-manager');
+    await service.subscribe('case-manager', { cadence: 'daily' });
     await service.sql(`update subscription set slot_since = '2020-01-01'`);
     await service.publish();
     const saturday = await nextSaturdayAt('06:45');

@@ -5,11 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { PostMail } from '../../mail/post-mail/post-mail.command.js';
 import { compose } from '../domain/compose.js';
+import { isQuietLong } from '../domain/quiet-month.js';
 import { dueSlot } from '../domain/slots.js';
 import { Letters } from '../letter/letters.js';
 import { Digests } from '../persistence/digests.js';
 import { News } from '../persistence/news.js';
 import { type Reader, Recipients } from '../persistence/recipients.js';
+
+interface Due {
+  readonly reader: Reader;
+  readonly periodKey: string;
+}
 
 /** Puts together what each reader has not been told. Every replica may ask at the same time: one digest per period. */
 @Injectable()
@@ -27,13 +33,22 @@ export class MakeDigests {
   async makeDue(at?: Date): Promise<number> {
     const due = await this.transactions.run(async (tx) => {
       const now = at ?? (await this.digests.now(tx));
-      const readers = await this.recipients.without(tx, calendarDateOf(now));
-      return readers.flatMap((reader) => {
-        const slot = dueSlot(reader.slot, now, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
+      const slots = (await this.recipients.all(tx)).flatMap((reader) => {
+        const slot = dueSlot(reader, now, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
         return slot && slot.at >= reader.slotSince ? [{ reader, periodKey: slot.periodKey }] : [];
       });
+      return this.withoutDigest(tx, slots);
     });
-    return (await this.eachOf(due, (tx, { reader, periodKey }) => this.make(tx, reader, periodKey))).length;
+    return (await this.eachOf(due, (tx, { reader, periodKey }) => this.make(tx, reader, periodKey, at))).length;
+  }
+
+  private async withoutDigest(tx: Tx, slots: readonly Due[]): Promise<readonly Due[]> {
+    const made = new Map<string, ReadonlySet<string>>();
+    for (const key of new Set(slots.map(({ periodKey }) => periodKey))) {
+      const ids = slots.filter(({ periodKey }) => periodKey === key).map(({ reader }) => reader.subscriptionId);
+      made.set(key, await this.recipients.with(tx, key, ids));
+    }
+    return slots.filter(({ reader, periodKey }) => !made.get(periodKey)?.has(reader.subscriptionId));
   }
 
   /** At once, for everybody with something new, or for one subscription. @returns the digests that were made */
@@ -68,7 +83,7 @@ export class MakeDigests {
   }
 
   /** One transaction: the period is taken, its items are frozen, and the mail is posted, or nothing is. @returns the digest with a mail */
-  private async make(tx: Tx, reader: Reader, periodKey: string): Promise<string | undefined> {
+  private async make(tx: Tx, reader: Reader, periodKey: string, at?: Date): Promise<string | undefined> {
     const { subscriptionId, address } = reader;
     if (!(await this.digests.lockSubscription(tx, subscriptionId))) return undefined;
     const digestId = await this.digests.open(tx, subscriptionId, periodKey);
@@ -81,10 +96,14 @@ export class MakeDigests {
       items.map(({ id }) => id),
     );
 
-    const now = await this.news.now(tx, items, reader);
+    const known = await this.news.now(tx, items, reader);
+    const now = { ...known, at: at ?? known.at };
     const digest = compose(reader, items, now);
-    if (digest.itemCount === 0) return undefined;
     const { itemCount } = digest;
+    const quiet = itemCount === 0 && isQuietLong(reader.mailedAt, now.at);
+    if (itemCount === 0 && !quiet) return undefined;
+    if (quiet) await this.digests.markQuiet(tx, digestId);
+    await this.digests.noteMailed(tx, subscriptionId, now.at);
     await this.digests.describe(tx, digestId, { itemCount, subject: this.letters.subject(digest, reader, now.at) });
     await this.commands.execute(new PostMail(tx, { digestId, subscriptionId, address }));
     return digestId;

@@ -65,6 +65,22 @@ export class Digests {
     await tx.query('update digest set item_count = $2, subject = $3 where id = $1', [id, itemCount, subject]);
   }
 
+  /** Nothing to tell in a month: its mail says so. */
+  async markQuiet(tx: Tx, id: string): Promise<void> {
+    await tx.query('update digest set quiet = true where id = $1', [id]);
+  }
+
+  async isQuiet(tx: Tx, id: string): Promise<boolean> {
+    const [row]: readonly { readonly quiet: boolean }[] = await tx.query('select quiet from digest where id = $1', [
+      id,
+    ]);
+    return row?.quiet ?? false;
+  }
+
+  async noteMailed(tx: Tx, subscriptionId: string, at: Date): Promise<void> {
+    await tx.query('update subscription set mailed_at = $2 where id = $1', [subscriptionId, at]);
+  }
+
   /** Its items wait for the next digest. */
   async returnItems(tx: Tx, digestId: string, maybeTold: boolean): Promise<void> {
     await tx.query('update digest_item set digest_id = null, maybe_told = maybe_told or $2 where digest_id = $1', [

@@ -1,17 +1,19 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import type { Cadence } from '../domain/cadence.js';
 import type { Recipient } from '../domain/recipient.js';
 
 /** Somebody who is to be told: what they asked for, as far as identity still grants it. */
-export interface Reader extends Recipient {
+export interface Reader extends Recipient, Cadence {
   readonly subscriptionId: string;
   readonly address: string;
   readonly language: 'de' | 'en';
-  readonly slot: string;
   readonly slotSince: Date;
   /** The organisation's own areas; the first says whose public holidays count. */
   readonly organisationAreas: readonly string[];
   readonly unsubscribeToken: string;
+  /** When something was mailed last, or the subscription began. */
+  readonly mailedAt: Date;
 }
 
 /**
@@ -20,12 +22,13 @@ export interface Reader extends Recipient {
  */
 @Injectable()
 export class Recipients {
-  /** Everybody who can be told, without a digest for `periodKey` yet. */
-  async without(tx: Tx, periodKey: string): Promise<readonly Reader[]> {
-    return tx.query(
-      `${readers} and not exists (select 1 from digest d where d.subscription_id = s.id and d.period_key = $1) order by s.id`,
-      [periodKey],
+  /** Those of `subscriptionIds` that have a digest of that period, with a mail or without. */
+  async with(tx: Tx, periodKey: string, subscriptionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: readonly { readonly id: string }[] = await tx.query(
+      'select subscription_id as id from digest where period_key = $1 and subscription_id = any($2::uuid[])',
+      [periodKey, subscriptionIds],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async all(tx: Tx): Promise<readonly Reader[]> {
@@ -55,8 +58,10 @@ const readers = `
   select s.id as "subscriptionId", s.member_id as "memberId", s.organisation_id as "organisationId", m.roles,
          array(select area from unnest(s.areas) area
                 where area = any(o.areas) or length(area) = 8 and left(area, 5) = any(o.areas)) as areas,
-         s.levels, s.address, s.language, s.slot, s.slot_since as "slotSince", o.areas as "organisationAreas",
-         s.unsubscribe_token as "unsubscribeToken"
+         s.levels, s.course_types as "courseTypes", s.funding_paths as "fundingPaths", s.formats,
+         s.childcare_only as "childcareOnly", s.own_people_only as "ownPeopleOnly",
+         s.address, s.language, s.slot, s.weekdays, s.slot_since as "slotSince", o.areas as "organisationAreas",
+         s.unsubscribe_token as "unsubscribeToken", s.mailed_at as "mailedAt"
     from subscription s
     join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
     join identity.organisation o on o.id = s.organisation_id

@@ -30,7 +30,7 @@ export class PreviewDigestHandler implements IQueryHandler<PreviewDigest> {
     });
     const digest = compose(reader, items, now);
     const { subject, text } = this.letters.write(digest, reader, now.at);
-    const next = nextSlot(reader.slot, now.at, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
+    const next = nextSlot(reader, now.at, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
     const { itemCount } = digest;
     const empty = { subject: '', text: '' };
     return { itemCount, ...(itemCount > 0 ? { subject, text } : empty), nextDigestAt: next.toISOString() };

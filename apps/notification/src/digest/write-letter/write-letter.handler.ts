@@ -2,6 +2,7 @@ import { Transactions } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { compose } from '../domain/compose.js';
 import { Letters } from '../letter/letters.js';
+import { Digests } from '../persistence/digests.js';
 import { News } from '../persistence/news.js';
 import { Recipients } from '../persistence/recipients.js';
 import { type DigestLetter, WriteLetter } from './write-letter.query.js';
@@ -12,6 +13,7 @@ export class WriteLetterHandler implements IQueryHandler<WriteLetter> {
   constructor(
     private readonly transactions: Transactions,
     private readonly recipients: Recipients,
+    private readonly digests: Digests,
     private readonly news: News,
     private readonly letters: Letters,
   ) {}
@@ -20,12 +22,13 @@ export class WriteLetterHandler implements IQueryHandler<WriteLetter> {
     const read = await this.transactions.run(async (tx) => {
       const reader = await this.recipients.ofDigest(tx, digestId);
       const items = await this.news.inDigest(tx, digestId);
-      return { reader, items, now: await this.news.now(tx, items, reader) };
+      const quiet = await this.digests.isQuiet(tx, digestId);
+      return { reader, items, quiet, now: await this.news.now(tx, items, reader) };
     });
-    const { reader, items, now } = read;
+    const { reader, items, quiet, now } = read;
     if (!reader) return undefined;
     const digest = compose(reader, items, now);
-    if (digest.itemCount === 0) return undefined;
+    if (digest.itemCount === 0 && !quiet) return undefined;
     const { itemCount } = digest;
     const unsubscribeUrl = this.letters.unsubscribeUrl(reader);
     return { ...this.letters.write(digest, reader, now.at), unsubscribeUrl, itemCount };

@@ -2,6 +2,7 @@ import { notFound } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { changedWish } from '../domain/changed-wish.js';
 import { readWish } from '../domain/subscription.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { ChangeSubscription } from './change-subscription.command.js';
@@ -18,16 +19,7 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
       const before = await this.subscriptions.one(tx, subscriber.memberId, id);
       if (!before) throw notFound('subscription');
       refuseStale(version, before.version);
-      const wish = readWish(
-        {
-          address: changes.address ?? before.address,
-          language: changes.language ?? before.language,
-          areas: changes.areas ?? before.areas,
-          levels: changes.levels ?? before.levels,
-          slot: changes.slot ?? before.slot,
-        },
-        subscriber,
-      );
+      const wish = readWish(changedWish(before, changes), subscriber);
       await this.subscriptions.change(tx, before, wish, changes.active ?? undefined);
     });
   }

@@ -13,13 +13,19 @@ const pointerOf = (body: object) => {
 };
 
 describe('a wish to be told', () => {
-  it('means the areas of the organisation at half past seven in German unless it says otherwise', () => {
+  it('means the areas of the organisation on Mondays and Thursdays at half past seven in German unless it says otherwise', () => {
     expect(readWish({ address }, subscriber)).toEqual({
       address,
       language: 'de',
       areas: ['05911', '05954036'],
-      levels: [],
       slot: '07:30',
+      weekdays: ['monday', 'thursday'],
+      levels: [],
+      courseTypes: [],
+      fundingPaths: [],
+      formats: [],
+      childcareOnly: false,
+      ownPeopleOnly: false,
     });
   });
 

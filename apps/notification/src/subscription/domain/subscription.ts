@@ -1,17 +1,19 @@
-import { type Id, isLevel, type MemberId, type OrganisationId, refuseField } from '@app/kernel';
+import { type DigestWeekday, digestWeekdays } from '@app/contracts';
+import { type Id, type MemberId, type OrganisationId, refuseField } from '@app/kernel';
+import { readFilter, type WishedFilter } from './filter.js';
 import { mailAddress } from './mail-address.js';
 
 export type SubscriptionId = Id<'Subscription'>;
 export type Language = 'de' | 'en';
 
 /** What somebody wants to be told, where, and at what time of day. */
-export interface Wish {
+export interface Wish extends WishedFilter {
   readonly address: string;
   readonly language: Language;
   /** Keys of counties (5 digits) and municipalities (8), all within the organisation's own. */
   readonly areas: readonly string[];
-  /** Levels courses begin with; all when empty. */
-  readonly levels: readonly string[];
+  /** Days of the week, Monday to Saturday; every working day when empty. */
+  readonly weekdays: readonly DigestWeekday[];
   /** Local time of day, 'HH:MM'. */
   readonly slot: string;
 }
@@ -31,18 +33,35 @@ export interface Subscriber {
   readonly mailDomains: readonly string[];
 }
 
-export type WishBody = Pick<Wish, 'address'> & { readonly [Field in keyof Wish]?: Wish[Field] | undefined };
+export type WishBody = Pick<Wish, 'address'> & { readonly [Field in keyof Wish]?: Wish[Field] | undefined } & {
+  readonly cadence?: 'daily' | 'weekly' | null | undefined;
+};
 
-const usualSlot = '07:30';
+/** What suits a desk that nobody has configured: twice a week, before the first appointment. */
+export const usualSlot = '07:30';
+export const usualWeekdays: readonly DigestWeekday[] = ['monday', 'thursday'];
 
 export function readWish(body: WishBody, subscriber: Subscriber): Wish {
   return {
     address: mailAddress(body.address, subscriber.mailDomains),
     language: body.language ?? 'de',
     areas: readAreas(body.areas ?? subscriber.areas, subscriber),
-    levels: readLevels(body.levels ?? []),
     slot: readSlot(body.slot ?? usualSlot),
+    weekdays: readWeekdays(body),
+    ...readFilter(body),
   };
+}
+
+/** Days alone are a weekly wish; no day at all and no other word is the usual one. */
+function readWeekdays({ cadence, weekdays: asked }: WishBody): readonly DigestWeekday[] {
+  if (cadence === 'daily' && asked && asked.length > 0) {
+    throw refuseField('/weekdays', 'subscription.weekdays-of-daily', 'A daily digest has no weekdays.');
+  }
+  if (cadence === 'daily') return [];
+  if (cadence === 'weekly' && asked?.length === 0) {
+    throw refuseField('/weekdays', 'subscription.weekday-missing', 'At least one day of the week.');
+  }
+  return digestWeekdays.filter((day) => (asked ?? usualWeekdays).includes(day));
 }
 
 function readAreas(areas: readonly string[], { areas: own }: Subscriber): readonly string[] {
@@ -61,12 +80,6 @@ function readAreas(areas: readonly string[], { areas: own }: Subscriber): readon
 /** A county lies in itself, a municipality also in its county. Nothing else does: '0591' is no key. */
 function lies(area: string, within: string): boolean {
   return area === within || (/^\d{8}$/.test(area) && within.length === 5 && area.slice(0, 5) === within);
-}
-
-function readLevels(levels: readonly string[]): readonly string[] {
-  const unknown = levels.findIndex((level) => !isLevel(level));
-  if (unknown < 0) return [...new Set(levels)];
-  throw refuseField(`/levels/${unknown}`, 'subscription.level-unknown', 'No course begins with such a level.');
 }
 
 /** Between 05:00 and 22:00, so that no slot falls into the hour that is missing or doubled when clocks change. */

@@ -11,9 +11,10 @@ export type NewSubscription = Wish &
 export class Subscriptions {
   async add(tx: Tx, s: NewSubscription): Promise<void> {
     const rows: readonly object[] = await tx.query(
-      `insert into subscription (id, member_id, organisation_id, address, language, areas, levels, slot, unsubscribe_token)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
-      [s.id, s.memberId, s.organisationId, s.address, s.language, s.areas, s.levels, s.slot, s.token],
+      `insert into subscription (id, member_id, organisation_id, unsubscribe_token, ${wishColumns})
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       on conflict do nothing returning id`,
+      [s.id, s.memberId, s.organisationId, s.token, ...valuesOf(s)],
     );
     if (rows.length === 0) throw taken();
   }
@@ -40,17 +41,7 @@ export class Subscriptions {
     const wider = wish.areas.some((area) => !before.areas.includes(area));
     const askedAgain = active === true && !before.active;
     try {
-      await tx.query(changeOne, [
-        before.id,
-        wish.address,
-        wish.language,
-        wish.areas,
-        wish.levels,
-        wish.slot,
-        active ?? null,
-        wider,
-        askedAgain,
-      ]);
+      await tx.query(changeOne, [before.id, active ?? null, wider, askedAgain, ...valuesOf(wish)]);
     } catch (error) {
       throw isUniqueViolation(error) ? taken() : error;
     }
@@ -80,17 +71,30 @@ export class Subscriptions {
   }
 }
 
+const wishColumns = `address, language, areas, slot, weekdays, levels, course_types, funding_paths, formats, childcare_only,
+         own_people_only`;
+
+/** In the order of `wishColumns`. */
+function valuesOf(wish: Wish): readonly unknown[] {
+  const { address, language, areas, slot, weekdays, levels, courseTypes, fundingPaths, formats } = wish;
+  const lists = [levels, courseTypes, fundingPaths, formats];
+  return [address, language, areas, slot, weekdays, ...lists, wish.childcareOnly, wish.ownPeopleOnly];
+}
+
 const columns = `id, version, member_id as "memberId", organisation_id as "organisationId", address, language, areas, levels,
-       slot, active and refused_at is null as active, created_at as "createdAt"`;
+       course_types as "courseTypes", funding_paths as "fundingPaths", formats, childcare_only as "childcareOnly",
+       own_people_only as "ownPeopleOnly", slot, weekdays, active and refused_at is null as active, created_at as "createdAt"`;
 
 const changeOne = `
   update subscription
-     set version = version + 1, address = $2, language = $3, areas = $4, levels = $5, slot = $6,
-         active = coalesce($7, active),
-         slot_since = case when slot <> $6 or ($7 and not active) then now() else slot_since end,
-         told_until = case when $8 or ($7 and not active) then now() else told_until end,
-         news_since = case when $8 or ($7 and not active) then now() else news_since end,
-         refused_at = case when lower(address) = lower($2) and not $9 then refused_at end
+     set version = version + 1, (${wishColumns}) = ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15),
+         active = coalesce($2, active),
+         by_default = false,
+         slot_since = case when slot <> $8 or weekdays <> $9 or ($2 and not active) then now() else slot_since end,
+         told_until = case when $3 or ($2 and not active) then now() else told_until end,
+         news_since = case when $3 or ($2 and not active) then now() else news_since end,
+         mailed_at = case when $2 and not active then now() else mailed_at end,
+         refused_at = case when lower(address) = lower($5) and not $4 then refused_at end
    where id = $1`;
 
 function taken(): RuleViolation {
