@@ -1,6 +1,7 @@
 import { type DigestWeekday, digestWeekdays } from '@app/contracts';
 import { addDays, type CalendarDate, weekdayOf } from '@app/kernel';
-import type { IsHoliday } from './slots.js';
+
+export type IsHoliday = (day: CalendarDate) => boolean;
 
 /** When on a day, and on which days; every working day when none is named. */
 export interface Cadence {

@@ -1,12 +1,10 @@
 import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
-import { type Cadence, isDigestDay } from './cadence.js';
+import { type Cadence, type IsHoliday, isDigestDay } from './cadence.js';
 
 const timeZone = 'Europe/Berlin';
 const hour = 3_600_000;
 /** A slot missed by more than this is not made up for: its news waits for the next one. */
 const tolerance = 6 * hour;
-
-export type IsHoliday = (day: CalendarDate) => boolean;
 
 /** A digest that should exist: its key is the local day, so there is one a day whatever the clocks do. */
 export interface DueSlot {
