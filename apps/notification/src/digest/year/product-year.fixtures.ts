@@ -144,7 +144,7 @@ function nowOf(world: World, items: readonly NewsItem[], at: Date): Now {
     courses: new Map(
       [...courseIds].flatMap((id) => {
         const facts = courses.get(id)?.steps.findLast((step) => step.at <= at)?.facts;
-        return facts ? [[id, { facts, free: 5, asOf: at }] as const] : [];
+        return facts ? [[id, { facts, free: 5, taken: 0, asOf: at }] as const] : [];
       }),
     ),
     offers: new Map(
@@ -155,6 +155,10 @@ function nowOf(world: World, items: readonly NewsItem[], at: Date): Now {
     ),
     handovers: new Map(),
     legalClocks: new Map(),
+    participants: [],
+    upcoming: [],
+    demand: [],
+    figures: [],
   };
 }
 
