@@ -1,9 +1,17 @@
-import type { DigestPreviewView, DigestView, SubscriptionView } from '@app/contracts';
+import {
+  courseFormats,
+  courseTypes,
+  type DigestPreviewView,
+  type DigestView,
+  digestWeekdays,
+  fundingPaths,
+  type SubscriptionView,
+} from '@app/contracts';
 import { levels } from '@app/kernel';
 import { countyName, placeOf } from '@app/places';
 import { Badge } from '../design/facts.js';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
-import { options, SelectField, TextField, TickList } from '../design/fields.js';
+import { options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
 import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { Table } from '../design/table.js';
@@ -22,8 +30,14 @@ interface SubscriptionPageProps {
   readonly errors?: FormErrors;
 }
 
-export function subscriptionLabels({ subscription: words }: Texts): FieldLabels {
+export function subscriptionLabels({ subscription: words, digestWish: wish }: Texts): FieldLabels {
   return {
+    weekdays: wish.weekdays,
+    courseTypes: wish.courseTypes,
+    fundingPaths: wish.fundingPaths,
+    formats: wish.formats,
+    childcareOnly: wish.childcareOnly,
+    ownPeopleOnly: wish.ownPeopleOnly,
     address: words.address,
     slot: words.slot,
     areas: words.areas,
@@ -39,6 +53,7 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
   return (
     <>
       <p class="kern-body">{words.lead}</p>
+      {subscription?.byDefault && <p class="kern-body">{texts.digestWish.byDefault}</p>}
       {subscription && <Switch subscription={subscription} words={words} />}
       {next && (
         <section>
@@ -107,8 +122,16 @@ function Settings({ visit: { texts, me }, subscription, once, entered, errors }:
         <TextField name="slot" type="time" label={words.slot} hint={words.slotHint} required {...form} />
         <SelectField name="language" label={words.language} choices={options(words.languages)} required {...form} />
       </div>
+      <TickList
+        name="weekdays"
+        label={texts.digestWish.weekdays}
+        hint={texts.digestWish.weekdaysHint}
+        choices={digestWeekdays.map((day) => ({ value: day, label: texts.digestWish.days[day] }))}
+        {...form}
+      />
       <TickList name="areas" label={words.areas} choices={areas} {...form} />
       <TickList name="levels" label={words.levels} hint={words.levelsHint} choices={levelChoices} {...form} />
+      <CourseFilter texts={texts} form={form} />
       <div class="actions">
         <SubmitButton label={subscription ? words.save : words.create} />
       </div>
@@ -116,10 +139,59 @@ function Settings({ visit: { texts, me }, subscription, once, entered, errors }:
   );
 }
 
-function valuesOf(subscription: SubscriptionView | undefined, areas: readonly string[]): FormValues {
-  if (!subscription) return { slot: '07:30', language: 'de', areas };
-  const { address, slot, language } = subscription;
-  return { address, slot, language, areas: subscription.areas, levels: subscription.levels };
+interface CourseFilterProps {
+  readonly texts: Texts;
+  readonly form: { readonly values: FormValues; readonly errors?: FormErrors };
+}
+
+/** Folded away: the usual digest needs none of it. Open when something of it is chosen or wrong. */
+function CourseFilter({ texts, form }: CourseFilterProps) {
+  const { digestWish: wish, subscription: words } = texts;
+  const { values } = form;
+  const listed = (list: readonly string[], labels: Readonly<Record<string, string>>) =>
+    list.map((value) => ({ value, label: labelOf(labels, value) }));
+  const used = filterFields.some((field) => [values[field] ?? []].flat().some((value) => value !== ''));
+  return (
+    <details class="filter" open={used || form.errors !== undefined}>
+      <summary>{wish.which}</summary>
+      <TickList
+        name="courseTypes"
+        label={wish.courseTypes}
+        hint={words.levelsHint}
+        choices={listed(courseTypes, texts.courseTypes)}
+        {...form}
+      />
+      <TickList
+        name="fundingPaths"
+        label={wish.fundingPaths}
+        hint={words.levelsHint}
+        choices={listed(fundingPaths, texts.fundingPaths)}
+        {...form}
+      />
+      <TickList
+        name="formats"
+        label={wish.formats}
+        hint={words.levelsHint}
+        choices={listed(courseFormats, texts.formats)}
+        {...form}
+      />
+      <TickField name="childcareOnly" label={wish.childcareOnly} values={values} />
+      <TickField name="ownPeopleOnly" label={wish.ownPeopleOnly} values={values} />
+    </details>
+  );
+}
+
+const filterFields = ['courseTypes', 'fundingPaths', 'formats', 'childcareOnly', 'ownPeopleOnly'] as const;
+
+function valuesOf(subscription: SubscriptionView | undefined, own: readonly string[]): FormValues {
+  if (!subscription) return { slot: '07:30', language: 'de', areas: own, weekdays: ['monday', 'thursday'] };
+  const { address, slot, language, areas, levels, weekdays, childcareOnly, ownPeopleOnly } = subscription;
+  const { courseTypes, fundingPaths, formats } = subscription;
+  return {
+    ...{ address, slot, language, areas, levels, weekdays, courseTypes, fundingPaths, formats },
+    childcareOnly: childcareOnly ? 'yes' : '',
+    ownPeopleOnly: ownPeopleOnly ? 'yes' : '',
+  };
 }
 
 function History({ visit: { texts, language }, history }: SubscriptionPageProps) {

@@ -9,7 +9,7 @@ import { type Answer, done, page } from '../web/answers.js';
 import { act, attempt } from '../web/attempts.js';
 import { SubscriptionPage, subscriptionLabels } from './subscription-page.js';
 
-/** The daily mail: on or off, when, for which areas and levels; what went out, what comes next. */
+/** The digest by mail: on or off, when, for which areas and courses; what went out, what comes next. */
 @Controller('subscription')
 @PageOf('case_manager', 'coordinator', 'counsellor')
 export class SubscriptionController {
@@ -46,12 +46,19 @@ export class SubscriptionController {
 
 function bodyOf(values: FormValues): SubscriptionBody {
   const areas = texts(values, 'areas');
+  const weekdays = texts(values, 'weekdays');
   return given({
     address: text(values, 'address'),
     language: text(values, 'language') === 'en' ? ('en' as const) : ('de' as const),
     slot: entered(values, 'slot'),
     areas: areas.length > 0 ? areas : undefined,
     levels: texts(values, 'levels'),
+    ...(weekdays.length > 0 ? { cadence: 'weekly', weekdays } : { cadence: 'daily' }),
+    courseTypes: texts(values, 'courseTypes'),
+    fundingPaths: texts(values, 'fundingPaths'),
+    formats: texts(values, 'formats'),
+    childcareOnly: text(values, 'childcareOnly') === 'yes',
+    ownPeopleOnly: text(values, 'ownPeopleOnly') === 'yes',
   }) as SubscriptionBody;
 }
 

@@ -2,6 +2,7 @@ import { apiKeys } from './api-keys.de.js';
 import { catalogueUsage } from './catalogue-usage.de.js';
 import { courseLife } from './course-life.de.js';
 import { deadlines } from './deadlines.de.js';
+import { digestWish } from './digest-wish.de.js';
 import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
 import { policies } from './policies.de.js';
@@ -132,7 +133,7 @@ export const de = {
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
         'Zusammenfassung per Mail',
-        'Einmal am Tag: was neu, geändert, abgesagt ist. Uhrzeit und Gebiet wählen.',
+        'Regelmäßig: was neu, geändert, abgesagt ist. Tage, Uhrzeit, Gebiet und Kurse wählen.',
       ),
       waitingTimes: tile('Wartezeiten', 'Median, P90 und wer noch wartet, nach Niveau, Kursart, Gebiet und Monat.'),
       twins: tile(
@@ -650,6 +651,7 @@ export const de = {
   providers,
   ruleFindings,
   venues,
+  digestWish,
   findings,
   similar,
   apiKeys,
@@ -782,7 +784,7 @@ export const de = {
   explanation,
   subscription: {
     title: 'Zusammenfassung per Mail',
-    lead: 'Eine Mail am Tag mit allem, was neu, geändert oder abgesagt ist. Gibt es nichts Neues, kommt keine.',
+    lead: 'Eine Mail an den gewählten Tagen mit allem, was neu, geändert oder abgesagt ist. Gibt es nichts Neues, kommt keine; nach einem stillen Monat kommt eine, die das sagt.',
     address: 'Mailadresse',
     addressHint: (domains: string) => `Innerhalb von ${domains}`,
     slot: 'Uhrzeit',

@@ -3,6 +3,7 @@ import { catalogueUsage } from './catalogue-usage.en.js';
 import { courseLife } from './course-life.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
+import { digestWish } from './digest-wish.en.js';
 import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
 import { policies } from './policies.en.js';
@@ -127,7 +128,10 @@ export const en: Texts = {
       offerBatches: steering.batches.tile,
       missedClocks: steering.missed.tile,
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
-      subscription: tile('Digest by mail', 'Once a day: what is new, changed or cancelled. Choose time and area.'),
+      subscription: tile(
+        'Digest by mail',
+        'Regularly: what is new, changed or cancelled. Choose days, time, area and courses.',
+      ),
       waitingTimes: tile('Waiting times', 'Median, P90 and who still waits, by level, course type, area and month.'),
       twins: tile('Registered twice?', 'Entries that are likely of one person: merge them, or not.'),
       reads: tile('Reads of people’s data', 'Who retrieved which data about whom, when and what for.'),
@@ -631,6 +635,7 @@ export const en: Texts = {
   providers,
   ruleFindings,
   venues,
+  digestWish,
   findings,
   similar,
   apiKeys,
@@ -762,7 +767,7 @@ export const en: Texts = {
   explanation,
   subscription: {
     title: 'Digest by mail',
-    lead: 'One mail a day with everything that is new, changed or cancelled. Nothing new, no mail.',
+    lead: 'One mail on the chosen days with everything that is new, changed or cancelled. Nothing new, no mail; after a quiet month one that says so.',
     address: 'Mail address',
     addressHint: (domains) => `Within ${domains}`,
     slot: 'Time',

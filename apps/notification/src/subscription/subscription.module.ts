@@ -1,11 +1,13 @@
 import { registerProblemTexts } from '@app/runtime';
 import { Module } from '@nestjs/common';
+import { BeginUsualSubscriptionsHandler } from './begin-usual-subscriptions/begin-usual-subscriptions.handler.js';
 import { ChangeSubscriptionController } from './change-subscription/change-subscription.controller.js';
 import { ChangeSubscriptionHandler } from './change-subscription/change-subscription.handler.js';
 import { EndSubscriptionController } from './end-subscription/end-subscription.controller.js';
 import { EndSubscriptionHandler } from './end-subscription/end-subscription.handler.js';
 import { ListSubscriptionsController } from './list-subscriptions/list-subscriptions.controller.js';
 import { ListSubscriptionsHandler } from './list-subscriptions/list-subscriptions.handler.js';
+import { Newcomers } from './persistence/newcomers.js';
 import { Subscriptions } from './persistence/subscriptions.js';
 import { problemTexts } from './problem-texts.js';
 import { ShowSubscriptionController } from './show-subscription/show-subscription.controller.js';
@@ -20,6 +22,7 @@ import { LookAtUnsubscribeLinkHandler, UnsubscribeHandler } from './unsubscribe/
 registerProblemTexts(problemTexts);
 
 const handlers = [
+  BeginUsualSubscriptionsHandler,
   ChangeSubscriptionHandler,
   EndSubscriptionHandler,
   ListSubscriptionsHandler,
@@ -40,6 +43,6 @@ const handlers = [
     SubscribeController,
     UnsubscribeController,
   ],
-  providers: [...handlers, OneClickBodies, Subscriptions],
+  providers: [...handlers, Newcomers, OneClickBodies, Subscriptions],
 })
 export class SubscriptionModule {}

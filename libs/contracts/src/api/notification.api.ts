@@ -31,6 +31,8 @@ export interface SubscriptionView extends Required<Omit<SubscriptionBody, 'level
   readonly version: number;
   readonly levels: readonly string[];
   readonly active: boolean;
+  /** It began without anybody asking, and nobody has changed it. */
+  readonly byDefault: boolean;
   readonly createdAt: string;
 }
 

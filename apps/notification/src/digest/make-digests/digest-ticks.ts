@@ -6,7 +6,9 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { Repeating } from '../../repeating.js';
+import { BeginUsualSubscriptions } from '../../subscription/begin-usual-subscriptions/begin-usual-subscriptions.command.js';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
 import { MakeDigests } from './make-digests.js';
 
@@ -21,6 +23,7 @@ export class DigestTicks implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly makeDigests: MakeDigests,
+    private readonly commands: CommandBus,
     @Inject(digestSettings) { lookEvery = usualLook }: DigestSettings,
   ) {
     this.#lookEvery = lookEvery;
@@ -40,6 +43,8 @@ export class DigestTicks implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async tick(): Promise<void> {
+    const begun = await this.commands.execute(new BeginUsualSubscriptions());
+    if (begun > 0) this.#log.log({ code: 'subscription.begun', begun });
     const made = await this.makeDigests.makeDue();
     if (made > 0) this.#log.log({ code: 'digest.made', made });
   }

@@ -24,6 +24,8 @@ export interface Subscription extends Wish {
   readonly memberId: MemberId;
   readonly organisationId: OrganisationId;
   readonly active: boolean;
+  /** It began with its member's role, and nobody has changed it. */
+  readonly byDefault: boolean;
   readonly createdAt: Date;
 }
 

@@ -9,14 +9,30 @@ export type NewSubscription = Wish &
 /** Everybody reads and changes their own only: the member is part of every question. */
 @Injectable()
 export class Subscriptions {
-  async add(tx: Tx, s: NewSubscription): Promise<void> {
+  /** What began unasked gives way: its owner's own words count. @returns the subscription that is theirs now */
+  async add(tx: Tx, s: NewSubscription): Promise<SubscriptionId> {
+    const usual = (await this.ofMember(tx, s.memberId)).find(({ byDefault }) => byDefault);
+    if (usual) {
+      await this.change(tx, usual, s, undefined);
+      return usual.id;
+    }
+    if (!(await this.#insert(tx, s, false))) throw taken();
+    return s.id;
+  }
+
+  /** False when the member or the address has a subscription meanwhile. */
+  addUsual(tx: Tx, s: NewSubscription): Promise<boolean> {
+    return this.#insert(tx, s, true);
+  }
+
+  async #insert(tx: Tx, s: NewSubscription, byDefault: boolean): Promise<boolean> {
     const rows: readonly object[] = await tx.query(
-      `insert into subscription (id, member_id, organisation_id, unsubscribe_token, ${wishColumns})
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      `insert into subscription (id, member_id, organisation_id, unsubscribe_token, by_default, ${wishColumns})
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict do nothing returning id`,
-      [s.id, s.memberId, s.organisationId, s.token, ...valuesOf(s)],
+      [s.id, s.memberId, s.organisationId, s.token, byDefault, ...valuesOf(s)],
     );
-    if (rows.length === 0) throw taken();
+    return rows.length === 1;
   }
 
   async ofMember(tx: Tx, memberId: string): Promise<readonly Subscription[]> {
@@ -83,7 +99,7 @@ function valuesOf(wish: Wish): readonly unknown[] {
 
 const columns = `id, version, member_id as "memberId", organisation_id as "organisationId", address, language, areas, levels,
        course_types as "courseTypes", funding_paths as "fundingPaths", formats, childcare_only as "childcareOnly",
-       own_people_only as "ownPeopleOnly", slot, weekdays, active and refused_at is null as active, created_at as "createdAt"`;
+       own_people_only as "ownPeopleOnly", slot, weekdays, by_default as "byDefault", active and refused_at is null as active, created_at as "createdAt"`;
 
 const changeOne = `
   update subscription

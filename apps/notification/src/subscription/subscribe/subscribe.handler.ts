@@ -21,10 +21,7 @@ export class SubscribeHandler implements ICommandHandler<Subscribe> {
     const id = newId<SubscriptionId>();
     const token = randomBytes(tokenBytes).toString('base64url');
     return this.transactions.run((tx) =>
-      once(tx, key, async () => {
-        await this.subscriptions.add(tx, { ...granted, id, memberId, organisationId, token });
-        return id;
-      }),
+      once(tx, key, () => this.subscriptions.add(tx, { ...granted, id, memberId, organisationId, token })),
     );
   }
 }
