@@ -120,6 +120,31 @@ describe('a digest', () => {
     expect(await service.makeDue(saturday)).toBe(0);
   });
 
+  it('comes on its weekdays only, and says once in a quiet month that nothing happened', async () => {
+    await service.subscribe('case-manager', { weekdays: ['saturday'] });
+    await service.sql(`update subscription set slot_since = '2020-01-01'`);
+    const saturday = await nextSaturdayAt('06:45');
+    const week = 7 * 24 * 3_600_000;
+    expect(await service.makeDue(new Date(saturday.getTime() + week / 7))).toBe(0);
+    expect(await service.makeDue(saturday)).toBe(0);
+
+    await service.sql(`update subscription set mailed_at = now() - interval '2 months'`);
+    expect(await service.makeDue(new Date(saturday.getTime() + 2 * week))).toBe(1);
+    expect(await service.makeDue(new Date(saturday.getTime() + 3 * week))).toBe(0);
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+    expect(await service.sql('select quiet from digest where quiet')).toEqual([{ quiet: true }]);
+  });
+
+  it('tells of the course starts that were asked for, and of none to who asked for none', async () => {
+    await service.subscribe('case-manager', { courseTypes: ['vocational'], formats: ['presence'] });
+    await service.subscribe('coordinator', { ownPeopleOnly: true });
+    await service.publish();
+    expect(await service.makeNow()).toEqual([]);
+    await service.publish({ courseType: 'vocational' });
+    expect(await service.makeNow()).toHaveLength(1);
+  });
+
   it('says nothing of what was published and called off in between', async () => {
     await service.subscribe('case-manager');
     await service.cancel(await service.publish());

@@ -28,7 +28,10 @@ describe('a case manager who never configured anything', () => {
       },
     ]);
     await service.publish();
-    expect(await service.makeNow()).toHaveLength(1);
+    await service.makeNow();
+    await service.send();
+    const readers = (await service.mails()).flatMap(({ to = [] }) => to.map(({ address }) => address));
+    expect(readers).toContain('case-manager@jobcenter-bochum.example');
   });
 
   it('gets one subscription, however many processes look', async () => {
