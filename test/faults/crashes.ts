@@ -119,9 +119,12 @@ const offersOf = (id: string) => `waiting_list.seat_offer where course_start_id 
 /** A clock that is looked at in the meantime would tell of itself. */
 const clocksNotLookedAt = `waiting_list.clock_look where look_on <= current_date`;
 
+/** Told by the clock once a day and county, whatever else happens. */
+const byTheClock = `select id from messaging.message where type = 'waiting-list.demand-counted.v1'`;
+
 const effectsOfMessages = `
-  select (select count(*)::int from messaging.message) as messages,
-         (select count(*)::int from messaging.inbox) as inbox,
+  select (select count(*)::int from messaging.message where id not in (${byTheClock})) as messages,
+         (select count(*)::int from messaging.inbox where message_id not in (${byTheClock})) as inbox,
          (select count(*)::int from waiting_list.seat_offer) as offers,
          (select count(*)::int from waiting_list.place) as places,
          (select count(*)::int from notification.item) as items,
