@@ -10,9 +10,11 @@ export class Repeating {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  start(): void {
+  /** @param afterMilliseconds how long the first time waits, for what is less urgent than starting */
+  start(afterMilliseconds = 0): void {
     this.#stopped = false;
-    this.#run();
+    if (afterMilliseconds > 0) this.#timer = setTimeout(() => this.#run(), afterMilliseconds);
+    else this.#run();
   }
 
   get stopped(): boolean {

@@ -7,6 +7,7 @@ import { sideBySide } from '../messages/measure.js';
 import { type Finding, print, quantile, rounded } from '../report.js';
 import type { Stand } from '../stand.js';
 import { settle, uuid } from './a-nation.js';
+import { aNewcomer } from './a-newcomer.js';
 import { failingOver } from './fail-over.js';
 import { type Host, openHost } from './host.js';
 
@@ -76,7 +77,7 @@ async function following(host: Host): Promise<readonly Finding[]> {
   const declining: number[] = [];
   for (let number = 0; number < events; number += 1) {
     const begun = performance.now();
-    const { id } = await host.post<WaitingEntryView>('waiting-entries', newcomer(number));
+    const { id } = await host.post<WaitingEntryView>('waiting-entries', aNewcomer(number, 'C2'));
     const answered = performance.now();
     await host.offered(id);
     registering.push(performance.now() - answered);
@@ -133,20 +134,6 @@ async function secondOpinion(host: Host): Promise<readonly Finding[]> {
       reached: p50 <= 5,
     },
   ];
-}
-
-function newcomer(number: number): object {
-  return {
-    person: { givenName: 'Probe', familyName: `Person${number}` },
-    need: {
-      level: 'C2',
-      track: 'general',
-      entitlements: [{ path: 'county' }],
-      municipality: '05911000',
-      reachKm: 30,
-      availability: ['mon-morning'],
-    },
-  };
 }
 
 async function count(host: Host, sql: string): Promise<number> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WaitingEntryView } from '@app/contracts';
 import { addDays, calendarDateOf } from '@app/kernel';
 import { type Finding, median, rounded } from '../report.js';
+import { aNewcomer } from './a-newcomer.js';
 import type { Host } from './host.js';
 
 const people = 10;
@@ -20,7 +21,7 @@ export const failingOver =
       const standsBy = await host.standBy();
       const waiting: string[] = [];
       for (let number = 0; number < people; number += 1)
-        waiting.push((await host.post<WaitingEntryView>('waiting-entries', newcomer(number))).id);
+        waiting.push((await host.post<WaitingEntryView>('waiting-entries', aNewcomer(number, level))).id);
       await host.settled();
       const begun = performance.now();
       await host.lose(standsBy);
@@ -41,20 +42,8 @@ export const failingOver =
     ];
   };
 
-/** Alone with a level, so that exactly these people are offered exactly these places. */
-function newcomer(number: number): object {
-  return {
-    person: { givenName: 'Probe', familyName: `Nachfolge${number}` },
-    need: {
-      level: 'C1.2',
-      track: 'general',
-      entitlements: [{ path: 'county' }],
-      municipality: '05911000',
-      reachKm: 30,
-      availability: ['mon-morning'],
-    },
-  };
-}
+/** Nobody else is at this level, so that exactly these people are offered exactly these places. */
+const level = 'C1.2';
 
 const offeredTwice = `
   select waiting_entry_id from waiting_list.seat_offer where state = 'open' group by waiting_entry_id having count(*) > 1

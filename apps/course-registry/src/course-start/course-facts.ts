@@ -1,6 +1,7 @@
 import type { CourseStartFacts } from '@app/contracts';
 import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
+import { sectionBegunLast } from './section-facts.js';
 
 /** The whole course start as other services know it. */
 export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, providerName: string): CourseStartFacts {
@@ -52,9 +53,8 @@ export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, pro
 function runningSectionOf(
   courseStart: AnnouncedCourseStart | PastCourseStart,
 ): Pick<CourseStartFacts, 'sectionLevel' | 'sectionStartsOn' | 'sectionEntryClosesOn'> {
-  const begun = courseStart.status === 'started' ? courseStart.sectionsStarted.at(-1) : undefined;
-  const section = begun && begun.number > 1 ? derive(courseStart.content).sections[begun.number - 1] : undefined;
-  if (!section?.level) return {};
+  const section = courseStart.status === 'started' ? sectionBegunLast(courseStart) : undefined;
+  if (!section?.level || section.number === 1) return {};
   const { level, startsOn, lateEntryUntil } = section;
   return { sectionLevel: level, sectionStartsOn: startsOn, sectionEntryClosesOn: lateEntryUntil };
 }

@@ -12,7 +12,6 @@ const firstAfterMilliseconds = 30_000;
 export class OutlookTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('news');
   readonly #ticks: Repeating;
-  #first: NodeJS.Timeout | undefined;
 
   constructor(private readonly whatNears: NoteWhatNears) {
     this.#ticks = new Repeating(
@@ -23,11 +22,10 @@ export class OutlookTicks implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   onApplicationBootstrap(): void {
-    this.#first = setTimeout(() => this.#ticks.start(), firstAfterMilliseconds);
+    this.#ticks.start(firstAfterMilliseconds);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearTimeout(this.#first);
     await this.#ticks.stop();
   }
 

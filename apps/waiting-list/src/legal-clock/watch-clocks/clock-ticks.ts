@@ -1,5 +1,6 @@
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Repeating } from '../../repeating.js';
 import { DraftReports } from '../draft-reports/draft-reports.js';
 import { WatchClocks } from './watch-clocks.js';
 
@@ -12,44 +13,41 @@ const firstAfterMilliseconds = 60_000;
 @Injectable()
 export class ClockTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('legal-clock');
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #stopped = true;
+  readonly #ticks: Repeating;
 
   constructor(
     private readonly watchClocks: WatchClocks,
     private readonly draftReports: DraftReports,
-  ) {}
+  ) {
+    this.#ticks = new Repeating(
+      everyMilliseconds,
+      () => this.tick(),
+      (error) => this.#failed('legal-clock.tick', error),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.#stopped = false;
-    this.#plan(firstAfterMilliseconds);
+    this.#ticks.start(firstAfterMilliseconds);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
-  #plan(milliseconds: number): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#run();
-    }, milliseconds);
-  }
-
-  async #run(): Promise<void> {
+  private async tick(): Promise<void> {
     await this.#try('legal-clock.watched', () => this.watchClocks.watch());
     await this.#try('legal-clock.reports-drafted', async () => ({ drafted: await this.draftReports.draft() }));
-    this.#plan(everyMilliseconds);
   }
 
   async #try(code: string, work: () => Promise<object>): Promise<void> {
     try {
       this.#log.log({ code, ...(await work()) });
     } catch (error) {
-      this.#log.error({ code: 'legal-clock.failed', at: code, error: harmlessTrace(error) });
+      this.#failed(code, error);
     }
+  }
+
+  #failed(at: string, error: unknown): void {
+    this.#log.error({ code: 'legal-clock.failed', at, error: harmlessTrace(error) });
   }
 }

@@ -1,11 +1,11 @@
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Repeating } from '../../repeating.js';
 import { MatchingBell } from '../ask-for-matching/matching-bell.js';
 import { ExpireDueOffers } from '../expire-due-offers/expire-due-offers.js';
 import { Matcher } from './matcher.js';
 import type { MatchingRun } from './matching-run.js';
 import { RegionOwners } from './region-owners.js';
-import { Repeating } from './repeating.js';
 
 const beatEveryMilliseconds = 1_000;
 /** How soon a change is seen that another process made; this process's own ring. */

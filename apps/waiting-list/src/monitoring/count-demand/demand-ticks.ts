@@ -1,5 +1,6 @@
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Repeating } from '../../repeating.js';
 import { CountDemand } from './count-demand.js';
 
 const everyMilliseconds = 1_800_000;
@@ -10,37 +11,26 @@ const firstAfterMilliseconds = 90_000;
 @Injectable()
 export class DemandTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('monitoring');
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #stopped = true;
+  readonly #ticks: Repeating;
 
-  constructor(private readonly countDemand: CountDemand) {}
+  constructor(private readonly countDemand: CountDemand) {
+    this.#ticks = new Repeating(
+      everyMilliseconds,
+      () => this.tick(),
+      (error) => this.#log.error({ code: 'demand.not-counted', error: harmlessTrace(error) }),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.#stopped = false;
-    this.#plan(firstAfterMilliseconds);
+    this.#ticks.start(firstAfterMilliseconds);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
-  #plan(milliseconds: number): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#run();
-    }, milliseconds);
-  }
-
-  async #run(): Promise<void> {
-    try {
-      const counties = await this.countDemand.count();
-      if (counties > 0) this.#log.log({ code: 'demand.counted', counties });
-    } catch (error) {
-      this.#log.error({ code: 'demand.not-counted', error: harmlessTrace(error) });
-    }
-    this.#plan(everyMilliseconds);
+  private async tick(): Promise<void> {
+    const counties = await this.countDemand.count();
+    if (counties > 0) this.#log.log({ code: 'demand.counted', counties });
   }
 }

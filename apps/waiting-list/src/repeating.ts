@@ -15,9 +15,11 @@ export class Repeating {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  start(): void {
+  /** @param afterMilliseconds how long the first time waits, for what is less urgent than starting */
+  start(afterMilliseconds = 0): void {
     this.#stopped = false;
-    this.poke();
+    if (afterMilliseconds > 0) this.#timer = setTimeout(() => this.poke(), afterMilliseconds);
+    else this.poke();
   }
 
   poke(): void {
