@@ -7,6 +7,7 @@ import { RuntimeModule } from './runtime.module.js';
 import { fastifyAdapter, type ServiceOptions, setUp } from './set-up.js';
 import { integer, optional } from './settings.js';
 import { endInOrder } from './shutdown.js';
+import { tellSupervisor } from './supervisor.js';
 
 export interface StartOptions extends ServiceOptions {
   readonly port?: number;
@@ -32,6 +33,7 @@ export async function startService(
   endInOrder(app, logger, integer('SHUTDOWN_NOTICE_MS', 0));
   await app.listen(options.port ?? integer('PORT', 0), options.host ?? optional('HOST', '127.0.0.1'));
   logger.log({ code: 'service.started', url: await app.getUrl() });
+  tellSupervisor();
   return app;
 }
 

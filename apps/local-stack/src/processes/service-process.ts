@@ -34,7 +34,7 @@ export class ServiceProcess {
   async start(): Promise<void> {
     const child = this.#spawn();
     const died = new Promise<'died'>((resolve) => child.once('exit', () => resolve('died')));
-    const outcome = await Promise.race([died, this.#readiness()]);
+    const outcome = await Promise.race([died, listening(child).then(() => this.#readiness())]);
     if (this.#stopping) return;
     if (outcome !== 'ready') throw new Error(`${this.name} did not start.\n${this.#log.end()}`);
     child.once('exit', (code, signal) => this.#restart(`ended with ${code ?? signal}`));
@@ -97,6 +97,11 @@ export class ServiceProcess {
     });
     if ((await this.#readiness()) === 'ready') this.tell(`${this.name} is back.`);
   }
+}
+
+/** Somebody else may answer on the port that this child did not get: only what it says itself counts. */
+function listening(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('message', () => resolve()));
 }
 
 async function answersWell(url: string): Promise<boolean> {
