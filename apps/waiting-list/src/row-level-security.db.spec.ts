@@ -104,7 +104,6 @@ describe('the rows of people', () => {
 /** Nothing in these is about anybody. Whatever is added to the schema is forced behind a policy, or named here with why not. */
 const aboutNobody: Readonly<Record<string, string>> = {
   course_start: 'a copy of what the registry publishes about a course, seen by everybody in the catalogue',
-  course_section: 'a copy of what the registry tells about sections: days and units',
   idempotency_key: 'a member’s repeated requests by a hash, and the ids that came of them',
   migration: 'which changes of the schema were made',
   place: 'numbers the places of a course and names an offer, whose own rows are behind a policy',

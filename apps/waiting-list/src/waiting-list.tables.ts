@@ -13,6 +13,7 @@ import { ClocksTasksNotices1795219200011 } from './migrations/0011-clocks-tasks-
 import { Speed1795219200012 } from './migrations/0012-speed.js';
 import { CourseSections1795219200013 } from './migrations/0013-course-sections.js';
 import { WritersOfRules1795219200014 } from './migrations/0014-writers-of-rules.js';
+import { NoCourseSections1795219200015 } from './migrations/0015-no-course-sections.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -33,5 +34,6 @@ export const waitingListTables: Tables = {
     Speed1795219200012,
     CourseSections1795219200013,
     WritersOfRules1795219200014,
+    NoCourseSections1795219200015,
   ],
 };

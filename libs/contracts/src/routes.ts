@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
   { message: CourseStartChangedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartCancelledV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: CourseStartStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
-  { message: CourseSectionStartedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
+  { message: CourseSectionStartedV1, from: 'course-registry', to: ['notification'] },
   { message: CourseStartEndedV1, from: 'course-registry', to: ['waiting-list', 'notification'] },
   { message: ProviderRequestChangedV1, from: 'course-registry', to: ['notification'] },
   { message: SeatOfferedV1, from: 'waiting-list', to: ['notification'] },

@@ -20,14 +20,12 @@ import { MatchAgainWhenCourseStartChanged } from './keep-course-start/match-agai
 import { MatchWhenCourseStartPublished } from './keep-course-start/match-when-course-start-published.js';
 import { PromisesOfCourseStart } from './keep-course-start/promises-of-course-start.js';
 import { WithdrawOffersWhenCourseStartCancelled } from './keep-course-start/withdraw-offers-when-course-start-cancelled.js';
-import { KeepLateEntryWhenCourseSectionStarted } from './keep-section/keep-late-entry-when-course-section-started.js';
 import { ListHoldOutsController } from './list-hold-outs/list-hold-outs.controller.js';
 import { ListHoldOutsHandler } from './list-hold-outs/list-hold-outs.handler.js';
 import { ListSeatOffersController } from './list-seat-offers/list-seat-offers.controller.js';
 import { ListSeatOffersHandler } from './list-seat-offers/list-seat-offers.handler.js';
 import { ShowMarketOfOneHandler } from './market-of-one/market-of-one.handler.js';
 import { matchingProblemTexts } from './matching-problem-texts.js';
-import { CourseSections } from './persistence/course-sections.js';
 import { CourseStarts } from './persistence/course-starts.js';
 import { FreedPlaces } from './persistence/freed-places.js';
 import { HoldOuts } from './persistence/hold-outs.js';
@@ -78,14 +76,12 @@ export const matchingConsumers = [
   MatchAgainWhenCourseStartChanged,
   WithdrawOffersWhenCourseStartCancelled,
   KeepEntryWindowWhenCourseStartStarted,
-  KeepLateEntryWhenCourseSectionStarted,
   CloseEntryWhenCourseStartEnded,
 ] as const;
 
 const collections = [
   HoldOuts,
   OfferBatchViews,
-  CourseSections,
   CourseStarts,
   FreedPlaces,
   MarketNews,
