@@ -23,7 +23,11 @@ const mails = (['de', 'en'] as const).flatMap((language) =>
 );
 const written = ({ language, digest }: (typeof mails)[number]) => {
   const at = new Date('2026-11-21T06:30:00Z');
-  const urls = { consoleUrl: 'https://kursbruecke.example', unsubscribeUrl: 'https://kursbruecke.example/u/3f8a' };
+  const urls = {
+    consoleUrl: 'https://kursbruecke.example',
+    preferencesUrl: 'https://kursbruecke.example/p/3f8a',
+    unsubscribeUrl: 'https://kursbruecke.example/u/3f8a',
+  };
   return writer.write(letterView(digest, { language, at, template, ...urls }));
 };
 /** Mail programs show the logo from within the mail; a browser is given it in place. */

@@ -38,6 +38,7 @@ export function environmentsFor(
       ...at('notification'),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Kursbrücke <kursbruecke@stadt.example>',
+      LINK_SECRET: secrets.linkSecret,
       WEBHOOK_MASTER_KEY: secrets.webhookMasterKey,
       // Whoever tries webhooks on this machine listens here.
       WEBHOOK_ALLOWED_HOSTS,

@@ -73,6 +73,7 @@ export interface NotificationUnderTest {
 }
 
 const masterKey = Buffer.alloc(32, 7).toString('base64');
+const linkSecret = Buffer.alloc(32, 5).toString('base64');
 
 const addresses: Partial<Record<SampleMember, string>> = {
   'case-manager': 'case-manager@jobcenter-bochum.example',
@@ -104,6 +105,7 @@ export async function startNotification(
           ...mail,
         },
         digest: { consoleUrl: 'https://kursbruecke.example', lookEvery: 0 },
+        links: { secret: linkSecret },
         webhook: { ...webhook, masterKey, lookEvery: 0 },
       }),
     ],
@@ -154,6 +156,7 @@ export async function startNotification(
       MAIL_FROM: 'kursbruecke@stadt.example',
       CONSOLE_URL: 'https://kursbruecke.example',
       WEBHOOK_MASTER_KEY: masterKey,
+      LINK_SECRET: linkSecret,
     },
     sql,
     hear,
@@ -188,7 +191,7 @@ export async function startNotification(
     clear: async () => {
       smtp.forget();
       await sql(
-        `truncate subscription, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
+        `truncate subscription, mailbox_consent, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
                   webhook, webhook_course_start, webhook_seat_offer, webhook_message, webhook_delivery, webhook_attempt;
          update outbound set held = false, held_because = null;
          update mail_server set strikes = 0, paused_until = null`,

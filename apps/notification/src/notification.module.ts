@@ -11,13 +11,14 @@ import { NoticeModule, noticeConsumers } from './notice/notice.module.js';
 import { notificationTables } from './notification.tables.js';
 import { PlaceCalendarModule, placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
 import type { NotificationSettings } from './settings.js';
+import { SignedLinksModule } from './signed-links.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
 import { WebhookModule, webhookConsumers } from './webhook/webhook.module.js';
 
 /** Tells each person what is new for them, once, in one mail a day; and each provider's software what concerns it. */
 @Module({})
 export class NotificationModule {
-  static with({ database, queue, identity, mail, digest, webhook }: NotificationSettings): DynamicModule {
+  static with({ database, queue, identity, mail, digest, links, webhook }: NotificationSettings): DynamicModule {
     return {
       module: NotificationModule,
       imports: [
@@ -30,6 +31,7 @@ export class NotificationModule {
           queue,
         }),
         IdentityModule.forService(identity),
+        SignedLinksModule.with({ ...links, consoleUrl: digest.consoleUrl }),
         NewsModule,
         SubscriptionModule,
         DigestModule.with(digest),

@@ -5,6 +5,7 @@ import { Webhooks1795219200003 } from './migrations/0003-webhooks.js';
 import { CadenceAndFilter1795219200004 } from './migrations/0004-cadence-and-filter.js';
 import { Delivery1795219200005 } from './migrations/0005-delivery.js';
 import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
+import { SignedLinksAndMailboxes1795219200007 } from './migrations/0007-signed-links-and-mailboxes.js';
 
 /** What the notification service owns in the database. */
 export const notificationTables: Tables = {
@@ -17,5 +18,6 @@ export const notificationTables: Tables = {
     Delivery1795219200005,
     WhatNears1795219200006,
     CadenceAndFilter1795219200004,
+    SignedLinksAndMailboxes1795219200007,
   ],
 };

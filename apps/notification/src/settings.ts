@@ -6,6 +6,7 @@ import type { DigestSettings } from './digest/digest.settings.js';
 import { readCountyTemplates } from './digest/letter/county-template.js';
 import { readMailSettings } from './mail/mail.environment.js';
 import type { MailSettings } from './mail/mail.settings.js';
+import type { LinkSettings } from './signed-links.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
 
 export interface NotificationSettings {
@@ -14,6 +15,7 @@ export interface NotificationSettings {
   readonly identity: IdentitySettings;
   readonly mail: MailSettings;
   readonly digest: DigestSettings;
+  readonly links: Omit<LinkSettings, 'consoleUrl'>;
   readonly webhook: WebhookSettings;
 }
 
@@ -29,6 +31,7 @@ export function readSettings(): NotificationSettings {
       consoleUrl: httpUrl('CONSOLE_URL'),
       countyTemplates: readCountyTemplates(optional('COUNTY_TEMPLATE_FILE')),
     },
+    links: { secret: required('LINK_SECRET'), oldSecrets: listIn('LINK_OLD_SECRETS') },
     webhook: {
       masterKey: required('WEBHOOK_MASTER_KEY'),
       oldMasterKeys: listIn('WEBHOOK_OLD_MASTER_KEYS'),

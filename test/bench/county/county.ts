@@ -29,6 +29,7 @@ export async function openCounty(stand: Stand, queue: QueueSettings): Promise<Co
     EXPLANATION_SIGNING_KEY: JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
     SMTP_URL: sink.url,
     MAIL_FROM: 'Kursbruecke <kursbruecke@bochum.example>',
+    LINK_SECRET: randomBytes(32).toString('base64'),
     WEBHOOK_MASTER_KEY: randomBytes(32).toString('base64'),
     CONSOLE_URL: 'http://127.0.0.1:1',
   };

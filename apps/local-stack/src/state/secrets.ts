@@ -11,6 +11,8 @@ export interface Secrets {
   readonly signingKey: Readonly<Record<string, unknown>>;
   /** Base64, 32 bytes: seals the secrets of webhooks. */
   readonly webhookMasterKey: string;
+  /** Base64, 32 bytes: signs links in mails. */
+  readonly linkSecret: string;
   /** JWK, private; signs explanations that are handed out. */
   readonly explanationSigningKey: string;
 }
@@ -18,6 +20,7 @@ export interface Secrets {
 const make: { readonly [Name in keyof Secrets]: () => Secrets[Name] } = {
   vaultMasterKey: () => randomBytes(32).toString('base64'),
   webhookMasterKey: () => randomBytes(32).toString('base64'),
+  linkSecret: () => randomBytes(32).toString('base64'),
   sessionSecret: () => randomBytes(48).toString('base64url'),
   clientSecret: () => randomBytes(32).toString('base64url'),
   cookieKey: () => randomBytes(32).toString('base64url'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
+import { type LinkPurpose, type LinkTarget, SignedLinks } from '../signed-links.js';
 
 let service: NotificationUnderTest;
 beforeAll(async () => {
@@ -17,8 +18,13 @@ const address = 'anna.traeger@jobcenter-bochum.example';
 const subscribe = (body: unknown, headers = {}) =>
   service.as('case-manager')<View>('POST', 'subscriptions', body, headers);
 const count = async () => (await service.sql<{ n: number }>('select count(*)::int as n from subscription'))[0]?.n;
-const token = async () =>
-  (await service.sql<{ token: string }>('select unsubscribe_token as token from subscription'))[0]?.token ?? '';
+const token = async (purpose: LinkPurpose = 'unsubscribe') => {
+  const [target] = await service.sql<LinkTarget>(
+    'select id as "subscriptionId", link_secret as "linkSecret" from subscription',
+  );
+  if (!target) throw new Error('Nobody has subscribed.');
+  return service.app.get(SignedLinks).token(purpose, target);
+};
 
 describe('subscribing', () => {
   it('takes the areas of the organisation, Mondays and Thursdays and half past seven, unless told otherwise', async () => {
@@ -213,8 +219,48 @@ describe('the link to unsubscribe', () => {
     expect(await service.makeNow()).toEqual([]);
   });
 
+  it('is the one in the head and the foot of every mail', async () => {
+    await service.publish();
+    await service.makeNow();
+    await service.send();
+    const [mail] = await service.mails();
+    const url = `https://kursbruecke.example/api/notification/unsubscribe/${await token()}`;
+    expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toBe(`<${url}>`);
+    expect(mail?.text).toContain(`Abbestellen: ${url}\n`);
+    expect(mail?.html).toContain(`href="${url}"`);
+  });
+
+  it('of a mail from before links were signed still ends what it was part of', async () => {
+    const older = 'o'.repeat(43);
+    await service.sql('update subscription set unsubscribe_token = $1', [older]);
+    expect((await service.anyone('GET', `unsubscribe/${older}`)).status).toBe(200);
+    expect((await service.anyone('POST', `unsubscribe/${older}`)).text).toContain('Abbestellt');
+    expect(await active()).toEqual({ active: false });
+  });
+
+  it('is void once the mails go to another address, and stays good when anything else is changed', async () => {
+    const before = await token();
+    const [{ id } = { id: '' }] = await service.sql<{ id: string }>('select id from subscription');
+    const change = (version: number, changes: object) =>
+      service.as('case-manager')('PATCH', `subscriptions/${id}`, changes, { 'if-match': `"${version}"` });
+
+    await change(1, { slot: '08:00', address: address.toUpperCase() });
+    expect((await service.anyone('GET', `unsubscribe/${before}`)).status).toBe(200);
+    expect((await change(2, { address: 'team@jobcenter-bochum.example' })).status).toBe(200);
+    expect((await service.anyone('POST', `unsubscribe/${before}`)).status).toBe(404);
+    expect(await active()).toEqual({ active: true });
+    expect((await service.anyone('GET', `unsubscribe/${await token()}`)).status).toBe(200);
+  });
+
   it('leads nowhere with another token', async () => {
-    for (const other of ['x', 'A'.repeat(43), '../subscriptions', '%27%20or%201=1']) {
+    for (const other of [
+      'x',
+      'A'.repeat(43),
+      'A'.repeat(64),
+      await token('feed'),
+      '../subscriptions',
+      '%27%20or%201=1',
+    ]) {
       expect((await service.anyone('GET', `unsubscribe/${other}`)).status).toBeGreaterThanOrEqual(400);
       expect((await service.anyone('POST', `unsubscribe/${other}`)).status).toBeGreaterThanOrEqual(400);
     }

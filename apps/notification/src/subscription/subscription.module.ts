@@ -5,8 +5,10 @@ import { ChangeSubscriptionController } from './change-subscription/change-subsc
 import { ChangeSubscriptionHandler } from './change-subscription/change-subscription.handler.js';
 import { EndSubscriptionController } from './end-subscription/end-subscription.controller.js';
 import { EndSubscriptionHandler } from './end-subscription/end-subscription.handler.js';
+import { FollowLinkHandler } from './follow-link/follow-link.handler.js';
 import { ListSubscriptionsController } from './list-subscriptions/list-subscriptions.controller.js';
 import { ListSubscriptionsHandler } from './list-subscriptions/list-subscriptions.handler.js';
+import { LinkTargets } from './persistence/link-targets.js';
 import { Newcomers } from './persistence/newcomers.js';
 import { Subscriptions } from './persistence/subscriptions.js';
 import { problemTexts } from './problem-texts.js';
@@ -25,6 +27,7 @@ const handlers = [
   BeginUsualSubscriptionsHandler,
   ChangeSubscriptionHandler,
   EndSubscriptionHandler,
+  FollowLinkHandler,
   ListSubscriptionsHandler,
   LookAtUnsubscribeLinkHandler,
   ShowSubscriptionHandler,
@@ -43,6 +46,6 @@ const handlers = [
     SubscribeController,
     UnsubscribeController,
   ],
-  providers: [...handlers, Newcomers, OneClickBodies, Subscriptions],
+  providers: [...handlers, LinkTargets, Newcomers, OneClickBodies, Subscriptions],
 })
 export class SubscriptionModule {}

@@ -20,7 +20,11 @@ const reading = (content: object) => {
 };
 const letterIn = (areas: readonly string[]) => {
   const template = templateFor(readCountyTemplates(sample), areas);
-  const urls = { consoleUrl: 'https://k.example', unsubscribeUrl: 'https://k.example/u' };
+  const urls = {
+    consoleUrl: 'https://k.example',
+    preferencesUrl: 'https://k.example/p',
+    unsubscribeUrl: 'https://k.example/u',
+  };
   const context = { language: 'de' as const, at: new Date('2026-11-21T06:30:00Z'), template, ...urls };
   return writer.write(letterView(sampleDigests['case-manager'], context));
 };
@@ -53,7 +57,11 @@ describe('a county', () => {
     const template = templateFor(reading({ '*': { signature: { de: ['<script>alert(1)</script>'], en: ['x'] } } })(), [
       '05916',
     ]);
-    const urls = { consoleUrl: 'https://k.example', unsubscribeUrl: 'https://k.example/u' };
+    const urls = {
+      consoleUrl: 'https://k.example',
+      preferencesUrl: 'https://k.example/p',
+      unsubscribeUrl: 'https://k.example/u',
+    };
     const context = { language: 'de' as const, at: new Date('2026-11-21T06:30:00Z'), template, ...urls };
     expect(writer.write(letterView(sampleDigests.provider, context)).html).not.toContain('<script');
   });
@@ -76,7 +84,11 @@ describe('a county', () => {
 
 describe('a letter with nothing new', () => {
   it('says that the subscription goes on', () => {
-    const urls = { consoleUrl: 'https://k.example', unsubscribeUrl: 'https://k.example/u' };
+    const urls = {
+      consoleUrl: 'https://k.example',
+      preferencesUrl: 'https://k.example/p',
+      unsubscribeUrl: 'https://k.example/u',
+    };
     const context = { language: 'de' as const, at: new Date('2026-11-21T06:30:00Z'), ...urls };
     const view = letterView(sampleDigests['nothing-new'], context);
     expect(view.subject).toBe('Kursbrücke, Sa., 21.11.2026: nichts Neues, Ihr Abonnement läuft weiter');

@@ -13,6 +13,7 @@ export interface LetterContext {
   readonly language: Language;
   readonly at: Date;
   readonly consoleUrl: string;
+  readonly preferencesUrl: string;
   readonly unsubscribeUrl: string;
   /** What the reader's county says of itself. */
   readonly template?: CountyTemplate;
@@ -25,7 +26,7 @@ function wordingOf({ language, template }: LetterContext): Wording {
 
 /** A digest in words: everything is text by now, nothing is markup yet. */
 export function letterView(digest: Digest, context: LetterContext): LetterView {
-  const { language, at, consoleUrl, unsubscribeUrl, template } = context;
+  const { language, at, consoleUrl, preferencesUrl, unsubscribeUrl, template } = context;
   const wording = wordingOf(context);
   const { say } = wording;
   const { logo } = template ?? {};
@@ -48,6 +49,7 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
     console: { url: consoleUrl, text: say.openConsole },
     footer: say.footer,
     privacy: say.privacy,
+    preferences: { url: preferencesUrl, text: say.preferences },
     unsubscribe: { url: unsubscribeUrl, text: say.unsubscribe },
   };
 }

@@ -23,7 +23,13 @@ const digest: Digest = {
   ],
 };
 const written = (language: 'de' | 'en') => {
-  const context = { language, at, consoleUrl: 'https://k.example', unsubscribeUrl: 'https://k.example/u' };
+  const context = {
+    language,
+    at,
+    consoleUrl: 'https://k.example',
+    preferencesUrl: 'https://k.example/p',
+    unsubscribeUrl: 'https://k.example/u',
+  };
   const view = letterView(digest, context);
   return { view, ...writer.write(view) };
 };

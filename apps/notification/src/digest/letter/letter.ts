@@ -41,5 +41,6 @@ export interface LetterView {
   readonly console: { readonly url: string; readonly text: string };
   readonly footer: string;
   readonly privacy: string;
+  readonly preferences: { readonly url: string; readonly text: string };
   readonly unsubscribe: { readonly url: string; readonly text: string };
 }

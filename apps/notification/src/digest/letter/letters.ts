@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { SignedLinks } from '../../signed-links.js';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
 import type { Digest } from '../domain/digest.js';
 import { logoId, templateFor } from './county-template.js';
@@ -7,7 +8,9 @@ import { LetterWriter, type WrittenLetter } from './letter-writer.js';
 
 interface Reader {
   readonly language: 'de' | 'en';
-  readonly unsubscribeToken: string;
+  readonly subscriptionId: string;
+  /** See `SignedLinks`. */
+  readonly linkSecret: Buffer;
   /** The first that a county template is kept for says which. */
   readonly organisationAreas: readonly string[];
 }
@@ -30,6 +33,7 @@ export interface DressedLetter extends WrittenLetter {
 export class Letters {
   constructor(
     private readonly writer: LetterWriter,
+    private readonly links: SignedLinks,
     @Inject(digestSettings) private readonly settings: DigestSettings,
   ) {}
 
@@ -49,13 +53,15 @@ export class Letters {
     };
   }
 
-  unsubscribeUrl({ unsubscribeToken }: Reader): string {
-    return `${this.settings.consoleUrl}/api/notification/unsubscribe/${unsubscribeToken}`;
+  unsubscribeUrl(reader: Reader): string {
+    return this.links.url('unsubscribe', reader);
   }
 
   #context(reader: Reader, at: Date): LetterContext {
     const { consoleUrl, countyTemplates = new Map() } = this.settings;
     const template = templateFor(countyTemplates, reader.organisationAreas);
-    return { language: reader.language, at, consoleUrl, template, unsubscribeUrl: this.unsubscribeUrl(reader) };
+    const preferencesUrl = this.links.url('preferences', reader);
+    const unsubscribeUrl = this.unsubscribeUrl(reader);
+    return { language: reader.language, at, consoleUrl, template, preferencesUrl, unsubscribeUrl };
   }
 }

@@ -95,6 +95,7 @@ export const mjmlTemplate = `
           <hr />
           {{#if signature}}<p class="small">{{#each signature}}{{#unless @first}}<br />{{/unless}}<bdi>{{this}}</bdi>{{/each}}</p>{{/if}}
           <p class="muted small">{{footer}} {{privacy}}</p>
+          <p class="small"><a href="{{preferences.url}}">{{preferences.text}}</a></p>
           <p class="small"><a href="{{unsubscribe.url}}">{{unsubscribe.text}}</a></p>
         </mj-text>
       </mj-column>
@@ -151,5 +152,6 @@ export const textTemplate = `{{name}}
 {{/each}}
 {{footer}}
 {{privacy}}
+{{preferences.text}}: {{preferences.url}}
 {{unsubscribe.text}}: {{unsubscribe.url}}
 `;

@@ -51,6 +51,7 @@ export interface Texts {
   };
   readonly footer: string;
   readonly privacy: string;
+  readonly preferences: string;
   readonly unsubscribe: string;
 }
 
@@ -208,6 +209,7 @@ const de: Texts = {
   },
   footer: 'Sie erhalten diese Zusammenfassung, weil Sie sie in Kursbrücke bestellt haben.',
   privacy: 'Sie enthält Vorgangsnummern statt Namen. Es wird nicht gemessen, ob Sie sie lesen.',
+  preferences: 'Ändern, pausieren oder beenden (ohne Anmeldung)',
   unsubscribe: 'Abbestellen',
 };
 
@@ -356,6 +358,7 @@ const en: Texts = {
   },
   footer: 'You receive this digest because you ordered it in Kursbrücke.',
   privacy: 'It has reference numbers instead of names. Nobody measures whether you read it.',
+  preferences: 'Change, pause or end (without signing in)',
   unsubscribe: 'Unsubscribe',
 };
 

@@ -11,7 +11,8 @@ export interface Reader extends Recipient, Cadence {
   readonly slotSince: Date;
   /** The organisation's own areas; the first says whose public holidays count. */
   readonly organisationAreas: readonly string[];
-  readonly unsubscribeToken: string;
+  /** See `SignedLinks`. */
+  readonly linkSecret: Buffer;
   /** When something was mailed last, or the subscription began. */
   readonly mailedAt: Date;
 }
@@ -61,7 +62,7 @@ const readers = `
          s.levels, s.course_types as "courseTypes", s.funding_paths as "fundingPaths", s.formats,
          s.childcare_only as "childcareOnly", s.own_people_only as "ownPeopleOnly",
          s.address, s.language, s.slot, s.weekdays, s.slot_since as "slotSince", o.areas as "organisationAreas",
-         s.unsubscribe_token as "unsubscribeToken", s.mailed_at as "mailedAt"
+         s.link_secret as "linkSecret", s.mailed_at as "mailedAt"
     from subscription s
     join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
     join identity.organisation o on o.id = s.organisation_id

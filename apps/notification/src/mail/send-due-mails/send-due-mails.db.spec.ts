@@ -55,7 +55,7 @@ describe('a mail', () => {
     expect(header('auto-submitted')).toBe('auto-generated');
     expect(header('list-id')).toBe('<zusammenfassung.stadt.example>');
     expect(header('list-unsubscribe')).toMatch(
-      /^<https:\/\/kursbruecke\.example\/api\/notification\/unsubscribe\/[\w-]{43}>$/,
+      /^<https:\/\/kursbruecke\.example\/api\/notification\/unsubscribe\/[\w-]{64}>$/,
     );
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header('x-mailer')).toBeUndefined();

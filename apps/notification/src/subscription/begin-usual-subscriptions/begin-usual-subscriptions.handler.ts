@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { newId, Transactions, type Tx } from '@app/persistence';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { readWish, type SubscriptionId, type Wish } from '../domain/subscription.js';
 import { type Newcomer, Newcomers } from '../persistence/newcomers.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { BeginUsualSubscriptions } from './begin-usual-subscriptions.command.js';
-
-const tokenBytes = 32;
 
 /** Once per member: who ended theirs, or lets it rest, is not asked again. Every replica may. */
 @CommandHandler(BeginUsualSubscriptions)
@@ -29,8 +26,7 @@ export class BeginUsualSubscriptionsHandler implements ICommandHandler<BeginUsua
     const wish = usualWish(newcomer);
     if (!wish) return false;
     const { memberId, organisationId } = newcomer;
-    const token = randomBytes(tokenBytes).toString('base64url');
-    return this.subscriptions.addUsual(tx, { ...wish, id: newId<SubscriptionId>(), memberId, organisationId, token });
+    return this.subscriptions.addUsual(tx, { ...wish, id: newId<SubscriptionId>(), memberId, organisationId });
   }
 }
 

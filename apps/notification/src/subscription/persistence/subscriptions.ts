@@ -3,8 +3,7 @@ import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
 
-export type NewSubscription = Wish &
-  Pick<Subscription, 'id' | 'memberId' | 'organisationId'> & { readonly token: string };
+export type NewSubscription = Wish & Pick<Subscription, 'id' | 'memberId' | 'organisationId'>;
 
 /** Everybody reads and changes their own only: the member is part of every question. */
 @Injectable()
@@ -27,10 +26,10 @@ export class Subscriptions {
 
   async #insert(tx: Tx, s: NewSubscription, byDefault: boolean): Promise<boolean> {
     const rows: readonly object[] = await tx.query(
-      `insert into subscription (id, member_id, organisation_id, unsubscribe_token, by_default, ${wishColumns})
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      `insert into subscription (id, member_id, organisation_id, by_default, ${wishColumns})
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict do nothing returning id`,
-      [s.id, s.memberId, s.organisationId, s.token, byDefault, ...valuesOf(s)],
+      [s.id, s.memberId, s.organisationId, byDefault, ...valuesOf(s)],
     );
     return rows.length === 1;
   }
@@ -69,11 +68,11 @@ export class Subscriptions {
     ]);
   }
 
-  /** The address and language behind a token; undefined when no such subscription lives. */
-  async byToken(tx: Tx, token: string): Promise<Pick<Subscription, 'id' | 'address' | 'active'> | undefined> {
-    const [row]: readonly Pick<Subscription, 'id' | 'address' | 'active'>[] = await tx.query(
-      'select id, address, active from subscription where unsubscribe_token = $1 and ended_at is null',
-      [token],
+  /** Whoever's it is; for those whose link leads to it. Undefined when it has ended. */
+  async behindLink(tx: Tx, id: string): Promise<Subscription | undefined> {
+    const [row]: readonly Subscription[] = await tx.query(
+      `select ${columns} from subscription where id = $1 and ended_at is null for update`,
+      [id],
     );
     return row;
   }
@@ -106,6 +105,10 @@ const changeOne = `
      set version = version + 1, (${wishColumns}) = ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15),
          active = coalesce($2, active),
          by_default = false,
+         -- who read the mail of the old address must not go on deciding about the new one
+         link_secret = case when lower(address) = lower($5) then link_secret
+                            else uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end,
+         unsubscribe_token = case when lower(address) = lower($5) then unsubscribe_token end,
          slot_since = case when slot <> $8 or weekdays <> $9 or ($2 and not active) then now() else slot_since end,
          told_until = case when $3 or ($2 and not active) then now() else told_until end,
          news_since = case when $3 or ($2 and not active) then now() else news_since end,

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { newId, Transactions } from '@app/persistence';
 import { once } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { readWish, type SubscriptionId } from '../domain/subscription.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { Subscribe } from './subscribe.command.js';
-
-const tokenBytes = 32;
 
 @CommandHandler(Subscribe)
 export class SubscribeHandler implements ICommandHandler<Subscribe> {
@@ -19,9 +16,8 @@ export class SubscribeHandler implements ICommandHandler<Subscribe> {
     const granted = readWish(wish, subscriber);
     const { memberId, organisationId } = subscriber;
     const id = newId<SubscriptionId>();
-    const token = randomBytes(tokenBytes).toString('base64url');
     return this.transactions.run((tx) =>
-      once(tx, key, () => this.subscriptions.add(tx, { ...granted, id, memberId, organisationId, token })),
+      once(tx, key, () => this.subscriptions.add(tx, { ...granted, id, memberId, organisationId })),
     );
   }
 }

@@ -1,7 +1,8 @@
 import { notFound } from '@app/kernel';
 import { Transactions } from '@app/persistence';
-import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { maskedAddress } from '../domain/mail-address.js';
+import { FollowLink } from '../follow-link/follow-link.query.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { LookAtUnsubscribeLink, type Unsubscribable, Unsubscribe } from './unsubscribe.command.js';
 
@@ -10,10 +11,12 @@ export class LookAtUnsubscribeLinkHandler implements IQueryHandler<LookAtUnsubsc
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ token }: LookAtUnsubscribeLink): Promise<Unsubscribable> {
-    const found = await this.transactions.run((tx) => this.subscriptions.byToken(tx, token));
+    const link = await this.queries.execute(new FollowLink('unsubscribe', token));
+    const found = link && (await this.transactions.run((tx) => this.subscriptions.behindLink(tx, link.subscriptionId)));
     if (!found) throw notFound('subscription');
     return { address: maskedAddress(found.address), active: found.active };
   }
@@ -24,13 +27,12 @@ export class UnsubscribeHandler implements ICommandHandler<Unsubscribe> {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ token }: Unsubscribe): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const found = await this.subscriptions.byToken(tx, token);
-      if (!found) throw notFound('subscription');
-      await this.subscriptions.pause(tx, found.id);
-    });
+    const link = await this.queries.execute(new FollowLink('unsubscribe', token));
+    if (!link) throw notFound('subscription');
+    await this.transactions.run((tx) => this.subscriptions.pause(tx, link.subscriptionId));
   }
 }
