@@ -15,6 +15,7 @@ export * from './api/notification.api.js';
 export * from './api/places-kept.api.js';
 export * from './api/policies.api.js';
 export * from './api/policy-previews.api.js';
+export * from './api/preferences.api.js';
 export * from './api/problem.api.js';
 export * from './api/providers.api.js';
 export * from './api/reads.api.js';

@@ -36,6 +36,11 @@ export function countyName(ags: string): string | undefined {
   return index().byCounty.get(ags)?.name;
 }
 
+/** One place for each municipality we know. */
+export function everyMunicipality(): readonly Pick<GazetteerPlace, 'ags' | 'easting' | 'northing'>[] {
+  return [...index().byAgs.values()];
+}
+
 /** All municipalities of an area: a county's 5 digits or one municipality's 8, by name. */
 export function municipalitiesIn(area: string): Place[] {
   return [...index().byAgs.values()]

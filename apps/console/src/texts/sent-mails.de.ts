@@ -28,6 +28,8 @@ export const sentMails = {
     'provider-confirm': 'Bitte um Bestätigung einer Anmeldung',
     'provider-approved': 'Aufnahme als Kursträger',
     'provider-refused': 'Ablehnung als Kursträger',
+    'preferences-link': 'Neuer Link zu den Einstellungen',
+    'mailbox-confirm': 'Bestätigung eines Postfachs',
     'place-calendar': 'Kurstermin für den Kalender',
   },
   lines: (count: number) => (count === 1 ? '1 Meldung' : `${count} Meldungen`),

@@ -30,6 +30,8 @@ export const sentMails: typeof german = {
     'provider-confirm': 'Request to confirm a registration',
     'provider-approved': 'Admission as a course provider',
     'provider-refused': 'Refusal as a course provider',
+    'preferences-link': 'Fresh link to the preferences',
+    'mailbox-confirm': 'Confirmation of a mailbox',
     'place-calendar': 'Course date for the calendar',
   },
   lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),

@@ -6,6 +6,7 @@ import { ListDigestsController } from './list-digests/list-digests.controller.js
 import { ListDigestsHandler } from './list-digests/list-digests.handler.js';
 import { DigestTicks } from './make-digests/digest-ticks.js';
 import { MakeDigests } from './make-digests/make-digests.js';
+import { NextDigestAtHandler } from './next-digest-at/next-digest-at.handler.js';
 import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
 import { Digests } from './persistence/digests.js';
 import { Figures } from './persistence/figures.js';
@@ -21,6 +22,7 @@ import { WriteLetterHandler } from './write-letter/write-letter.handler.js';
 
 const handlers = [
   ListDigestsHandler,
+  NextDigestAtHandler,
   NoteDigestSentHandler,
   PreviewDigestHandler,
   ReportDigestsHandler,

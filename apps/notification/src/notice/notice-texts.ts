@@ -115,6 +115,7 @@ export function webhookDisabledWords({ language, url, disabledBecause }: Describ
   return signed(language, words[language]);
 }
 
-function signed(language: Language, words: NoticeWords): NoticeWords {
+/** With the line every notice ends with. */
+export function signed(language: Language, words: NoticeWords): NoticeWords {
   return { ...words, paragraphs: [...words.paragraphs, signature[language]] };
 }

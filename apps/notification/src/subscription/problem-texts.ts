@@ -13,6 +13,20 @@ export const problemTexts = {
     de: 'Dieses Gebiet gehört nicht zu Ihrer Stelle.',
     en: 'This is not within the areas of your office.',
   },
+  'subscription.area-or-distance': {
+    de: 'Bitte entweder Gebiete oder eine Entfernung wählen.',
+    en: 'Please choose either areas or a distance.',
+  },
+  'subscription.distance-outside': {
+    de: 'Möglich sind 1 bis 100 Kilometer.',
+    en: 'Between 1 and 100 kilometres are possible.',
+  },
+  'subscription.pause-outside': {
+    de: 'Bitte einen Tag nach heute und innerhalb eines Jahres wählen.',
+    en: 'Please choose a day after today and within a year.',
+  },
+  'place.unknown': { de: 'Dieser Ort ist nicht bekannt.', en: 'This place is not known.' },
+  'link.not-found': { de: 'Dieser Link gilt nicht mehr.', en: 'This link is no longer good.' },
   'subscription.level-unknown': {
     de: 'Mit diesem Niveau beginnt kein Kurs.',
     en: 'No course begins with such a level.',

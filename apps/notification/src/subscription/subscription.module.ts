@@ -10,7 +10,9 @@ import { ListSubscriptionsController } from './list-subscriptions/list-subscript
 import { ListSubscriptionsHandler } from './list-subscriptions/list-subscriptions.handler.js';
 import { LinkTargets } from './persistence/link-targets.js';
 import { Newcomers } from './persistence/newcomers.js';
+import { Quietness } from './persistence/quietness.js';
 import { Subscriptions } from './persistence/subscriptions.js';
+import { preferencesControllers, preferencesHandlers } from './preferences-parts.js';
 import { problemTexts } from './problem-texts.js';
 import { ShowSubscriptionController } from './show-subscription/show-subscription.controller.js';
 import { ShowSubscriptionHandler } from './show-subscription/show-subscription.handler.js';
@@ -34,9 +36,10 @@ const handlers = [
   SubscribeHandler,
   SuppressAddressHandler,
   UnsubscribeHandler,
+  ...preferencesHandlers,
 ];
 
-/** Who wants to be told what, where and when; each member for themselves. */
+/** Who wants to be told what, where and when; each member for themselves, or whoever reads the mail. */
 @Module({
   controllers: [
     ChangeSubscriptionController,
@@ -45,7 +48,8 @@ const handlers = [
     ShowSubscriptionController,
     SubscribeController,
     UnsubscribeController,
+    ...preferencesControllers,
   ],
-  providers: [...handlers, LinkTargets, Newcomers, OneClickBodies, Subscriptions],
+  providers: [...handlers, LinkTargets, Newcomers, OneClickBodies, Quietness, Subscriptions],
 })
 export class SubscriptionModule {}

@@ -1,5 +1,24 @@
 import { courseFormats, courseTypes, type DigestWeekday, digestWeekdays, fundingPaths } from '@app/contracts';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+export class AroundRequest {
+  @IsString() @MaxLength(200) place: string;
+  @IsInt() @Min(1) @Max(100) km: number;
+}
 
 /** What a wish may say; whether it may be granted is for the domain to decide. */
 export abstract class WishRequest {
@@ -12,6 +31,9 @@ export abstract class WishRequest {
   @IsString({ each: true })
   @MaxLength(8, { each: true })
   areas?: string[];
+
+  /** In place of areas; null goes back to them. */
+  @IsOptional() @ValidateNested() @Type(() => AroundRequest) around?: AroundRequest | null;
 
   @IsOptional()
   @IsArray()

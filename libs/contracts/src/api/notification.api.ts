@@ -1,5 +1,7 @@
 /** Bodies and answers of the notification service's HTTP interface. */
 
+import type { AroundBody, AroundView } from './preferences.api.js';
+
 export const digestWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 export type DigestWeekday = (typeof digestWeekdays)[number];
 
@@ -10,6 +12,8 @@ export interface SubscriptionBody {
   readonly language?: 'de' | 'en';
   /** 5- or 8-digit keys; the member's own areas when absent. */
   readonly areas?: readonly string[];
+  /** In place of areas. */
+  readonly around?: AroundBody | null;
   readonly levels?: readonly string[];
   /** Every working day, or weekly on `weekdays`; Monday and Thursday when both are absent. */
   readonly cadence?: 'daily' | 'weekly';
@@ -26,11 +30,14 @@ export interface SubscriptionBody {
   readonly slot?: string;
 }
 
-export interface SubscriptionView extends Required<Omit<SubscriptionBody, 'levels'>> {
+export interface SubscriptionView extends Required<Omit<SubscriptionBody, 'levels' | 'around'>> {
   readonly id: string;
   readonly version: number;
   readonly levels: readonly string[];
+  readonly around?: AroundView;
   readonly active: boolean;
+  /** No digest before this instant: it was paused, or one was skipped. */
+  readonly quietUntil?: string;
   /** It began without anybody asking, and nobody has changed it. */
   readonly byDefault: boolean;
   readonly createdAt: string;

@@ -1,6 +1,6 @@
+import type { CourseFilter } from '@app/contracts';
 import { areaContains } from '@app/kernel';
 import type { NewsItem, Now } from './news.js';
-import type { CourseFilter } from './wants.js';
 
 export type Role = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsellor';
 
@@ -10,13 +10,17 @@ export interface Recipient extends CourseFilter {
   readonly organisationId: string;
   readonly roles: readonly string[];
   readonly areas: readonly string[];
+  /** Municipalities of which course starts are wanted, when asked for by distance; otherwise those of `areas`. */
+  readonly reach?: readonly string[];
 }
 
 /** True when the item is this recipient's to read: their area, their people, or their organisation's courses. */
 export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boolean {
   switch (item.kind) {
     case 'course-start':
-      return readsCourse(recipient, item, now) && near(recipient, item.municipalities);
+      return (
+        readsCourse(recipient, item, now) && near({ areas: recipient.reach ?? recipient.areas }, item.municipalities)
+      );
     case 'course-end':
       return item.audience.id === recipient.memberId && ownsPeople(recipient);
     case 'minimum':
@@ -80,7 +84,7 @@ function providerOf(courseStartId: string, { courses }: Now): string | undefined
   return courses.get(courseStartId)?.facts.providerId;
 }
 
-export function near({ areas }: Recipient, places: readonly string[]): boolean {
+export function near({ areas }: Pick<Recipient, 'areas'>, places: readonly string[]): boolean {
   return (
     places.length === 0 || places.some((place) => areas.some((area) => area === place || areaContains(area, place)))
   );

@@ -30,6 +30,16 @@ export function nextSlot(cadence: Cadence, now: Date, isHoliday: IsHoliday): Dat
   return instantOf(day, cadence.slot);
 }
 
+/** The same for somebody who may have paused, or skipped one. */
+export function nextSlotOf(
+  reader: Cadence & { readonly quietUntil?: Date | null },
+  now: Date,
+  isHoliday: IsHoliday,
+): Date {
+  const quiet = reader.quietUntil?.getTime() ?? 0;
+  return nextSlot(reader, new Date(Math.max(now.getTime(), quiet - 1)), isHoliday);
+}
+
 /**
  * The instant at which clocks in Germany show `slot` on `day`. Slots lie between 05:00 and 22:00, where every time exists
  * exactly once on every day.

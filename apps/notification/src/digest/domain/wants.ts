@@ -1,15 +1,4 @@
-import type { CourseStartFacts } from '@app/contracts';
-
-/** Which course starts somebody wants to read of; an empty list lets everything through. */
-export interface CourseFilter {
-  readonly levels: readonly string[];
-  readonly courseTypes: readonly string[];
-  readonly fundingPaths: readonly string[];
-  readonly formats: readonly string[];
-  readonly childcareOnly: boolean;
-  /** Nothing but what concerns the reader's own people: no course starts at all. */
-  readonly ownPeopleOnly: boolean;
-}
+import type { CourseFilter, CourseStartFacts } from '@app/contracts';
 
 export const everyCourse: CourseFilter = {
   levels: [],

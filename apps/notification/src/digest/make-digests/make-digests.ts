@@ -35,7 +35,9 @@ export class MakeDigests {
       const now = at ?? (await this.digests.now(tx));
       const slots = (await this.recipients.all(tx)).flatMap((reader) => {
         const slot = dueSlot(reader, now, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
-        return slot && slot.at >= reader.slotSince ? [{ reader, periodKey: slot.periodKey }] : [];
+        return slot && slot.at >= reader.slotSince && slot.at >= (reader.quietUntil ?? slot.at)
+          ? [{ reader, periodKey: slot.periodKey }]
+          : [];
       });
       return this.withoutDigest(tx, slots);
     });
@@ -54,8 +56,10 @@ export class MakeDigests {
   /** At once, for everybody with something new, or for one subscription. @returns the digests that were made */
   async makeNow(subscriptionId?: string): Promise<readonly string[]> {
     const readers = await this.transactions.run(async (tx) => {
-      const all = await this.recipients.all(tx);
-      return all.filter((reader) => !subscriptionId || reader.subscriptionId === subscriptionId);
+      const [all, now] = [await this.recipients.all(tx), await this.digests.now(tx)];
+      return all.filter((reader) =>
+        subscriptionId ? reader.subscriptionId === subscriptionId : (reader.quietUntil ?? now) <= now,
+      );
     });
     return this.eachOf(readers, (tx, reader) => this.makeOutOfTurn(tx, reader));
   }

@@ -59,7 +59,7 @@ export class News {
          from digest_item d join item i on i.id = d.item_id
         where d.subscription_id = $1 and d.digest_id is null
         order by position`,
-      [subscriptionId, recipient.memberId, recipient.organisationId, recipient.areas],
+      [subscriptionId, recipient.memberId, recipient.organisationId, [...recipient.areas, ...(recipient.reach ?? [])]],
     );
     return rows.map(toItem);
   }

@@ -1,4 +1,5 @@
 import type { Tx } from '@app/persistence';
+import { municipalitiesAround } from '@app/places';
 import { Injectable } from '@nestjs/common';
 import type { Cadence } from '../domain/cadence.js';
 import type { Recipient } from '../domain/recipient.js';
@@ -13,13 +14,21 @@ export interface Reader extends Recipient, Cadence {
   readonly organisationAreas: readonly string[];
   /** See `SignedLinks`. */
   readonly linkSecret: Buffer;
+  /** Paused, or one skipped: none for a slot before this instant. */
+  readonly quietUntil?: Date | null;
   /** When something was mailed last, or the subscription began. */
   readonly mailedAt: Date;
 }
 
+interface ReaderColumns extends Omit<Reader, 'reach'> {
+  readonly around: string | null;
+  readonly withinKm: number | null;
+}
+
 /**
  * Subscriptions joined with what identity says at this moment: a member who left, changed office or lost a role, and an
- * address whose domain is no longer registered, is told nothing.
+ * address whose domain is no longer registered, is told nothing. An office's mailbox reads what its kind of office reads,
+ * and nothing of anybody's people.
  */
 @Injectable()
 export class Recipients {
@@ -33,38 +42,48 @@ export class Recipients {
   }
 
   async all(tx: Tx): Promise<readonly Reader[]> {
-    return tx.query(`${readers} order by s.id`);
+    return this.#read(tx, `${readers} order by s.id`, []);
   }
 
   async ofSubscription(tx: Tx, id: string): Promise<Reader | undefined> {
-    const [reader]: readonly Reader[] = await tx.query(`${readers} and s.id = $1`, [id]);
+    const [reader] = await this.#read(tx, `${readers} and s.id = $1`, [id]);
     return reader;
   }
 
   async ofMember(tx: Tx, memberId: string): Promise<Reader | undefined> {
-    const [reader]: readonly Reader[] = await tx.query(`${readers} and s.member_id = $1`, [memberId]);
+    const [reader] = await this.#read(tx, `${readers} and s.member_id = $1`, [memberId]);
     return reader;
   }
 
   async ofDigest(tx: Tx, digestId: string): Promise<Reader | undefined> {
-    const [reader]: readonly Reader[] = await tx.query(
-      `${readers} and s.id = (select subscription_id from digest where id = $1)`,
-      [digestId],
-    );
+    const [reader] = await this.#read(tx, `${readers} and s.id = (select subscription_id from digest where id = $1)`, [
+      digestId,
+    ]);
     return reader;
+  }
+
+  async #read(tx: Tx, question: string, parameters: readonly string[]): Promise<readonly Reader[]> {
+    const rows: readonly ReaderColumns[] = await tx.query(question, [...parameters]);
+    return rows.map(({ around, withinKm, ...reader }) => ({
+      ...reader,
+      ...(around && withinKm && { reach: municipalitiesAround(around, withinKm) }),
+    }));
   }
 }
 
 const readers = `
-  select s.id as "subscriptionId", s.member_id as "memberId", s.organisation_id as "organisationId", m.roles,
+  select s.id as "subscriptionId", coalesce(s.member_id, s.id) as "memberId", s.organisation_id as "organisationId",
+         coalesce(m.roles, case o.kind when 'provider' then array['provider_staff'] when 'jobcenter' then array['case_manager']
+                                       when 'county' then array['coordinator'] else array['counsellor'] end) as roles,
          array(select area from unnest(s.areas) area
                 where area = any(o.areas) or length(area) = 8 and left(area, 5) = any(o.areas)) as areas,
          s.levels, s.course_types as "courseTypes", s.funding_paths as "fundingPaths", s.formats,
          s.childcare_only as "childcareOnly", s.own_people_only as "ownPeopleOnly",
          s.address, s.language, s.slot, s.weekdays, s.slot_since as "slotSince", o.areas as "organisationAreas",
-         s.link_secret as "linkSecret", s.mailed_at as "mailedAt"
+         s.link_secret as "linkSecret", s.mailed_at as "mailedAt", s.around,
+         s.within_km as "withinKm", s.quiet_until as "quietUntil"
     from subscription s
-    join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
     join identity.organisation o on o.id = s.organisation_id
-   where s.active and s.ended_at is null and s.refused_at is null
+    left join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
+   where (m.id is not null or s.member_id is null) and s.active and s.ended_at is null and s.refused_at is null
      and exists (select 1 from unnest(o.mail_domains) d where lower(d) = lower(split_part(s.address, '@', 2)))`;

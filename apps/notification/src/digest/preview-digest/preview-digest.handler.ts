@@ -4,7 +4,7 @@ import { Transactions } from '@app/persistence';
 import { isPublicHoliday } from '@app/places';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { compose } from '../domain/compose.js';
-import { nextSlot } from '../domain/slots.js';
+import { nextSlotOf } from '../domain/slots.js';
 import { Letters } from '../letter/letters.js';
 import { News } from '../persistence/news.js';
 import { Recipients } from '../persistence/recipients.js';
@@ -30,7 +30,7 @@ export class PreviewDigestHandler implements IQueryHandler<PreviewDigest> {
     });
     const digest = compose(reader, items, now);
     const { subject, text } = this.letters.write(digest, reader, now.at);
-    const next = nextSlot(reader, now.at, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
+    const next = nextSlotOf(reader, now.at, (day) => isPublicHoliday(day, reader.organisationAreas[0]));
     const { itemCount } = digest;
     const empty = { subject: '', text: '' };
     return { itemCount, ...(itemCount > 0 ? { subject, text } : empty), nextDigestAt: next.toISOString() };

@@ -3,8 +3,10 @@ import { Transactions } from '@app/persistence';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { WriteInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
+import { DescribeFreshLink } from '../../subscription/send-fresh-link/send-fresh-link.command.js';
 import { DescribeWebhook } from '../../webhook/describe-webhook/describe-webhook.query.js';
 import { consoleAddress } from '../console-address.js';
+import { freshLinkWords } from '../link-texts.js';
 import { noticeLetter } from '../notice-letter.js';
 import { approvedWords, confirmWords, refusedWords, webhookDisabledWords } from '../notice-texts.js';
 import { type Notice, type NoticeLetter, WriteNotice } from './write-notice.query.js';
@@ -21,12 +23,18 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
 
   execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
     if (notice.kind === 'place-calendar') return this.invitation(notice);
+    if (notice.kind === 'preferences-link') return this.freshLink(notice);
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
   }
 
   private async invitation({ about, round }: Notice): Promise<NoticeLetter | undefined> {
     const written = await this.queries.execute(new WriteInvitation(about, round));
     return written && { ...noticeLetter(written.language, written.words), invitation: written.invitation };
+  }
+
+  private async freshLink({ about }: Notice): Promise<NoticeLetter | undefined> {
+    const link = await this.queries.execute(new DescribeFreshLink(about));
+    return link && noticeLetter(link.language, freshLinkWords(link.language, link.url));
   }
 
   private async aboutWebhook({ about }: Notice): Promise<NoticeLetter | undefined> {

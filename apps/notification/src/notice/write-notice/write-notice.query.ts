@@ -7,13 +7,14 @@ export const noticeKinds = [
   'provider-approved',
   'provider-refused',
   'place-calendar',
+  'preferences-link',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One thing an organisation is told outside any digest; once per round. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The webhook, the provider's request, or the offer. */
+  /** The webhook, the provider's request, the offer, or the subscription. */
   readonly about: string;
   readonly round: number;
 }

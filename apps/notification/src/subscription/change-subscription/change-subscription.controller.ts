@@ -3,6 +3,7 @@ import { type Actor, Allow, CurrentActor } from '@app/identity';
 import { NeededIfMatch, type Reply, ResourceId, versioned } from '@app/runtime';
 import { Body, Controller, Param, Patch, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { placedWish } from '../placed-wish.js';
 import { ShowSubscription } from '../show-subscription/show-subscription.query.js';
 import { ChangeSubscription } from './change-subscription.command.js';
 import { ChangeSubscriptionRequest } from './change-subscription.request.js';
@@ -23,7 +24,7 @@ export class ChangeSubscriptionController {
     @Body() changes: ChangeSubscriptionRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SubscriptionView> {
-    await this.commands.execute(new ChangeSubscription(actor, id, version, changes));
+    await this.commands.execute(new ChangeSubscription(actor, id, version, placedWish(changes, actor.areas)));
     const view = await this.queries.execute(new ShowSubscription(actor.memberId, id));
     versioned(reply, view);
     return view;

@@ -9,6 +9,7 @@ export function changedWish(
     address: changes.address ?? before.address,
     language: changes.language ?? before.language,
     areas: changes.areas ?? before.areas,
+    around: changes.around === undefined ? before.around : changes.around,
     levels: changes.levels ?? before.levels,
     courseTypes: changes.courseTypes ?? before.courseTypes,
     fundingPaths: changes.fundingPaths ?? before.fundingPaths,

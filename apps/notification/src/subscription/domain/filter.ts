@@ -1,22 +1,10 @@
+import type { CourseFilter } from '@app/contracts';
 import { isLevel, refuseField } from '@app/kernel';
 
-/** Which course starts somebody wants to read of; an empty list lets everything through. */
-export interface WishedFilter {
-  /** Levels courses begin with. */
-  readonly levels: readonly string[];
-  readonly courseTypes: readonly string[];
-  /** Ways into the course of which at least one must be open. */
-  readonly fundingPaths: readonly string[];
-  readonly formats: readonly string[];
-  readonly childcareOnly: boolean;
-  /** Nothing but what concerns one's own people. */
-  readonly ownPeopleOnly: boolean;
-}
-
-export type FilterBody = { readonly [Field in keyof WishedFilter]?: WishedFilter[Field] | undefined };
+export type FilterBody = { readonly [Field in keyof CourseFilter]?: CourseFilter[Field] | undefined };
 
 /** Closed lists are checked where the request is read; levels are the kernel's to know. */
-export function readFilter(body: FilterBody): WishedFilter {
+export function readFilter(body: FilterBody): CourseFilter {
   const { levels = [], courseTypes = [], fundingPaths = [], formats = [] } = body;
   const unknown = levels.findIndex((level) => !isLevel(level));
   if (unknown >= 0) {

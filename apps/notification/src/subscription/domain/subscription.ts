@@ -1,17 +1,20 @@
-import { type DigestWeekday, digestWeekdays } from '@app/contracts';
+import { type CourseFilter, type DigestWeekday, digestWeekdays } from '@app/contracts';
 import { type Id, type MemberId, type OrganisationId, refuseField } from '@app/kernel';
-import { readFilter, type WishedFilter } from './filter.js';
+import { readFilter } from './filter.js';
 import { mailAddress } from './mail-address.js';
+import { type Around, readAreas, readAround } from './reach.js';
 
 export type SubscriptionId = Id<'Subscription'>;
 export type Language = 'de' | 'en';
 
 /** What somebody wants to be told, where, and at what time of day. */
-export interface Wish extends WishedFilter {
+export interface Wish extends CourseFilter {
   readonly address: string;
   readonly language: Language;
   /** Keys of counties (5 digits) and municipalities (8), all within the organisation's own. */
   readonly areas: readonly string[];
+  /** In place of areas. */
+  readonly around: Around | null;
   /** Days of the week, Monday to Saturday; every working day when empty. */
   readonly weekdays: readonly DigestWeekday[];
   /** Local time of day, 'HH:MM'. */
@@ -21,9 +24,12 @@ export interface Wish extends WishedFilter {
 export interface Subscription extends Wish {
   readonly id: SubscriptionId;
   readonly version: number;
-  readonly memberId: MemberId;
+  /** Null for a mailbox of the office. */
+  readonly memberId: MemberId | null;
   readonly organisationId: OrganisationId;
   readonly active: boolean;
+  /** No digest for a slot before this instant. */
+  readonly quietUntil: Date | null;
   /** It began with its member's role, and nobody has changed it. */
   readonly byDefault: boolean;
   readonly createdAt: Date;
@@ -47,7 +53,8 @@ export function readWish(body: WishBody, subscriber: Subscriber): Wish {
   return {
     address: mailAddress(body.address, subscriber.mailDomains),
     language: body.language ?? 'de',
-    areas: readAreas(body.areas ?? subscriber.areas, subscriber),
+    areas: readAreas(body.areas ?? subscriber.areas, subscriber.areas),
+    around: readAround(body.around, subscriber.areas),
     slot: readSlot(body.slot ?? usualSlot),
     weekdays: readWeekdays(body),
     ...readFilter(body),
@@ -64,24 +71,6 @@ function readWeekdays({ cadence, weekdays: asked }: WishBody): readonly DigestWe
     throw refuseField('/weekdays', 'subscription.weekday-missing', 'At least one day of the week.');
   }
   return digestWeekdays.filter((day) => (asked ?? usualWeekdays).includes(day));
-}
-
-function readAreas(areas: readonly string[], { areas: own }: Subscriber): readonly string[] {
-  if (areas.length === 0) throw refuseField('/areas', 'subscription.area-missing', 'At least one area.');
-  const outside = areas.findIndex((area) => !own.some((mine) => lies(area, mine)));
-  if (outside >= 0) {
-    throw refuseField(
-      `/areas/${outside}`,
-      'subscription.area-elsewhere',
-      'This is not within the areas of your office.',
-    );
-  }
-  return [...new Set(areas)];
-}
-
-/** A county lies in itself, a municipality also in its county. Nothing else does: '0591' is no key. */
-function lies(area: string, within: string): boolean {
-  return area === within || (/^\d{8}$/.test(area) && within.length === 5 && area.slice(0, 5) === within);
 }
 
 /** Between 05:00 and 22:00, so that no slot falls into the hour that is missing or doubled when clocks change. */

@@ -2,12 +2,20 @@ import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { LinkTarget } from '../../signed-links.js';
 
+/** A mail with a fresh link is to go out. */
+export interface DueLink {
+  readonly about: string;
+  readonly address: string;
+  /** How many there were, this one included. */
+  readonly round: number;
+}
+
 /** What links lead to: subscriptions that have not ended. */
 @Injectable()
 export class LinkTargets {
-  async one(tx: Tx, id: string): Promise<LinkTarget | undefined> {
-    const [row]: readonly LinkTarget[] = await tx.query(
-      `select id as "subscriptionId", link_secret as "linkSecret" from subscription
+  async one(tx: Tx, id: string): Promise<(LinkTarget & { readonly language: 'de' | 'en' }) | undefined> {
+    const [row]: readonly (LinkTarget & { readonly language: 'de' | 'en' })[] = await tx.query(
+      `select id as "subscriptionId", link_secret as "linkSecret", language from subscription
         where id = $1 and ended_at is null`,
       [id],
     );
@@ -19,6 +27,30 @@ export class LinkTargets {
     const [row]: readonly Pick<LinkTarget, 'subscriptionId'>[] = await tx.query(
       'select id as "subscriptionId" from subscription where unsubscribe_token = $1 and ended_at is null',
       [token],
+    );
+    return row;
+  }
+
+  /** Makes every link void that was made before. */
+  async renew(tx: Tx, id: string): Promise<DueLink> {
+    const [[row]]: readonly [readonly [DueLink]] = await tx.query(
+      `update subscription
+          set link_secret = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), unsubscribe_token = null,
+              version = version + 1, link_mails = link_mails + 1, link_mailed_at = now()
+        where id = $1 returning id as about, address, link_mails as round`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Undefined when nothing is sent to the address, or it was sent a link within the hour. */
+  async noteFreshLink(tx: Tx, address: string): Promise<DueLink | undefined> {
+    const [[row]]: readonly [readonly DueLink[]] = await tx.query(
+      `update subscription set link_mails = link_mails + 1, link_mailed_at = now()
+        where lower(address) = lower($1) and ended_at is null and refused_at is null
+          and coalesce(link_mailed_at < now() - interval '1 hour', true)
+       returning id as about, address, link_mails as round`,
+      [address],
     );
     return row;
   }

@@ -1,9 +1,9 @@
-import { RuleViolation } from '@app/kernel';
+import { type MemberId, RuleViolation } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
 
-export type NewSubscription = Wish & Pick<Subscription, 'id' | 'memberId' | 'organisationId'>;
+export type NewSubscription = Wish & Pick<Subscription, 'id' | 'organisationId'> & { readonly memberId: MemberId };
 
 /** Everybody reads and changes their own only: the member is part of every question. */
 @Injectable()
@@ -27,7 +27,7 @@ export class Subscriptions {
   async #insert(tx: Tx, s: NewSubscription, byDefault: boolean): Promise<boolean> {
     const rows: readonly object[] = await tx.query(
       `insert into subscription (id, member_id, organisation_id, by_default, ${wishColumns})
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
        on conflict do nothing returning id`,
       [s.id, s.memberId, s.organisationId, byDefault, ...valuesOf(s)],
     );
@@ -53,7 +53,7 @@ export class Subscriptions {
    * for one that has passed. A new address, or asking for the old one once more, lifts the server's refusal.
    */
   async change(tx: Tx, before: Subscription, wish: Wish, active: boolean | undefined): Promise<void> {
-    const wider = wish.areas.some((area) => !before.areas.includes(area));
+    const wider = wish.areas.some((area) => !before.areas.includes(area)) || isElsewhere(wish, before);
     const askedAgain = active === true && !before.active;
     try {
       await tx.query(changeOne, [before.id, active ?? null, wider, askedAgain, ...valuesOf(wish)]);
@@ -87,22 +87,30 @@ export class Subscriptions {
 }
 
 const wishColumns = `address, language, areas, slot, weekdays, levels, course_types, funding_paths, formats, childcare_only,
-         own_people_only`;
+         own_people_only, around, within_km`;
 
 /** In the order of `wishColumns`. */
 function valuesOf(wish: Wish): readonly unknown[] {
   const { address, language, areas, slot, weekdays, levels, courseTypes, fundingPaths, formats } = wish;
   const lists = [levels, courseTypes, fundingPaths, formats];
-  return [address, language, areas, slot, weekdays, ...lists, wish.childcareOnly, wish.ownPeopleOnly];
+  const reach = [wish.around?.municipality ?? null, wish.around?.km ?? null];
+  return [address, language, areas, slot, weekdays, ...lists, wish.childcareOnly, wish.ownPeopleOnly, ...reach];
+}
+
+/** Around another place, farther, or by area again. */
+function isElsewhere({ around }: Wish, { around: before }: Wish): boolean {
+  return around?.municipality !== before?.municipality || (around?.km ?? 0) > (before?.km ?? 0);
 }
 
 const columns = `id, version, member_id as "memberId", organisation_id as "organisationId", address, language, areas, levels,
        course_types as "courseTypes", funding_paths as "fundingPaths", formats, childcare_only as "childcareOnly",
-       own_people_only as "ownPeopleOnly", slot, weekdays, by_default as "byDefault", active and refused_at is null as active, created_at as "createdAt"`;
+       own_people_only as "ownPeopleOnly", slot, weekdays, by_default as "byDefault", case when quiet_until > now() then quiet_until end as "quietUntil",
+       case when around is not null then json_build_object('municipality', around, 'km', within_km) end as around,
+       active and refused_at is null as active, created_at as "createdAt"`;
 
 const changeOne = `
   update subscription
-     set version = version + 1, (${wishColumns}) = ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15),
+     set version = version + 1, (${wishColumns}) = ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17),
          active = coalesce($2, active),
          by_default = false,
          -- who read the mail of the old address must not go on deciding about the new one
@@ -113,6 +121,7 @@ const changeOne = `
          told_until = case when $3 or ($2 and not active) then now() else told_until end,
          news_since = case when $3 or ($2 and not active) then now() else news_since end,
          mailed_at = case when $2 and not active then now() else mailed_at end,
+         quiet_until = case when $2 and not active then null else quiet_until end,
          refused_at = case when lower(address) = lower($5) and not $4 then refused_at end
    where id = $1`;
 

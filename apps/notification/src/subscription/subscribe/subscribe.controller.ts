@@ -3,6 +3,7 @@ import { type Actor, Allow, CurrentActor } from '@app/identity';
 import { created, IdempotencyKey, type OnceKey, type Reply } from '@app/runtime';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { placedWish } from '../placed-wish.js';
 import { ShowSubscription } from '../show-subscription/show-subscription.query.js';
 import { Subscribe } from './subscribe.command.js';
 import { SubscribeRequest } from './subscribe.request.js';
@@ -22,7 +23,7 @@ export class SubscribeController {
     @IdempotencyKey() key: OnceKey | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SubscriptionView> {
-    const id = await this.commands.execute(new Subscribe(actor, wish, key));
+    const id = await this.commands.execute(new Subscribe(actor, placedWish(wish, actor.areas), key));
     const view = await this.queries.execute(new ShowSubscription(actor.memberId, id));
     created(reply, view);
     return view;
