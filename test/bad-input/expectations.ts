@@ -303,6 +303,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST notification/preferences/{token}/resume': {},
   'POST notification/preferences/{token}/end': {},
   'POST notification/preferences/{token}/renew-links': {},
+  'GET notification/subscriptions/{id}/immediate-mails': { may: readers, guards: 'subscription' },
+  'PUT notification/subscriptions/{id}/immediate-mails': {
+    may: readers,
+    body: { kinds: ['offer'], onFreeDays: false, invitations: false },
+    guards: 'subscription',
+  },
+  'GET notification/subscriptions/{id}/links': { may: readers, guards: 'subscription' },
+  'POST notification/subscriptions/{id}/links/renew': { may: readers, guards: 'subscription' },
+  'GET notification/unsubscribe-immediate/{token}': {},
+  'POST notification/unsubscribe-immediate/{token}': {},
   'GET notification/unsubscribe/{token}': {},
   'POST notification/unsubscribe/{token}': {},
 };

@@ -21,14 +21,14 @@ beforeAll(() => writer.onModuleInit());
 const mails = (['de', 'en'] as const).flatMap((language) =>
   Object.entries(sampleDigests).map(([name, digest]) => ({ name: `${name}-${language}`, language, digest })),
 );
-const written = ({ language, digest }: (typeof mails)[number]) => {
+const written = ({ name, language, digest }: (typeof mails)[number]) => {
   const at = new Date('2026-11-21T06:30:00Z');
   const urls = {
     consoleUrl: 'https://kursbruecke.example',
     preferencesUrl: 'https://kursbruecke.example/p/3f8a',
     unsubscribeUrl: 'https://kursbruecke.example/u/3f8a',
   };
-  return writer.write(letterView(digest, { language, at, template, ...urls }));
+  return writer.write(letterView(digest, { language, at, template, immediate: name.startsWith('at-once'), ...urls }));
 };
 /** Mail programs show the logo from within the mail; a browser is given it in place. */
 const pictured = (html: string) =>

@@ -18,6 +18,7 @@ import pg from 'pg';
 import PostalMime, { type Email } from 'postal-mime';
 import { courseFacts } from './digest/domain/facts.fixtures.js';
 import { MakeDigests } from './digest/make-digests/make-digests.js';
+import { MakeImmediateMails } from './digest/make-immediate-mails/make-immediate-mails.js';
 import { LookAfterMails } from './mail/look-after-mails/look-after-mails.js';
 import type { MailSettings } from './mail/mail.settings.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
@@ -61,6 +62,7 @@ export interface NotificationUnderTest {
   cancel(before: CourseStartFacts): Promise<CourseStartFacts>;
   makeNow(): Promise<readonly string[]>;
   makeDue(at: Date): Promise<number>;
+  makeImmediate(at?: Date): Promise<number>;
   send(): Promise<number>;
   look(): Promise<void>;
   /** What the server confirmed, read as a mail program would. */
@@ -176,6 +178,7 @@ export async function startNotification(
     cancel: (before) => say(CourseStartCancelledV1, { ...before, version: before.version + 1, status: 'cancelled' }),
     makeNow: () => app.get(MakeDigests).makeNow(),
     makeDue: (at) => app.get(MakeDigests).makeDue(at),
+    makeImmediate: (at) => app.get(MakeImmediateMails).makeDue(at),
     send: () => app.get(SendDueMails).send(),
     look: () => app.get(LookAfterMails).look(),
     mails: () =>
@@ -191,7 +194,7 @@ export async function startNotification(
     clear: async () => {
       smtp.forget();
       await sql(
-        `truncate subscription, mailbox_consent, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
+        `truncate subscription, mailbox_consent, immediate_wish, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
                   webhook, webhook_course_start, webhook_seat_offer, webhook_message, webhook_delivery, webhook_attempt;
          update outbound set held = false, held_because = null;
          update mail_server set strikes = 0, paused_until = null`,

@@ -12,6 +12,7 @@ import { notificationTables } from './notification.tables.js';
 import { PlaceCalendarModule, placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
 import type { NotificationSettings } from './settings.js';
 import { SignedLinksModule } from './signed-links.js';
+import { ImmediateChoicesModule } from './subscription/immediate-choices.module.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
 import { WebhookModule, webhookConsumers } from './webhook/webhook.module.js';
 
@@ -34,6 +35,7 @@ export class NotificationModule {
         SignedLinksModule.with({ ...links, consoleUrl: digest.consoleUrl }),
         NewsModule,
         SubscriptionModule,
+        ImmediateChoicesModule.with({ invitations: mail.invitations ?? false }),
         DigestModule.with(digest),
         MailModule.with(mail),
         NoticeModule.with(digest.consoleUrl),

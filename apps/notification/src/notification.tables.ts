@@ -6,6 +6,7 @@ import { CadenceAndFilter1795219200004 } from './migrations/0004-cadence-and-fil
 import { Delivery1795219200005 } from './migrations/0005-delivery.js';
 import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
 import { SignedLinksAndMailboxes1795219200007 } from './migrations/0007-signed-links-and-mailboxes.js';
+import { AtOnce1795219200008 } from './migrations/0008-at-once.js';
 
 /** What the notification service owns in the database. */
 export const notificationTables: Tables = {
@@ -19,5 +20,6 @@ export const notificationTables: Tables = {
     WhatNears1795219200006,
     CadenceAndFilter1795219200004,
     SignedLinksAndMailboxes1795219200007,
+    AtOnce1795219200008,
   ],
 };

@@ -29,6 +29,7 @@ export function readSettings(): NotificationSettings {
     mail: readMailSettings(),
     digest: {
       consoleUrl: httpUrl('CONSOLE_URL'),
+      immediate: optional('MAIL_IMMEDIATE', 'on') === 'on',
       countyTemplates: readCountyTemplates(optional('COUNTY_TEMPLATE_FILE')),
     },
     links: { secret: required('LINK_SECRET'), oldSecrets: listIn('LINK_OLD_SECRETS') },

@@ -1,7 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 
-export const linkPurposes = ['preferences', 'unsubscribe', 'feed', 'calendar', 'confirmation'] as const;
+export const linkPurposes = [
+  'preferences',
+  'unsubscribe',
+  'unsubscribe-immediate',
+  'feed',
+  'calendar',
+  'confirmation',
+] as const;
 /** What whoever holds the link may do; a link for one of them is worth nothing for another. */
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -24,6 +31,7 @@ export interface LinkTarget {
 const paths: Readonly<Record<LinkPurpose, string>> = {
   preferences: 'preferences',
   unsubscribe: 'api/notification/unsubscribe',
+  'unsubscribe-immediate': 'api/notification/unsubscribe-immediate',
   feed: 'api/notification/feed',
   calendar: 'api/notification/calendar',
   confirmation: 'mailboxes/confirm',

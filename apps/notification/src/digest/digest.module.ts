@@ -6,10 +6,13 @@ import { ListDigestsController } from './list-digests/list-digests.controller.js
 import { ListDigestsHandler } from './list-digests/list-digests.handler.js';
 import { DigestTicks } from './make-digests/digest-ticks.js';
 import { MakeDigests } from './make-digests/make-digests.js';
+import { ImmediateTicks } from './make-immediate-mails/immediate-ticks.js';
+import { MakeImmediateMails } from './make-immediate-mails/make-immediate-mails.js';
 import { NextDigestAtHandler } from './next-digest-at/next-digest-at.handler.js';
 import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
 import { Digests } from './persistence/digests.js';
 import { Figures } from './persistence/figures.js';
+import { Immediate } from './persistence/immediate.js';
 import { News } from './persistence/news.js';
 import { Outlook } from './persistence/outlook.js';
 import { Recipients } from './persistence/recipients.js';
@@ -44,14 +47,17 @@ export class DigestModule {
         DigestTicks,
         Digests,
         Figures,
+        Immediate,
+        ImmediateTicks,
         Letters,
         LetterWriter,
         MakeDigests,
+        MakeImmediateMails,
         News,
         Outlook,
         Recipients,
       ],
-      exports: [MakeDigests],
+      exports: [MakeDigests, MakeImmediateMails],
     };
   }
 }

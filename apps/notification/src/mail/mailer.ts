@@ -19,6 +19,8 @@ export interface Letter {
   readonly replyTo?: string;
   /** Where one click ends the subscription (RFC 8058); a notice belongs to none. */
   readonly unsubscribeUrl?: string;
+  /** It did not wait for the digest: a list of its own. */
+  readonly immediate?: boolean;
   /** A calendar entry that mail programs offer to take over (RFC 6047). */
   readonly invitation?: Invitation;
 }

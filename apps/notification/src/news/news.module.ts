@@ -24,6 +24,7 @@ import { OutlookTicks } from './note-what-nears/outlook-ticks.js';
 import { Copies } from './persistence/copies.js';
 import { DemandHeard } from './persistence/demand-heard.js';
 import { Items } from './persistence/items.js';
+import { LastPlacesItems } from './persistence/last-places.js';
 import { OutlookItems } from './persistence/outlook-items.js';
 
 /** What the service hears from the other two. The service's module passes it on to its messaging. */
@@ -52,6 +53,7 @@ export const newsConsumers = [
     Copies,
     Items,
     OutlookItems,
+    LastPlacesItems,
     DemandHeard,
     NoteWhatNears,
     OutlookTicks,

@@ -1,6 +1,7 @@
 import { courseLine } from './course-lines.js';
 import { deadlinesLine } from './deadlines-line.js';
 import { type Digest, type DigestLine, type Section, type SectionName, sectionNames } from './digest.js';
+import { withLostPlaces } from './lost-places.js';
 import type { NewsItem, Now } from './news.js';
 import { collisionLine, minimumLine, nextLine } from './outlook-lines.js';
 import { handoverLine, offerLine } from './people-lines.js';
@@ -13,7 +14,8 @@ const most = 50;
 /** What `recipient` should read of `items` as things stand now. Items that are not theirs never become a line. */
 export function compose(recipient: Recipient, items: readonly NewsItem[], now: Now): Digest {
   const own = items.filter((item) => belongsTo(recipient, item, now)).sort((a, b) => a.position - b.position);
-  const lines = [...bySubject(own).values()].flatMap((about) => lineFor(recipient, about, now) ?? []);
+  const noted = [...bySubject(own).values()].flatMap((about) => lineFor(recipient, about, now) ?? []);
+  const lines = withLostPlaces(recipient, noted);
   const sections = sectionNames
     .map(
       (name): Section => ({ name, lines: lines.filter((line) => sectionOf(line, recipient) === name).sort(byUrgency) }),
@@ -50,6 +52,7 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
         items.filter((item) => item.kind === 'course-start'),
         course,
         now.at,
+        recipient.immediateKinds?.includes('last-places'),
       );
     }
     case 'seat-offer':
@@ -106,6 +109,7 @@ function sectionOf(line: DigestLine, recipient: Recipient): SectionName {
     case 'deadlines':
       return 'deadlines';
     case 'soon':
+    case 'last':
     case 'next':
     case 'minimum':
       return line.kind;

@@ -6,8 +6,10 @@ import {
   type CourseLine,
   comparedFields,
   type EndedCourseLine,
+  type LastPlacesLine,
   type SoonLine,
 } from './digest.js';
+import { isLastPlaces } from './last-places.js';
 import type { CourseNow, NewsItem } from './news.js';
 
 type CourseItem = Extract<NewsItem, { kind: 'course-start' }>;
@@ -20,10 +22,11 @@ export function courseLine(
   noted: readonly CourseItem[],
   course: CourseNow,
   at: Date,
-): CourseLine | ChangedCourseLine | EndedCourseLine | SoonLine | undefined {
-  const items = noted.filter(({ what }) => what !== 'starting-soon');
+  wantsLastPlaces = false,
+): CourseLine | ChangedCourseLine | EndedCourseLine | SoonLine | LastPlacesLine | undefined {
+  const items = noted.filter(({ what }) => what !== 'starting-soon' && what !== 'last-places');
   const [first] = items;
-  if (!first) return soonLine(noted, course, at);
+  if (!first) return (wantsLastPlaces && lastLine(noted, course, at)) || soonLine(noted, course, at);
   const maybeTold = items.some((item) => item.maybeTold);
   const { facts } = course;
   const isNew = first.what === 'published';
@@ -36,12 +39,20 @@ export function courseLine(
 }
 
 /** That it soon begins is said for itself only when nothing else is said of it: every other line has its first day too. */
-function soonLine(noted: readonly CourseItem[], course: CourseNow, at: Date): SoonLine | undefined {
+function soonLine(all: readonly CourseItem[], course: CourseNow, at: Date): SoonLine | undefined {
+  const noted = all.filter(({ what }) => what === 'starting-soon');
   const { facts, free } = course;
   const today = calendarDateOf(at);
   const canBegin = facts.status === 'published' || facts.status === 'postponed';
   if (noted.length === 0 || !canBegin || free === 0 || facts.startsOn < today) return undefined;
   return { kind: 'soon', course, maybeTold: noted.some(({ maybeTold }) => maybeTold) };
+}
+
+/** Only for whoever asked; every other line says how many places there are as well. */
+function lastLine(all: readonly CourseItem[], course: CourseNow, at: Date): LastPlacesLine | undefined {
+  const noted = all.filter(({ what }) => what === 'last-places');
+  if (noted.length === 0 || !isLastPlaces(course, at)) return undefined;
+  return { kind: 'last', course, maybeTold: noted.some(({ maybeTold }) => maybeTold) };
 }
 
 function changedLine(

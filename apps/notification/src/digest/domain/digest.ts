@@ -39,6 +39,8 @@ export interface EndedCourseLine extends Line {
   readonly what: 'postponed' | 'cancelled';
   /** The day before the postponement. */
   readonly previouslyStartsOn?: string | undefined;
+  /** Reference numbers of the reader's people who lose a place by it. */
+  readonly references?: readonly string[];
 }
 
 export interface OfferLine extends Line {
@@ -68,6 +70,12 @@ export interface DeadlinesLine extends Line {
 /** A course that soon begins and still has places. */
 export interface SoonLine extends Line {
   readonly kind: 'soon';
+  readonly course: CourseNow;
+}
+
+/** A course with hardly any places left, for whoever asked to be told. */
+export interface LastPlacesLine extends Line {
+  readonly kind: 'last';
   readonly course: CourseNow;
 }
 
@@ -113,6 +121,7 @@ export type DigestLine =
   | HandoverLine
   | DeadlinesLine
   | SoonLine
+  | LastPlacesLine
   | NextLine
   | MinimumLine
   | CollisionLine
@@ -125,6 +134,7 @@ export const sectionNames = [
   'new',
   'changed',
   'ended',
+  'last',
   'soon',
   'next',
   'answers',

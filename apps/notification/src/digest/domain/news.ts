@@ -17,7 +17,7 @@ export type NewsItem = {
   | {
       readonly kind: 'course-start';
       readonly courseStartId: string;
-      readonly what: 'published' | 'changed' | 'postponed' | 'cancelled' | 'starting-soon';
+      readonly what: 'published' | 'changed' | 'postponed' | 'cancelled' | 'starting-soon' | 'last-places';
       /** Where the course is and was; empty when online. */
       readonly municipalities: readonly string[];
       readonly before?: CourseStartFacts | undefined;

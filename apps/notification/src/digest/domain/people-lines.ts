@@ -24,7 +24,9 @@ export function offerLine(items: readonly OfferItem[], now: Now): OfferLine | un
 }
 
 function forReferrer(items: readonly OfferItem[], line: OfferLine, at: Date): OfferLine | undefined {
-  const askedHere = items.some(({ what, maybeTold }) => what === 'open' && !maybeTold);
+  // who said yes knows of the offer, whether or not a digest asked
+  const answered = items.some(({ what }) => what === 'accepted');
+  const askedHere = !answered && items.some(({ what, maybeTold }) => what === 'open' && !maybeTold);
   switch (line.state) {
     case 'open':
       return new Date(line.offer.answerBy) > at ? line : undefined;

@@ -1,4 +1,4 @@
-import type { CourseFilter } from '@app/contracts';
+import type { CourseFilter, ImmediateKind } from '@app/contracts';
 import { areaContains } from '@app/kernel';
 import type { NewsItem, Now } from './news.js';
 
@@ -12,6 +12,8 @@ export interface Recipient extends CourseFilter {
   readonly areas: readonly string[];
   /** Municipalities of which course starts are wanted, when asked for by distance; otherwise those of `areas`. */
   readonly reach?: readonly string[];
+  /** What they asked to be told at once. */
+  readonly immediateKinds?: readonly ImmediateKind[];
 }
 
 /** True when the item is this recipient's to read: their area, their people, or their organisation's courses. */

@@ -4,6 +4,7 @@ import type { Digest, DigestLine, Section } from '../domain/digest.js';
 import { type CountyTemplate, logoSource } from './county-template.js';
 import { changes, courseFactLines, courseName, type Wording } from './course-texts.js';
 import { dayText, instantText, plain } from './formats.js';
+import { immediateTexts } from './immediate-texts.js';
 import type { Fact, LetterView, LineView } from './letter.js';
 import { outlookTexts } from './outlook-texts.js';
 import { isOutlook, outlookView } from './outlook-views.js';
@@ -17,6 +18,8 @@ export interface LetterContext {
   readonly unsubscribeUrl: string;
   /** What the reader's county says of itself. */
   readonly template?: CountyTemplate;
+  /** The letter did not wait for the digest. */
+  readonly immediate?: boolean;
 }
 
 function wordingOf({ language, template }: LetterContext): Wording {
@@ -30,6 +33,7 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
   const wording = wordingOf(context);
   const { say } = wording;
   const { logo } = template ?? {};
+  const own = context.immediate ? immediateTexts[language] : say;
   return {
     language,
     subject: subjectOf(digest, context),
@@ -38,7 +42,7 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
     nothingNew: digest.itemCount === 0 ? outlookTexts[language].nothingNew : undefined,
     figures: figuresView(digest, wording),
     signature: template?.signature?.[language] ?? [],
-    intro: say.intro(instantText(at, language)),
+    intro: own.intro(instantText(at, language)),
     beforeText: say.labels['before'] ?? '',
     nowText: say.labels['now'] ?? '',
     sections: digest.sections.map(({ name, lines }) => ({
@@ -47,20 +51,21 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
     })),
     more: digest.more > 0 ? say.more(digest.more) : undefined,
     console: { url: consoleUrl, text: say.openConsole },
-    footer: say.footer,
+    footer: own.footer,
     privacy: say.privacy,
     preferences: { url: preferencesUrl, text: say.preferences },
-    unsubscribe: { url: unsubscribeUrl, text: say.unsubscribe },
+    unsubscribe: { url: unsubscribeUrl, text: own.unsubscribe },
   };
 }
 
 /** Day and counts only: nothing anybody typed in stands in a header. */
-export function subjectOf({ sections, more }: Digest, { language, at }: LetterContext): string {
+export function subjectOf({ sections, more }: Digest, { language, at, immediate }: LetterContext): string {
   const say = texts[language];
   const counts = sections.map(({ name, lines }: Section) => say.counts[name](lines.length));
   if (counts.length === 0)
     return say.subject(dayText(calendarDateOf(at), language), outlookTexts[language].nothingNewSubject);
   const all = more > 0 ? [...counts, `+${more}`] : counts;
+  if (immediate) return immediateTexts[language].subject(all.join(', '));
   return say.subject(dayText(calendarDateOf(at), language), all.join(', '));
 }
 
@@ -144,10 +149,13 @@ function endedView(line: Of<'ended-course'>, wording: Wording, link: Link): View
   };
   return {
     badge: cancelled ? say.cancelled : say.postponed,
-    tone: 'ended',
+    tone: line.references ? 'urgent' : 'ended',
     ...courseName(facts, say),
     changes: moved ? [moved] : [],
-    facts: courseFactLines(line.course, wording, cancelled ? ['dates', 'place', 'provider', 'contact'] : undefined),
+    facts: [
+      ...(line.references ? [{ label: say.labels['people'] ?? '', value: line.references.join(', ') }] : []),
+      ...courseFactLines(line.course, wording, cancelled ? ['dates', 'place', 'provider', 'contact'] : undefined),
+    ],
     link,
   };
 }

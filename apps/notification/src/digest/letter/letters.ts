@@ -37,12 +37,12 @@ export class Letters {
     @Inject(digestSettings) private readonly settings: DigestSettings,
   ) {}
 
-  subject(digest: Digest, reader: Reader, at: Date): string {
-    return subjectOf(digest, this.#context(reader, at));
+  subject(digest: Digest, reader: Reader, at: Date, immediate = false): string {
+    return subjectOf(digest, this.#context(reader, at, immediate));
   }
 
-  write(digest: Digest, reader: Reader, at: Date): DressedLetter {
-    const context = this.#context(reader, at);
+  write(digest: Digest, reader: Reader, at: Date, immediate = false): DressedLetter {
+    const context = this.#context(reader, at, immediate);
     const view = letterView(digest, context);
     const { logo, replyTo } = context.template ?? {};
     return {
@@ -53,15 +53,16 @@ export class Letters {
     };
   }
 
-  unsubscribeUrl(reader: Reader): string {
-    return this.links.url('unsubscribe', reader);
+  /** Of an immediate letter it ends such letters, and leaves the digest. */
+  unsubscribeUrl(reader: Reader, immediate = false): string {
+    return this.links.url(immediate ? 'unsubscribe-immediate' : 'unsubscribe', reader);
   }
 
-  #context(reader: Reader, at: Date): LetterContext {
+  #context(reader: Reader, at: Date, immediate: boolean): LetterContext {
     const { consoleUrl, countyTemplates = new Map() } = this.settings;
     const template = templateFor(countyTemplates, reader.organisationAreas);
     const preferencesUrl = this.links.url('preferences', reader);
-    const unsubscribeUrl = this.unsubscribeUrl(reader);
-    return { language: reader.language, at, consoleUrl, template, preferencesUrl, unsubscribeUrl };
+    const unsubscribeUrl = this.unsubscribeUrl(reader, immediate);
+    return { language: reader.language, at, consoleUrl, template, preferencesUrl, unsubscribeUrl, immediate };
   }
 }

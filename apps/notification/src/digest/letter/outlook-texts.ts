@@ -1,7 +1,7 @@
 import type { Figure } from '../domain/figure.js';
 import { instantText } from './formats.js';
 
-type Named = 'minimum' | 'soon' | 'next' | 'others' | 'collisions';
+type Named = 'minimum' | 'last' | 'soon' | 'next' | 'others' | 'collisions';
 
 /** What the letter says of what comes near, and of how things stand. */
 export interface OutlookTexts {
@@ -9,6 +9,7 @@ export interface OutlookTexts {
   readonly sections: Readonly<Record<Named, { readonly title: string; readonly hint?: string }>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly soon: string;
+  readonly last: string;
   readonly ending: string;
   readonly belowMinimum: string;
   readonly alike: string;
@@ -52,6 +53,7 @@ const limitsEn: Readonly<Record<string, string>> = {
 const de: OutlookTexts = {
   counts: {
     minimum: (count) => `${count} unter der Mindestzahl`,
+    last: (count) => `${count} fast voll`,
     soon: (count) => (count === 1 ? '1 beginnt bald' : `${count} beginnen bald`),
     next: (count) => (count === 1 ? '1 Kurs endet bald' : `${count} Kurse enden bald`),
     others: (count) => `${count} neu bei anderen`,
@@ -62,6 +64,7 @@ const de: OutlookTexts = {
       title: 'Wird die Mindestzahl voraussichtlich nicht erreichen',
       hint: 'Bis zum Entscheidungstag kann der Träger den Kurs noch halten, verlegen oder absagen.',
     },
+    last: { title: 'Letzte Plätze' },
     soon: { title: 'Beginnt bald und hat freie Plätze' },
     next: {
       title: 'Wie es für Ihre Personen weitergeht',
@@ -84,6 +87,7 @@ const de: OutlookTexts = {
     contact: 'Kontakt',
   },
   soon: 'Beginnt bald',
+  last: 'Letzte Plätze',
   ending: 'Endet bald',
   belowMinimum: 'Unter der Mindestzahl',
   alike: 'Überschneidung',
@@ -118,6 +122,7 @@ const de: OutlookTexts = {
 const en: OutlookTexts = {
   counts: {
     minimum: (count) => `${count} below the minimum`,
+    last: (count) => `${count} nearly full`,
     soon: (count) => (count === 1 ? '1 begins soon' : `${count} begin soon`),
     next: (count) => (count === 1 ? '1 course ends soon' : `${count} courses end soon`),
     others: (count) => `${count} new from others`,
@@ -128,6 +133,7 @@ const en: OutlookTexts = {
       title: 'Will probably not reach its minimum',
       hint: 'Until the day of the decision the provider can still keep, move or cancel the course.',
     },
+    last: { title: 'Last places' },
     soon: { title: 'Begins soon and has free places' },
     next: {
       title: 'What comes next for your people',
@@ -150,6 +156,7 @@ const en: OutlookTexts = {
     contact: 'Contact',
   },
   soon: 'Begins soon',
+  last: 'Last places',
   ending: 'Ends soon',
   belowMinimum: 'Below the minimum',
   alike: 'Overlap',

@@ -1,4 +1,4 @@
-import type { CollisionLine, DigestLine, MinimumLine, NextLine, SoonLine } from '../domain/digest.js';
+import type { CollisionLine, DigestLine, LastPlacesLine, MinimumLine, NextLine, SoonLine } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
 import { courseFactLines, courseName, type Wording } from './course-texts.js';
 import { dayText, plain } from './formats.js';
@@ -7,15 +7,18 @@ import { outlookTexts } from './outlook-texts.js';
 
 type View = Omit<LineView, 'flag'>;
 type Link = (path: string, text: string) => { readonly url: string; readonly text: string };
-export type OutlookLine = SoonLine | NextLine | MinimumLine | CollisionLine;
+export type OutlookLine = SoonLine | LastPlacesLine | NextLine | MinimumLine | CollisionLine;
+
+const outlookKinds: readonly OutlookLine['kind'][] = ['soon', 'last', 'next', 'minimum', 'collision'];
 
 export function isOutlook(line: DigestLine): line is OutlookLine {
-  return line.kind === 'soon' || line.kind === 'next' || line.kind === 'minimum' || line.kind === 'collision';
+  return outlookKinds.some((kind) => kind === line.kind);
 }
 
 export function outlookView(line: OutlookLine, wording: Wording, link: Link): View {
   switch (line.kind) {
     case 'soon':
+    case 'last':
       return soonView(line, wording, link);
     case 'next':
       return nextView(line, wording, link);
@@ -26,11 +29,11 @@ export function outlookView(line: OutlookLine, wording: Wording, link: Link): Vi
   }
 }
 
-function soonView({ course }: SoonLine, wording: Wording, link: Link): View {
+function soonView({ kind, course }: SoonLine | LastPlacesLine, wording: Wording, link: Link): View {
   const { say, language } = wording;
   return {
-    badge: outlookTexts[language].soon,
-    tone: 'plain',
+    badge: outlookTexts[language][kind],
+    tone: kind === 'last' ? 'urgent' : 'plain',
     ...courseName(course.facts, say),
     changes: [],
     facts: courseFactLines(course, wording),

@@ -29,7 +29,9 @@ const offer: DigestLine = { kind: 'offer', offer: offerFacts(), state: 'open', c
 const soon: DigestLine = { kind: 'soon', course: first, ...told };
 
 /** One letter of every kind, with every section in it: what is looked at, and held against what mail programs can do. */
-export const sampleDigests: Readonly<Record<'case-manager' | 'provider' | 'coordinator' | 'nothing-new', Digest>> = {
+export const sampleDigests: Readonly<
+  Record<'case-manager' | 'provider' | 'coordinator' | 'nothing-new' | 'at-once', Digest>
+> = {
   'case-manager': digestOf(
     [
       { name: 'question', lines: [offer] },
@@ -131,4 +133,21 @@ export const sampleDigests: Readonly<Record<'case-manager' | 'provider' | 'coord
     ],
   ),
   'nothing-new': digestOf([]),
+  // Not a digest: what did not wait for one.
+  'at-once': digestOf([
+    { name: 'question', lines: [offer] },
+    {
+      name: 'ended',
+      lines: [
+        {
+          kind: 'ended-course',
+          what: 'cancelled',
+          course: following,
+          references: ['W-2FD8XN', 'W-7K3M9Q'],
+          ...told,
+        },
+      ],
+    },
+    { name: 'last', lines: [{ kind: 'last', course: now({}, 12), ...told }] },
+  ]),
 };

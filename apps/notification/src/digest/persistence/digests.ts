@@ -70,11 +70,12 @@ export class Digests {
     await tx.query('update digest set quiet = true where id = $1', [id]);
   }
 
-  async isQuiet(tx: Tx, id: string): Promise<boolean> {
-    const [row]: readonly { readonly quiet: boolean }[] = await tx.query('select quiet from digest where id = $1', [
-      id,
-    ]);
-    return row?.quiet ?? false;
+  async madeAs(tx: Tx, id: string): Promise<{ readonly quiet: boolean; readonly immediate: boolean }> {
+    const [row]: readonly { readonly quiet: boolean; readonly immediate: boolean }[] = await tx.query(
+      'select quiet, immediate_at is not null as immediate from digest where id = $1',
+      [id],
+    );
+    return row ?? { quiet: false, immediate: false };
   }
 
   async noteMailed(tx: Tx, subscriptionId: string, at: Date): Promise<void> {

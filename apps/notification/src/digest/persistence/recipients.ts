@@ -1,3 +1,4 @@
+import type { ImmediateKind } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { municipalitiesAround } from '@app/places';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +19,9 @@ export interface Reader extends Recipient, Cadence {
   readonly quietUntil?: Date | null;
   /** When something was mailed last, or the subscription began. */
   readonly mailedAt: Date;
+  readonly immediateKinds: readonly ImmediateKind[];
+  /** Told at once on days, too, on which most offices are closed. */
+  readonly onFreeDays: boolean;
 }
 
 interface ReaderColumns extends Omit<Reader, 'reach'> {
@@ -81,9 +85,11 @@ const readers = `
          s.childcare_only as "childcareOnly", s.own_people_only as "ownPeopleOnly",
          s.address, s.language, s.slot, s.weekdays, s.slot_since as "slotSince", o.areas as "organisationAreas",
          s.link_secret as "linkSecret", s.mailed_at as "mailedAt", s.around,
-         s.within_km as "withinKm", s.quiet_until as "quietUntil"
+         s.within_km as "withinKm", s.quiet_until as "quietUntil",
+         at_once.kinds as "immediateKinds", at_once.on_free_days as "onFreeDays"
     from subscription s
     join identity.organisation o on o.id = s.organisation_id
+    join immediate_choice at_once on at_once.subscription_id = s.id
     left join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
    where (m.id is not null or s.member_id is null) and s.active and s.ended_at is null and s.refused_at is null
      and exists (select 1 from unnest(o.mail_domains) d where lower(d) = lower(split_part(s.address, '@', 2)))`;

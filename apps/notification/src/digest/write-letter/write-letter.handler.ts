@@ -1,6 +1,7 @@
 import { Transactions } from '@app/persistence';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { compose } from '../domain/compose.js';
+import { isUrgent } from '../domain/immediate.js';
 import { Letters } from '../letter/letters.js';
 import { Digests } from '../persistence/digests.js';
 import { News } from '../persistence/news.js';
@@ -22,15 +23,15 @@ export class WriteLetterHandler implements IQueryHandler<WriteLetter> {
     const read = await this.transactions.run(async (tx) => {
       const reader = await this.recipients.ofDigest(tx, digestId);
       const items = await this.news.inDigest(tx, digestId);
-      const quiet = await this.digests.isQuiet(tx, digestId);
-      return { reader, items, quiet, now: await this.news.now(tx, items, reader) };
+      const { quiet, immediate } = await this.digests.madeAs(tx, digestId);
+      return { reader, items, quiet, immediate, now: await this.news.now(tx, items, reader) };
     });
-    const { reader, items, quiet, now } = read;
-    if (!reader) return undefined;
+    const { reader, items, quiet, immediate, now } = read;
+    if (!reader || (immediate && !items.some((item) => isUrgent(reader, item, now)))) return undefined;
     const digest = compose(reader, items, now);
     if (digest.itemCount === 0 && !quiet) return undefined;
     const { itemCount } = digest;
-    const unsubscribeUrl = this.letters.unsubscribeUrl(reader);
-    return { ...this.letters.write(digest, reader, now.at), unsubscribeUrl, itemCount };
+    const unsubscribeUrl = this.letters.unsubscribeUrl(reader, immediate);
+    return { ...this.letters.write(digest, reader, now.at, immediate), unsubscribeUrl, itemCount, immediate };
   }
 }

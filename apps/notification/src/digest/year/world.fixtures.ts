@@ -4,7 +4,7 @@ import type { Reader } from '../persistence/recipients.js';
 import { dayAfter, localInstant } from './calendar.fixtures.js';
 
 /** A reader with all a schedule depends on. */
-export type YearReader = Omit<Reader, 'address' | 'language' | 'linkSecret'>;
+export type YearReader = Omit<Reader, 'address' | 'language' | 'linkSecret' | 'immediateKinds' | 'onFreeDays'>;
 
 /** Everything that was ever published of one course start, oldest first. */
 export interface CourseHistory {

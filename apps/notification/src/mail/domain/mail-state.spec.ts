@@ -27,7 +27,12 @@ describe('a mail that is being sent', () => {
       { state: 'rejected', suppressAddress: false, itemsRejoin: 'as-new' },
     ],
     ['is uncertain when its message had begun to leave', { kind: 'unknown' }, 1, { state: 'uncertain' }],
-    ['is given up when nothing of it is the reader’s any more', { kind: 'pointless' }, 1, { state: 'abandoned' }],
+    [
+      'is given up when nothing of it is the reader’s any more',
+      { kind: 'pointless' },
+      1,
+      { state: 'abandoned', itemsRejoin: 'as-new' },
+    ],
   ])('%s', (_, outcome, attempts, transition) => {
     expect(afterAttempt(outcome, attempts)).toEqual(transition);
   });

@@ -38,7 +38,7 @@ export function afterAttempt(outcome: Outcome, attempts: number): Transition {
     case 'unknown':
       return { state: 'uncertain' };
     case 'pointless':
-      return { state: 'abandoned' };
+      return { state: 'abandoned', itemsRejoin: 'as-new' };
   }
 }
 

@@ -69,7 +69,7 @@ export class SmtpMailer extends Mailer {
     return transport;
   }
 
-  #message({ to, messageId, date, subject, html, text, unsubscribeUrl, invitation }: Letter) {
+  #message({ to, messageId, date, subject, html, text, unsubscribeUrl, immediate, invitation }: Letter) {
     const { from, returnPath = from.address, reportsFolder } = this.#settings;
     return {
       envelope: { from: returnPath, to: [to] },
@@ -86,7 +86,7 @@ export class SmtpMailer extends Mailer {
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(unsubscribeUrl && {
-          'List-Id': `<zusammenfassung.${domainOf(from)}>`,
+          'List-Id': `<${immediate ? 'sofort' : 'zusammenfassung'}.${domainOf(from)}>`,
           'List-Unsubscribe': `<${unsubscribeUrl}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         }),

@@ -1,10 +1,13 @@
 import { type CalendarDate, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { LastPlacesItems } from '../persistence/last-places.js';
 import { type Ahead, OutlookItems } from '../persistence/outlook-items.js';
 
 /** Two weeks to fill a place or to save a course; six to find what comes after one. */
 const ahead: Ahead = { start: 14, decision: 14, end: 42 };
+/** As few as the digest calls the last. */
+const lastPlaces = 3;
 
 /** Notes what nobody says because only days went by. Every replica may, as often as it likes: each thing is noted once. */
 @Injectable()
@@ -12,6 +15,7 @@ export class NoteWhatNears {
   constructor(
     private readonly transactions: Transactions,
     private readonly items: OutlookItems,
+    private readonly lastPlaces: LastPlacesItems,
   ) {}
 
   /** By the database's day or, in tests, on `day`. @returns how much was new */
@@ -27,6 +31,7 @@ export class NoteWhatNears {
         await this.items.belowMinimum(tx, today, ahead.decision),
         await this.items.endingSoon(tx, today, ahead.end),
         await this.items.collisions(tx, today),
+        await this.lastPlaces.note(tx, today, lastPlaces),
       ];
       return noted.reduce((sum, count) => sum + count, 0);
     });

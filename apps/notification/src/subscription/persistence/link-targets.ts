@@ -22,6 +22,28 @@ export class LinkTargets {
     return row;
   }
 
+  /** Somebody's own. */
+  async ofMember(tx: Tx, memberId: string, id: string): Promise<LinkTarget | undefined> {
+    const [row]: readonly LinkTarget[] = await tx.query(
+      `select id as "subscriptionId", link_secret as "linkSecret" from subscription
+        where id = $2 and member_id = $1 and ended_at is null`,
+      [memberId, id],
+    );
+    return row;
+  }
+
+  /** Every link made before is void, also those in mails. False when it is not theirs. */
+  async renewOwn(tx: Tx, memberId: string, id: string): Promise<boolean> {
+    const [rows]: readonly [readonly object[]] = await tx.query(
+      `update subscription
+          set link_secret = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), unsubscribe_token = null,
+              version = version + 1
+        where id = $2 and member_id = $1 and ended_at is null returning id`,
+      [memberId, id],
+    );
+    return rows.length === 1;
+  }
+
   /** By the token of its own that a subscription had before links were signed. */
   async byOlderToken(tx: Tx, token: string): Promise<Pick<LinkTarget, 'subscriptionId'> | undefined> {
     const [row]: readonly Pick<LinkTarget, 'subscriptionId'>[] = await tx.query(

@@ -2,7 +2,10 @@ import type { Language } from '@app/runtime';
 import { render } from 'preact-render-to-string';
 import type { Unsubscribable } from './unsubscribe.command.js';
 
-const texts = {
+type Words = Readonly<Record<'title' | 'question' | 'button' | 'done' | 'again', string>>;
+export type UnsubscribeTexts = Readonly<Record<Language, Words>>;
+
+const digestTexts: UnsubscribeTexts = {
   de: {
     title: 'Zusammenfassung abbestellen',
     question: 'Keine Zusammenfassungen mehr an diese Adresse senden:',
@@ -17,7 +20,25 @@ const texts = {
     done: 'Unsubscribed. No more digests go to this address:',
     again: 'You can order them again in Kursbrücke at any time.',
   },
-} as const;
+};
+
+/** Of mails that did not wait for the digest. */
+export const immediateTexts: UnsubscribeTexts = {
+  de: {
+    title: 'Eilige Meldungen abbestellen',
+    question: 'Nichts mehr vor der Zusammenfassung an diese Adresse senden:',
+    button: 'Nur noch in der Zusammenfassung',
+    done: 'Abbestellt. An diese Adresse geht nur noch die Zusammenfassung:',
+    again: 'In Kursbrücke können Sie eilige Meldungen jederzeit wieder bestellen.',
+  },
+  en: {
+    title: 'Stop urgent news',
+    question: 'Send nothing before the digest to this address any more:',
+    button: 'Only in the digest',
+    done: 'Stopped. Only the digest goes to this address:',
+    again: 'You can order urgent news again in Kursbrücke at any time.',
+  },
+};
 
 const style = `
   :root { color-scheme: light dark; }
@@ -25,7 +46,11 @@ const style = `
   button { font: inherit; font-weight: bold; padding: .75rem 1.5rem; min-height: 44px; }`;
 
 /** Asks before it acts: programs that open every link in a mail must change nothing. */
-export function unsubscribePage({ address, active }: Unsubscribable, language: Language): string {
+export function unsubscribePage(
+  { address, active }: Unsubscribable,
+  language: Language,
+  texts: UnsubscribeTexts = digestTexts,
+): string {
   const say = texts[language];
   const page = (
     <html lang={language}>

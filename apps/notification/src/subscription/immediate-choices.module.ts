@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ChooseImmediateMailsController } from './choose-immediate-mails/choose-immediate-mails.controller.js';
+import { ChooseImmediateMailsHandler } from './choose-immediate-mails/choose-immediate-mails.handler.js';
+import { type ImmediateChoicesSettings, immediateChoicesSettings } from './immediate-choices.settings.js';
+import { ImmediateWishes } from './persistence/immediate-wishes.js';
+import { LinkTargets } from './persistence/link-targets.js';
+import { RenewOwnLinksController } from './renew-own-links/renew-own-links.controller.js';
+import { RenewOwnLinksHandler } from './renew-own-links/renew-own-links.handler.js';
+import { ShowImmediateMailsController } from './show-immediate-mails/show-immediate-mails.controller.js';
+import { ShowImmediateMailsHandler } from './show-immediate-mails/show-immediate-mails.handler.js';
+import { ShowLinksController } from './show-links/show-links.controller.js';
+import { ShowLinksHandler } from './show-links/show-links.handler.js';
+import { StopImmediateMailsController } from './stop-immediate-mails/stop-immediate-mails.controller.js';
+import {
+  LookAtImmediateLinkHandler,
+  StopImmediateMailsHandler,
+} from './stop-immediate-mails/stop-immediate-mails.handler.js';
+
+/** What does not wait for the digest, by mail or because a program of the reader's own asks. */
+@Module({})
+export class ImmediateChoicesModule {
+  static with(settings: ImmediateChoicesSettings): DynamicModule {
+    return {
+      module: ImmediateChoicesModule,
+      controllers: [
+        ChooseImmediateMailsController,
+        RenewOwnLinksController,
+        ShowImmediateMailsController,
+        ShowLinksController,
+        StopImmediateMailsController,
+      ],
+      providers: [
+        { provide: immediateChoicesSettings, useValue: settings },
+        ChooseImmediateMailsHandler,
+        ImmediateWishes,
+        LinkTargets,
+        LookAtImmediateLinkHandler,
+        RenewOwnLinksHandler,
+        ShowImmediateMailsHandler,
+        ShowLinksHandler,
+        StopImmediateMailsHandler,
+      ],
+    };
+  }
+}
