@@ -10,6 +10,7 @@ import { NewsModule, newsConsumers } from './news/news.module.js';
 import { NoticeModule, noticeConsumers } from './notice/notice.module.js';
 import { notificationTables } from './notification.tables.js';
 import { PlaceCalendarModule, placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import type { NotificationSettings } from './settings.js';
 import { SignedLinksModule } from './signed-links.js';
 import { ImmediateChoicesModule } from './subscription/immediate-choices.module.js';
@@ -19,7 +20,16 @@ import { WebhookModule, webhookConsumers } from './webhook/webhook.module.js';
 /** Tells each person what is new for them, once, in one mail a day; and each provider's software what concerns it. */
 @Module({})
 export class NotificationModule {
-  static with({ database, queue, identity, mail, digest, links, webhook }: NotificationSettings): DynamicModule {
+  static with({
+    database,
+    queue,
+    identity,
+    mail,
+    digest,
+    links,
+    webhook,
+    retention,
+  }: NotificationSettings): DynamicModule {
     return {
       module: NotificationModule,
       imports: [
@@ -45,6 +55,7 @@ export class NotificationModule {
           consoleUrl: digest.consoleUrl,
         }),
         WebhookModule.with(webhook),
+        RetentionModule.with(retention),
       ],
     };
   }

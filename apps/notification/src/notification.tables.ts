@@ -7,6 +7,7 @@ import { Delivery1795219200005 } from './migrations/0005-delivery.js';
 import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
 import { SignedLinksAndMailboxes1795219200007 } from './migrations/0007-signed-links-and-mailboxes.js';
 import { AtOnce1795219200008 } from './migrations/0008-at-once.js';
+import { RetentionAndPauses1795219200010 } from './migrations/0010-retention-and-pauses.js';
 
 /** What the notification service owns in the database. */
 export const notificationTables: Tables = {
@@ -21,5 +22,6 @@ export const notificationTables: Tables = {
     CadenceAndFilter1795219200004,
     SignedLinksAndMailboxes1795219200007,
     AtOnce1795219200008,
+    RetentionAndPauses1795219200010,
   ],
 };

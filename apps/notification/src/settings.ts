@@ -6,6 +6,8 @@ import type { DigestSettings } from './digest/digest.settings.js';
 import { readCountyTemplates } from './digest/letter/county-template.js';
 import { readMailSettings } from './mail/mail.environment.js';
 import type { MailSettings } from './mail/mail.settings.js';
+import { usualMailMonths } from './retention/domain/rules.js';
+import { type RetentionSettings, readMailKeptMonths } from './retention/retention.settings.js';
 import type { LinkSettings } from './signed-links.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
 
@@ -17,6 +19,7 @@ export interface NotificationSettings {
   readonly digest: DigestSettings;
   readonly links: Omit<LinkSettings, 'consoleUrl'>;
   readonly webhook: WebhookSettings;
+  readonly retention?: RetentionSettings;
 }
 
 export function readSettings(): NotificationSettings {
@@ -38,6 +41,7 @@ export function readSettings(): NotificationSettings {
       oldMasterKeys: listIn('WEBHOOK_OLD_MASTER_KEYS'),
       allowedHosts: new Set(listIn('WEBHOOK_ALLOWED_HOSTS')),
     },
+    retention: { mailKeptMonths: readMailKeptMonths(integer('MAIL_KEPT_MONTHS', usualMailMonths)) },
   };
 }
 
