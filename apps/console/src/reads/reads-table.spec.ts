@@ -1,4 +1,11 @@
-import { accessPurposes, type ReadView, retentionRuleNames, twinLikenesses, twinStates } from '@app/contracts';
+import {
+  accessPurposes,
+  mailRetentionRuleNames,
+  type ReadView,
+  retentionRuleNames,
+  twinLikenesses,
+  twinStates,
+} from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { textsIn } from '../texts/texts.js';
 import { csv } from '../waiting-times/csv.js';
@@ -45,12 +52,13 @@ describe('the log of reads as a file', () => {
 });
 
 describe.each(['de', 'en'] as const)('the texts in %s', (language) => {
-  const { reads, twins } = textsIn(language);
+  const { reads, twins, mailRetention } = textsIn(language);
 
   it('name every purpose, rule, state and likeness', () => {
     const keys = (labels: object) => Object.keys(labels).sort();
     expect(keys(reads.purposes)).toEqual([...accessPurposes].sort());
     expect(keys(reads.retention.rules)).toEqual([...retentionRuleNames].sort());
+    expect(keys(mailRetention.rules)).toEqual([...mailRetentionRuleNames].sort());
     expect(keys(twins.states)).toEqual([...twinStates].sort());
     expect(keys(twins.likenesses)).toEqual([...twinLikenesses].sort());
   });

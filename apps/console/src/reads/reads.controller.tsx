@@ -44,8 +44,9 @@ export class ReadsController {
 
   @Get('retention')
   async retention(@CurrentVisit() visit: Visit): Promise<Answer> {
-    const { items } = await visit.services.dataProtection.retention();
-    return page(visit.texts.reads.retention.title, <RetentionPage {...{ visit, items }} />);
+    const { dataProtection, sentMails } = visit.services;
+    const [{ items }, mails] = await Promise.all([dataProtection.retention(), sentMails.retention()]);
+    return page(visit.texts.reads.retention.title, <RetentionPage {...{ visit, items, mails: mails.items }} />);
   }
 }
 

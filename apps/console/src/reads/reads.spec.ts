@@ -120,11 +120,16 @@ describe('the log of reads', () => {
       200,
       { items: [{ rule: 'no-shows', months: 3, removedLately: 1234 }] },
     ]);
+    services.answers.set('GET /api/notification/retention', [
+      200,
+      { items: [{ rule: 'mails', months: 6, removedLately: 77, lastFinishedAt: '2026-11-21T03:10:00Z' }] },
+    ]);
     const { body } = await visit('/retention');
 
     expect(body).toContain('Vermerk, dass jemand nicht gekommen ist');
     expect(body).toContain('3 Monate');
     expect(body).toContain('1.234');
+    expect(body).toMatch(/Verschickte und nicht zustellbare Mails.*6 Monate.*21\.11\.2026.*77/s);
     expect(body).toContain('noch nicht');
   });
 });

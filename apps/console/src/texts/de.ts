@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.de.js';
 import { digestWish } from './digest-wish.de.js';
 import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
+import { mailRetention } from './mail-retention.de.js';
 import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
@@ -646,6 +647,7 @@ export const de = {
   },
   reads,
   sentMails,
+  mailRetention,
   sourceRecords,
   twins,
   providers,

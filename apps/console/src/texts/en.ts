@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.en.js';
 import { digestWish } from './digest-wish.en.js';
 import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
+import { mailRetention } from './mail-retention.en.js';
 import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
@@ -630,6 +631,7 @@ export const en: Texts = {
   },
   reads,
   sentMails,
+  mailRetention,
   sourceRecords,
   twins,
   providers,

@@ -62,7 +62,7 @@ export const reads = {
   },
   retention: {
     title: 'Löschfristen',
-    lead: 'Was das System wie lange behält und wann zuletzt gelöscht wurde. Gelöscht wird jede Stunde von selbst.',
+    lead: 'Was das System wie lange behält und wann zuletzt gelöscht wurde. Gelöscht wird von selbst: jede Stunde, bei Mails jeden Tag.',
     caption: 'Fristen und letzte Läufe',
     what: 'Was',
     kept: 'Frist',

@@ -63,7 +63,7 @@ export const reads: typeof german = {
   },
   retention: {
     title: 'Retention periods',
-    lead: 'What the system keeps for how long, and when it last deleted. It deletes every hour by itself.',
+    lead: 'What the system keeps for how long, and when it last deleted. It deletes by itself: every hour, mails every day.',
     caption: 'Periods and last runs',
     what: 'What',
     kept: 'Period',
