@@ -14,6 +14,7 @@ import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CourseRegistryModule } from './course-registry.module.js';
+import type { CourseRegistrySettings } from './settings.js';
 
 export const today = new Date('2026-11-21T09:00:00Z');
 
@@ -57,7 +58,10 @@ interface Wishes {
   };
 }
 
-export async function startRegistry(now: () => Date = () => today): Promise<Registry> {
+export async function startRegistry(
+  now: () => Date = () => today,
+  more: Partial<CourseRegistrySettings> = {},
+): Promise<Registry> {
   const database: FreshDatabase = await freshDatabase();
   const issuer: TestIssuer = await testIssuer();
   await seedIdentity(database.url, issuer.url);
@@ -65,6 +69,7 @@ export async function startRegistry(now: () => Date = () => today): Promise<Regi
     database: { url: database.url },
     queue: { kind: 'postgres', url: database.url },
     identity: { issuer: issuer.url, audience: issuer.audience },
+    ...more,
   } as const;
   const compiled = await Test.createTestingModule({ imports: [CourseRegistryModule.with(settings)] })
     .overrideProvider(Clock)

@@ -1,7 +1,7 @@
 import { IdentityModule, identityTables } from '@app/identity';
 import { MessagingModule, messagingTables } from '@app/messaging';
 import { PersistenceModule } from '@app/persistence';
-import { RuntimeModule, registerProblemTexts } from '@app/runtime';
+import { fileLimit, RuntimeModule, registerProblemTexts } from '@app/runtime';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiKeyModule } from './api-key/api-key.module.js';
@@ -14,6 +14,8 @@ import { CourseStartModule } from './course-start/course-start.module.js';
 import { followCirculars } from './course-start/domain/course-rules-in-force.js';
 import { NotePlacesWhenPlacesChanged } from './course-start/note-places/note-places-when-places-changed.js';
 import { ImportModule } from './import/import.module.js';
+import { tooLargeText } from './import/problem-texts.js';
+import { largestImport } from './import/receive-import/largest-import.js';
 import { importTickEvery } from './import/work-on-imports/import-tick.js';
 import { collapseShare } from './import/work-on-imports/work-on-import.js';
 import { minimumDays } from './plausibility/check.js';
@@ -51,12 +53,14 @@ function assembled(
     consoleUrl: address = '',
     collapseShare: share = 0.5,
     minimumDays: days = 14,
+    largestImport: largest = fileLimit,
     circulars = [],
   }: CourseRegistrySettings,
   messaging: DynamicModule,
   tick: number,
 ): DynamicModule {
   followCirculars(circulars);
+  registerProblemTexts(tooLargeText(largest));
   return {
     module: CourseRegistryModule,
     imports: [
@@ -80,7 +84,8 @@ function assembled(
       { provide: consoleUrl, useValue: address },
       { provide: collapseShare, useValue: share },
       { provide: minimumDays, useValue: days },
+      { provide: largestImport, useValue: largest },
     ],
-    exports: [importTickEvery, collapseShare, consoleUrl, minimumDays],
+    exports: [importTickEvery, collapseShare, consoleUrl, minimumDays, largestImport],
   };
 }

@@ -8,6 +8,7 @@ import { CourseSearch1795219200006 } from './migrations/0006-course-search.js';
 import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 import { ProvidersAndVenues1795219200008 } from './migrations/0008-providers-and-venues.js';
 import { HistoryForTheCoordination1795219200009 } from './migrations/0009-history-for-the-coordination.js';
+import { ImportFiles1795219200010 } from './migrations/0010-import-files.js';
 
 /** What the course registry owns in the database. */
 export const courseRegistryTables: Tables = {
@@ -23,5 +24,6 @@ export const courseRegistryTables: Tables = {
     CatalogueUse1795219200007,
     ProvidersAndVenues1795219200008,
     HistoryForTheCoordination1795219200009,
+    ImportFiles1795219200010,
   ],
 };

@@ -5,20 +5,21 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportFormat, importFormats } from '@app/contracts';
 import { RuleViolation } from '@app/kernel';
+import { fileLimit } from '@app/runtime';
 import { NestFactory } from '@nestjs/core';
 import { CourseRegistryModule } from './course-registry.module.js';
 import { ImportFile } from './import/import-file/import-file.js';
 import { type ReportLanguage, reportText } from './import/import-file/report-text.js';
+import { refuseOtherFile } from './import/recognise-file.js';
 import { formatOf } from './import/source-formats.js';
-import { readSettings } from './settings.js';
+import { type CourseRegistrySettings, readSettings } from './settings.js';
 
 /** Nothing was refused; something failed; some records were refused; held back until a person decides; stopped by the user. */
 const exitCodes = { fine: 0, failure: 1, refused: 2, quarantined: 3, stopped: 130 } as const;
 
 const usage = `npm run import -- [--format ${importFormats.join('|')}] --provider <key> <file>\n`;
-const largestFile = 50 * 1_048_576;
 const headBytes = 65_536;
-const pieceBytes = 8_388_608;
+const readAtOnce = 262_144;
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -33,10 +34,13 @@ async function main(): Promise<number> {
     process.stderr.write(usage);
     return exitCodes.failure;
   }
+  const settings = readSettings();
   const { size, head } = await lookedAt(path);
-  if (size > largestFile) throw new Error(`${path} is larger than 50 MB.`);
+  const { largestImport = fileLimit } = settings;
+  if (size > largestImport) throw new Error(`${path} is larger than ${largestImport / 1_048_576} MB.`);
+  refuseOtherFile(head, format);
   const content = { [Symbol.asyncIterator]: () => piecesOf(path) };
-  return bring({ provider, format: format ?? formatOf(head), fileName: basename(path), content });
+  return bring(settings, { provider, format: format ?? formatOf(head), fileName: basename(path), content });
 }
 
 /** How large a file is and how it begins. It is never in memory as a whole. */
@@ -52,11 +56,11 @@ async function lookedAt(path: string): Promise<{ readonly size: number; readonly
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
+  yield* createReadStream(path, { highWaterMark: readAtOnce }) as AsyncIterable<Buffer>;
 }
 
-async function bring(file: Parameters<ImportFile['run']>[0]): Promise<number> {
-  const app = await NestFactory.createApplicationContext(CourseRegistryModule.forCommands(readSettings()), {
+async function bring(settings: CourseRegistrySettings, file: Parameters<ImportFile['run']>[0]): Promise<number> {
+  const app = await NestFactory.createApplicationContext(CourseRegistryModule.forCommands(settings), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });

@@ -13,6 +13,8 @@ export interface CourseRegistrySettings {
   readonly consoleUrl?: string;
   /** By which share (0…1) of a source's records a file may be smaller before it is held back; 0.5 unless told. */
   readonly collapseShare?: number;
+  /** The most bytes a provider's file may have; 50 MiB unless told. */
+  readonly largestImport?: number;
   /** Changes of the rules for courses that came after this release. */
   readonly circulars?: readonly RuleCircular[];
   /** How many days before the first one too few registrations are worth a look; 14 unless told. */
@@ -33,6 +35,7 @@ export function readSettings(): CourseRegistrySettings {
     identity: { issuer: required('OIDC_ISSUER'), audience: optional('OIDC_AUDIENCE', 'kursbruecke-api') },
     ...(circulars && { circulars: circularsIn(circulars) }),
     collapseShare: percent('IMPORT_COLLAPSE_PERCENT', 50) / 100,
+    largestImport: megabytes(integer('IMPORT_FILE_MEGABYTES', 50)),
     minimumDays: integer('PLAUSIBILITY_MINIMUM_DAYS', 14),
     consoleUrl: optional('CONSOLE_URL', '').replace(/\/+$/, ''),
   };
@@ -42,4 +45,9 @@ function percent(name: string, otherwise: number): number {
   const value = integer(name, otherwise);
   if (value < 1 || value > 100) throw new Error(`${name} is a whole number, 1 to 100.`);
   return value;
+}
+
+function megabytes(value: number): number {
+  if (value < 1 || value > 1_000) throw new Error('IMPORT_FILE_MEGABYTES is a whole number, 1 to 1000.');
+  return value * 1_048_576;
 }

@@ -5,6 +5,7 @@ import { CompleteSourceRecordHandler } from './complete-source-record/complete-s
 import { DecideOnImportController } from './decide-on-import/decide-on-import.controller.js';
 import { DecideOnImportHandler } from './decide-on-import/decide-on-import.handler.js';
 import { DownloadTemplateController } from './download-template/download-template.controller.js';
+import { ForgetFiles } from './forget-files/forget-files.js';
 import { ImportFile } from './import-file/import-file.js';
 import { ImportProvider } from './import-provider.js';
 import { ImportReportViews } from './import-report-view.js';
@@ -13,10 +14,12 @@ import { ListImportsHandler } from './list-imports/list-imports.handler.js';
 import { ListSourceRecordsController } from './list-source-records/list-source-records.controller.js';
 import { ListSourceRecordsHandler } from './list-source-records/list-source-records.handler.js';
 import { ShowSourceRecordHandler } from './list-source-records/show-source-record.handler.js';
+import { ImportFiles } from './persistence/import-files.js';
 import { ImportRecords } from './persistence/import-records.js';
 import { ImportReports } from './persistence/import-reports.js';
 import { Imports } from './persistence/imports.js';
 import { SourceRecords } from './persistence/source-records.js';
+import { KeepFile } from './receive-import/keep-file.js';
 import { ReceiveImportController } from './receive-import/receive-import.controller.js';
 import { ReceiveImportHandler } from './receive-import/receive-import.handler.js';
 import { ResumeImportController } from './resume-import/resume-import.controller.js';
@@ -46,6 +49,9 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
   ],
   providers: [
     Imports,
+    ImportFiles,
+    KeepFile,
+    ForgetFiles,
     ImportRecords,
     ImportReports,
     ImportReportViews,

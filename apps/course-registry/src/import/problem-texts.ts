@@ -11,6 +11,14 @@ export const fileTexts: Readonly<Record<string, ProblemText>> = {
     de: 'Diese Kodierung wird nicht gelesen. Bitte als UTF-8 speichern.',
     en: 'This encoding is not read. Please save the file as UTF-8.',
   },
+  'file.unsupported-type': {
+    de: 'So eine Datei lesen wir nicht. Bitte als XML, JSON, CSV oder XLSX speichern.',
+    en: 'We do not read files of this kind. Please save it as XML, JSON, CSV or XLSX.',
+  },
+  'import.another-format': {
+    de: 'Die Datei hat ein anderes Format als das gewählte. Ohne Angabe erkennen wir es selbst.',
+    en: 'The file has another format than the chosen one. Left out, it is recognised.',
+  },
   'json.malformed': { de: 'Die Datei ist kein gültiges JSON.', en: 'The file is no valid JSON.' },
   'json.record-too-large': { de: 'Ein Datensatz der Datei ist zu groß.', en: 'A record of the file is too large.' },
   'open-vhs.not-an-export': { de: 'Das ist keine Datei von open-vhs.', en: 'This is no file of open-vhs.' },
@@ -32,3 +40,14 @@ export const fileTexts: Readonly<Record<string, ProblemText>> = {
   'xml.too-deep': { de: 'Die Datei ist zu tief verschachtelt.', en: 'The file is nested too deeply.' },
   'xml.record-too-large': { de: 'Ein Datensatz der Datei ist zu groß.', en: 'A record of the file is too large.' },
 };
+
+/** @param bytes the most that a file may have */
+export function tooLargeText(bytes: number): Readonly<Record<string, ProblemText>> {
+  const megabytes = Math.floor(bytes / 1_048_576);
+  return {
+    'file.too-large': {
+      de: `Die Datei ist zu groß: Höchstens ${megabytes} MB werden angenommen.`,
+      en: `The file is too large: at most ${megabytes} MB are accepted.`,
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { readFeedJson } from './feed-json/read-feed-json.js';
 import { kuferShape, readKuferXml } from './kufer-xml/read-kufer-xml.js';
 import type { RecordReader, SourceFile } from './neutral-record.js';
 import { openVhsShape, readOpenVhsXml } from './open-vhs-xml/read-open-vhs-xml.js';
+import { beginningOf } from './recognise-file.js';
 import { readCsv } from './table/read-csv.js';
 import { readXlsx } from './table/read-xlsx.js';
 import { readXmlRecords } from './xml/read-xml-records.js';
@@ -25,17 +26,9 @@ export const recordsOf: Readonly<Record<ImportFormat, (file: SourceFile) => Asyn
   'open-vhs-xml': (file) => readXmlRecords(file, openVhsShape),
 };
 
-const looked = 8_192;
-
 /** Which format a file is written in, by how it begins. What begins like nothing else is a table. */
 export function formatOf(content: Uint8Array): ImportFormat {
-  const start = Buffer.from(content.subarray(0, looked)).toString('latin1');
-  // Of UTF-16 every other byte is what matters here.
-  const head = start
-    .replace(/^ï»¿/, '')
-    .replace(/^(ÿþ|þÿ)/, '')
-    .replaceAll('\0', '')
-    .trimStart();
+  const head = beginningOf(content);
   if (head.startsWith('PK')) return 'table-xlsx';
   if (head.startsWith('<')) return /<(\w+:)?veranstaltungen[\s>]/.test(head) ? 'open-vhs-xml' : 'kufer-xml';
   if (/^[[{]/.test(head)) return /"veranstaltung(en)?"\s*:|"beginn_datum"\s*:/.test(head) ? 'berlin-json' : 'feed-json';

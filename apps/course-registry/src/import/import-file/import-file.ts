@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Import, ImportId } from '../domain/import.js';
 import { ImportReportViews } from '../import-report-view.js';
 import type { SourceFile } from '../neutral-record.js';
+import { ImportFiles } from '../persistence/import-files.js';
 import { ImportReports } from '../persistence/import-reports.js';
 import { Imports } from '../persistence/imports.js';
 import { WorkOnImport } from '../work-on-imports/work-on-import.js';
@@ -32,6 +33,7 @@ export class ImportFile {
     private readonly transactions: Transactions,
     private readonly organisations: Organisations,
     private readonly imports: Imports,
+    private readonly files: ImportFiles,
     private readonly reports: ImportReports,
     private readonly views: ImportReportViews,
     private readonly work: WorkOnImport,
@@ -67,7 +69,8 @@ export class ImportFile {
       return unfinished;
     }
     const id = newId<ImportId>();
-    await this.imports.add(tx, { id, providerId, format, fileName, fileHash, file: content }, lease);
+    await this.files.keep(tx, id, content);
+    await this.imports.add(tx, { id, providerId, format, fileName, fileHash }, lease);
     return { id, providerId, format, fileName, state: 'running', recordsTotal: null };
   }
 }

@@ -3,33 +3,24 @@ import type { OrganisationId } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportId } from '../domain/import.js';
-import type { SourceFile } from '../neutral-record.js';
 
 /** Seconds for which somebody who works on an import is left alone without a sign of life. */
 const leaseSeconds = 30;
 const mostAttempts = 8;
-const pieceBytes = 8_388_608;
 
 export interface NewImport extends Omit<Import, 'state' | 'recordsTotal'> {
   readonly fileHash: string;
-  readonly file: SourceFile;
 }
 
 @Injectable()
 export class Imports {
-  async add(tx: Tx, { id, providerId, format, fileName, fileHash, file }: NewImport, lease?: string): Promise<void> {
+  /** Its file is kept under the same id. */
+  async add(tx: Tx, { id, providerId, format, fileName, fileHash }: NewImport, lease?: string): Promise<void> {
     await tx.query(
-      `insert into import (id, provider_id, format, file_name, file_hash, file, state, lease_token, lease_until)
-       values ($1, $2, $3, $4, $5, $6, 'running', $7, ${leaseEnd('$7')})`,
-      [id, providerId, format, fileName, fileHash, new Uint8Array(), lease ?? null],
+      `insert into import (id, provider_id, format, file_name, file_hash, state, lease_token, lease_until)
+       values ($1, $2, $3, $4, $5, 'running', $6, ${leaseEnd('$6')})`,
+      [id, providerId, format, fileName, fileHash, lease ?? null],
     );
-    // On its way a parameter is copied several times; in pieces that costs little memory.
-    for await (const bytes of file)
-      for (let from = 0; from < bytes.length; from += pieceBytes)
-        await tx.query('update import set file = file || $2 where id = $1', [
-          id,
-          bytes.subarray(from, from + pieceBytes),
-        ]);
   }
 
   async toChange(tx: Tx, id: ImportId): Promise<Import | undefined> {
@@ -130,7 +121,7 @@ export class Imports {
   /** A person wants nothing of it. */
   async discard(tx: Tx, id: ImportId): Promise<void> {
     await tx.query(
-      `update import set state = 'discarded', decided_at = now(), finished_at = now(), file = null where id = $1`,
+      `${fileGone} update import set state = 'discarded', decided_at = now(), finished_at = now() where id = $1`,
       [id],
     );
   }
@@ -138,7 +129,7 @@ export class Imports {
   /** Worked through, or broken off for good. The file is not needed any more. */
   async finish(tx: Tx, id: ImportId, state: ImportState, total: number | undefined, failure?: string): Promise<void> {
     await tx.query(
-      `update import set state = $2, records_total = $3, failure = $4, finished_at = now(), file = null,
+      `${fileGone} update import set state = $2, records_total = $3, failure = $4, finished_at = now(),
           lease_token = null, lease_until = null where id = $1`,
       [id, state, total ?? null, failure ?? null],
     );
@@ -155,19 +146,11 @@ export class Imports {
       [id, lease],
     );
   }
-
-  /** A slice of the file; `from` counts from 0. Empty at its end. */
-  async slice(tx: Tx, id: ImportId, from: number, length: number): Promise<Uint8Array> {
-    const [found]: { slice: Uint8Array | null }[] = await tx.query(
-      'select substring(file from $2 for $3) as slice from import where id = $1',
-      [id, from + 1, length],
-    );
-    return found?.slice ?? new Uint8Array();
-  }
 }
 
 const leaseEnd = (token: string) =>
   `case when ${token}::uuid is null then null else now() + interval '${leaseSeconds} seconds' end`;
+const fileGone = 'with gone as (delete from import_file where id = $1)';
 const isWorkedOn = (row: string) => `${row}.state = 'running' and ${row}.lease_until >= now()`;
 /** Two who look at the same moment would both find a source free. */
 const oneDecides = `select pg_advisory_xact_lock(hashtextextended('who works on which import', 0))`;

@@ -1,27 +1,39 @@
 import { type ImportReportView, importFormats } from '@app/contracts';
 import { type Actor, Allow, AllowKey, CurrentActor } from '@app/identity';
 import { refuseField } from '@app/kernel';
-import { created, IdempotencyKey, type OnceKey, type Reply, TakesFiles } from '@app/runtime';
-import { Body, Controller, HttpCode, HttpStatus, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  created,
+  IdempotencyKey,
+  type OnceKey,
+  type Reply,
+  type StreamedForm,
+  TakesFiles,
+  withContent,
+} from '@app/runtime';
+import { Body, Controller, HttpCode, HttpStatus, Post, Res, UseInterceptors } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { ImportProvider } from '../import-provider.js';
+import { refuseOtherFile } from '../recognise-file.js';
 import { formatOf } from '../source-formats.js';
+import { KeepFile, type KeptFile } from './keep-file.js';
+import { OpenedForm, OpenForm } from './open-form.js';
 import { ReceiveImport } from './receive-import.command.js';
-import { ReceiveImportRequest } from './receive-import.request.js';
+import { ReceiveImportRequest, receiveImportRequest } from './receive-import.request.js';
 
 const formFields = {
   format: { type: 'string', enum: [...importFormats] },
   provider: { type: 'string' },
   file: { type: 'string', format: 'binary' },
 };
+const longestName = 200;
 
 @Controller('imports')
 export class ReceiveImportController {
   constructor(
     private readonly commands: CommandBus,
     private readonly provider: ImportProvider,
+    private readonly files: KeepFile,
   ) {}
 
   @Post()
@@ -29,23 +41,38 @@ export class ReceiveImportController {
   @TakesFiles()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: formFields } })
-  @UseInterceptors(FileInterceptor('file'))
+  @UseInterceptors(OpenForm)
   @Allow('provider_staff', 'county_admin')
   @AllowKey('imports:write')
   async receive(
     @CurrentActor() actor: Actor,
-    @Body() { format, provider }: ReceiveImportRequest,
-    @UploadedFile() file: UploadedMultipartFile | undefined,
+    @Body() before: ReceiveImportRequest,
+    @OpenedForm() form: StreamedForm | undefined,
     @IdempotencyKey() key: OnceKey | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImportReportView> {
-    if (!file?.buffer) throw refuseField('/file', 'file.missing', 'A file is needed.');
-    const providerId = await this.provider.named(actor, provider ?? undefined);
-    const name = file.originalname.replace(/^.*[/\\]/, '').slice(0, 200);
-    const found = format ?? formatOf(file.buffer);
-    const report = await this.commands.execute(new ReceiveImport(providerId, found, name, file.buffer, key));
+    if (!form?.file) throw refuseField('/file', 'file.missing', 'A file is needed.');
+    // Whatever can be said before the file has come is said before.
+    if (before.provider) await this.provider.named(actor, before.provider);
+    const name = form.file.name.slice(0, longestName);
+    const file = await this.files.keep(form.file.content, (head) => refuseOtherFile(head, before.format));
+    const { format, providerId } = await this.#judged(actor, form, file);
+    const once = withContent(key, Buffer.from(`${file.hash} ${format} ${providerId}`));
+    const report = await this.commands.execute(new ReceiveImport(providerId, format, name, file, once));
     created(reply, report);
     reply.status(HttpStatus.ACCEPTED);
     return report;
+  }
+
+  /** Fields may stand behind the file, too. Nothing of a file stays when they are refused. */
+  async #judged(actor: Actor, form: StreamedForm, file: KeptFile) {
+    try {
+      const { format, provider } = await receiveImportRequest(await form.end());
+      refuseOtherFile(file.head, format);
+      return { format: format ?? formatOf(file.head), providerId: await this.provider.named(actor, provider) };
+    } catch (error) {
+      await this.files.forget(file);
+      throw error;
+    }
   }
 }

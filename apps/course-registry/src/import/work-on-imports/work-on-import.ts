@@ -6,6 +6,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { collapses } from '../domain/collapse.js';
 import type { Import } from '../domain/import.js';
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
+import { ImportFiles, pieceBytes } from '../persistence/import-files.js';
 import { ImportRecords } from '../persistence/import-records.js';
 import { Imports } from '../persistence/imports.js';
 import { SourceRecords } from '../persistence/source-records.js';
@@ -17,7 +18,6 @@ import { TakeOverPortion } from './take-over-portion.js';
 export const collapseShare = Symbol('collapse share');
 const usualShare = 0.5;
 
-const sliceBytes = 262_144;
 /** Records taken over in one transaction. */
 const portionSize = 100;
 /** Records looked at between two signs of life. */
@@ -41,6 +41,7 @@ export class WorkOnImport {
     private readonly transactions: Transactions,
     private readonly organisations: Organisations,
     private readonly imports: Imports,
+    private readonly files: ImportFiles,
     private readonly records: ImportRecords,
     private readonly sourceRecords: SourceRecords,
     private readonly portions: TakeOverPortion,
@@ -140,10 +141,10 @@ export class WorkOnImport {
   }
 
   async *#slices(id: Import['id']): AsyncGenerator<Uint8Array> {
-    for (let from = 0; ; from += sliceBytes) {
-      const slice = await this.transactions.run((tx) => this.imports.slice(tx, id, from, sliceBytes));
-      if (slice.length > 0) yield slice;
-      if (slice.length < sliceBytes) return;
+    for (let number = 0; ; number += 1) {
+      const piece = await this.transactions.ask((tx) => this.files.piece(tx, id, number));
+      if (piece.length > 0) yield piece;
+      if (piece.length < pieceBytes) return;
     }
   }
 }

@@ -1,0 +1,2 @@
+/** For injection: the most bytes that a provider's file may have. */
+export const largestImport = Symbol('largest import');
