@@ -23,7 +23,7 @@ const namesOfFiles = /^((catalogue|kurse)\.(atom|ics|csv|json|xlsx)|s\.(childcar
 const ofRecords =
   /^((course-type|sessions|capacity|registrations|weekday)\.unknown|(place|external-id|calendar-date)\.missing|(capacity|session)\.malformed)$/;
 const notForPeople =
-  /^(app\.(role|organisation|member)|course-registry|provider-request\.(not-)?forgotten|rate\.exceeded|catalogue\.(uses-not-written|brochure-failed)|course-search\.renewed|plausibility\.(tick-failed|not-checked)|(property|request)\.unknown|place\.ambiguous|import\.(tick-failed|files-not-forgotten|worked|interrupted|internal-error))/;
+  /^(app\.(role|organisation|member)|course-registry|provider-request\.(not-)?forgotten|rate\.exceeded|catalogue\.(uses-not-written|brochure-failed)|course-search\.renewed|plausibility\.(tick-failed|not-checked)|(property|request)\.unknown|place\.ambiguous|import\.(tick-failed|files-not-forgotten|worked|interrupted|record-refused|internal-error))/;
 
 describe('what people read about a refusal', () => {
   it('is written for every code, German and English', () => {

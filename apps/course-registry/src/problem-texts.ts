@@ -1,6 +1,7 @@
 import type { ProblemText } from '@app/runtime';
 import { apiKeyTexts } from './api-key/problem-texts.js';
 import { fileTexts } from './import/problem-texts.js';
+import { recordTexts } from './import/record-texts.js';
 import { plausibilityTexts } from './plausibility/problem-texts.js';
 import { providerTexts } from './provider/problem-texts.js';
 import { venueTexts } from './venue/problem-texts.js';
@@ -11,6 +12,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...fileTexts,
   ...plausibilityTexts,
   ...providerTexts,
+  ...recordTexts,
   ...venueTexts,
   'brochure.busy': {
     de: 'Es werden gerade viele Hefte gesetzt. Bitte gleich noch einmal versuchen.',

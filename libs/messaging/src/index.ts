@@ -5,5 +5,6 @@ export { MessagingModule } from './messaging.module.js';
 export { type MessagingFigures, MessagingHealth } from './messaging-health.js';
 export { messagingTables } from './messaging-tables.js';
 export { Outbox, type Recording, type Subject } from './outbox.js';
+export { MalformedMessage } from './payload.js';
 export type { MessagingSettings, QueueSettings, Tuning } from './settings.js';
 export { traceContext } from './trace-context.js';

@@ -3,10 +3,22 @@ import { type ValidatorOptions, validateSync } from 'class-validator';
 
 const options: ValidatorOptions = { whitelist: true, validationError: { target: false, value: false } };
 
+/** Hearers could not read what was to be said. */
+export class MalformedMessage extends Error {
+  constructor(
+    type: string,
+    /** Names, never values. */
+    readonly fields: readonly string[],
+  ) {
+    super(`${type} is malformed in: ${fields.join(', ')}.`);
+    this.name = 'MalformedMessage';
+  }
+}
+
 /** Refuses to say what hearers could not read. Names the fields, never their values. */
 export function refuseMalformed<M extends object>(message: MessageClass<M>, payload: M): void {
   const wrong = problems(Object.assign(new message(), payload), { ...options, forbidNonWhitelisted: true });
-  if (wrong.length > 0) throw new Error(`${message.type} is malformed in: ${wrong.join(', ')}.`);
+  if (wrong.length > 0) throw new MalformedMessage(message.type, wrong);
 }
 
 /** The message as its class; undefined when it is not what its type promises. Fields added since are left out. */

@@ -1,5 +1,6 @@
 export { CopiedRow } from './copied-row.js';
 export { copyRows, quoted } from './copy-rows.js';
+export { type DatabaseRefusal, databaseRefusal } from './database-refusal.js';
 export { appRole, migrate } from './migrate.js';
 export { newId } from './new-id.js';
 export { type DatabaseSettings, PersistenceModule } from './persistence.module.js';

@@ -30,6 +30,7 @@ import { SourceRecordViews } from './source-record-view.js';
 import { StopImportController } from './stop-import/stop-import.controller.js';
 import { StopImportHandler } from './stop-import/stop-import.handler.js';
 import { ImportTick } from './work-on-imports/import-tick.js';
+import { KeepPortion } from './work-on-imports/keep-portion.js';
 import { TakeOverPortion } from './work-on-imports/take-over-portion.js';
 import { WorkOnImport } from './work-on-imports/work-on-import.js';
 
@@ -59,6 +60,7 @@ import { WorkOnImport } from './work-on-imports/work-on-import.js';
     SourceRecords,
     SourceRecordViews,
     TakeOverPortion,
+    KeepPortion,
     WorkOnImport,
     ImportFile,
     ImportTick,

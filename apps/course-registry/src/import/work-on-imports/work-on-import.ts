@@ -12,7 +12,7 @@ import { Imports } from '../persistence/imports.js';
 import { SourceRecords } from '../persistence/source-records.js';
 import { fileTexts } from '../problem-texts.js';
 import { readers, recordsOf } from '../source-formats.js';
-import { TakeOverPortion } from './take-over-portion.js';
+import { KeepPortion } from './keep-portion.js';
 
 /** For injection: the share (0…1) of a source's records by which a file may be smaller before it is held back. */
 export const collapseShare = Symbol('collapse share');
@@ -44,7 +44,7 @@ export class WorkOnImport {
     private readonly files: ImportFiles,
     private readonly records: ImportRecords,
     private readonly sourceRecords: SourceRecords,
-    private readonly portions: TakeOverPortion,
+    private readonly portions: KeepPortion,
     private readonly clock: Clock,
     @Optional() @Inject(collapseShare) private readonly share: number = usualShare,
   ) {}
@@ -100,7 +100,7 @@ export class WorkOnImport {
         const ahead = portion.filter(({ position }) => position > last);
         if (ahead.length === 0) continue;
         if (!(await atHand) || signal?.aborted) return undefined;
-        atHand = this.#keep(work, lease, provider, ahead, told);
+        atHand = this.portions.run({ work, lease, provider, told }, ahead);
         // The next portion is read meanwhile; what became of this one is asked for after that.
         atHand.catch(() => {});
       }
@@ -109,22 +109,6 @@ export class WorkOnImport {
       await atHand;
     }
     return (await atHand) && !signal?.aborted ? read : undefined;
-  }
-
-  /** False when somebody else goes on. */
-  async #keep(
-    work: Import,
-    lease: string,
-    provider: Organisation,
-    portion: readonly NeutralRecord[],
-    told: WorkOptions['told'],
-  ): Promise<boolean> {
-    const kept = await this.transactions.run(async (tx) => {
-      if (!(await this.imports.hold(tx, work.id, lease))) return undefined;
-      return this.portions.run(tx, work, provider, portion);
-    });
-    for (const record of kept ?? []) told?.(record);
-    return kept !== undefined;
   }
 
   async #finish(work: Import, lease: string, total: number | undefined, failure?: string): Promise<void> {
