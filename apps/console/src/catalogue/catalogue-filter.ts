@@ -37,13 +37,16 @@ export function filterOf(values: FormValues): Filter {
   return given(Object.fromEntries(filterNames.map((name) => [name, entered(values, name)])));
 }
 
-/** A postcode, a municipality's name, or its key from a choice among several of one name. */
-export function whereIs(place: string | undefined): Where {
+/**
+ * A postcode, a municipality's name, or its key from a choice among several of one name.
+ * @param near key of the area whose place is meant, when one name stands for several
+ */
+export function whereIs(place: string | undefined, near?: string): Where {
   if (!place) return { kind: 'anywhere' };
   if (/^\d{5}$/.test(place)) return { kind: 'place', name: place, key: place };
   const named = /^\d{8}$/.test(place) ? placeOf(place) : undefined;
   if (named) return { kind: 'place', name: named.name, key: named.ags };
-  const found = findMunicipality(place);
+  const found = findMunicipality(place, near ? { near } : {});
   if (found.kind === 'unique') return { kind: 'place', name: found.place.name, key: found.place.ags };
   return found.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: found.candidates } : { kind: 'unknown' };
 }

@@ -1,10 +1,14 @@
-import type { CourseStartView, PlacesView } from '@app/contracts';
+import type { CourseStartView, FoundCourseStartView } from '@app/contracts';
 import { useGuest } from '../design/guest-context.js';
-import { weekdayAndDay } from '../texts/format.js';
+import { moment, weekdayAndDay, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
 
 interface OfCourseStart {
   readonly courseStart: CourseStartView;
+}
+
+interface OfFound {
+  readonly courseStart: CourseStartView & Pick<FoundCourseStartView, 'distanceKm'>;
 }
 
 export function CourseCell({
@@ -40,24 +44,32 @@ export function BeginCell({ courseStart: { startsOn, previouslyStartsOn } }: OfC
   );
 }
 
-export function WhereCell({ courseStart: { venue, times, format } }: OfCourseStart) {
-  const { texts } = useGuest();
+export function WhereCell({ courseStart: { venue, times, format, ...found } }: OfFound) {
+  const { texts, language } = useGuest();
   return (
     <>
       <span>{venue?.place ?? labelOf(texts.formats, format)}</span>
       <span class="under">{times}</span>
+      {found.distanceKm !== undefined && (
+        <span class="under">{texts.courseSearch.away(whole(language, Math.round(found.distanceKm)))}</span>
+      )}
     </>
   );
 }
 
-export function PlacesCell({ places: { free, max, held, confirmed, registeredElsewhere } }: { places: PlacesView }) {
-  const { texts } = useGuest();
+/** Nobody takes the places of a course that does not take place. */
+export function PlacesCell({ courseStart: { places, status } }: OfCourseStart) {
+  const { texts, language } = useGuest();
+  const { free, max, held, confirmed, registeredElsewhere } = places;
+  const words = texts.courseStarts;
+  if (status === 'cancelled' || status === 'ended' || status === 'past') return null;
   return (
     <>
-      <strong>{texts.courseStarts.free(free, max)}</strong>
-      {held > 0 && <span class="under">{texts.courseStarts.held(held)}</span>}
-      {registeredElsewhere > 0 && <span class="under">{texts.courseStarts.elsewhere(registeredElsewhere)}</span>}
-      {confirmed > 0 && <span class="under">{texts.courseStarts.confirmed(confirmed)}</span>}
+      <strong>{words.free(free, max)}</strong>
+      {held > 0 && <span class="under">{words.held(held)}</span>}
+      {registeredElsewhere > 0 && <span class="under">{words.elsewhere(registeredElsewhere)}</span>}
+      {confirmed > 0 && <span class="under">{words.confirmed(confirmed)}</span>}
+      <span class="under">{texts.courseSearch.countedAt(moment(language, places.asOf))}</span>
     </>
   );
 }

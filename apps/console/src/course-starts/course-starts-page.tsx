@@ -1,31 +1,29 @@
-import { type CourseStartView, courseStartStatuses, courseTypes, type Page, type ProviderView } from '@app/contracts';
-import { levels } from '@app/kernel';
-import { options, SelectField, TextField, TickField } from '../design/fields.js';
-import { FilterForm } from '../design/filter-form.js';
-import { entered, type FormValues, text } from '../design/form-values.js';
+import type { FoundCourseStartView, Page, ProviderView } from '@app/contracts';
+import type { Where } from '../catalogue/catalogue-filter.js';
+import type { FormValues } from '../design/form-values.js';
 import { LinkButton } from '../design/forms.js';
 import { Paging, Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { moment } from '../texts/format.js';
-import { labelOf, type Texts } from '../texts/texts.js';
+import { askedFor } from './course-search.js';
+import { CourseSearchForm } from './course-search-form.js';
 import { BeginCell, CourseCell, PlacesCell, WhereCell } from './course-start-cells.js';
+import { NothingSought } from './nothing-sought.js';
 import { StatusBadge } from './status-badge.js';
 
 interface CourseStartsPageProps {
   readonly visit: Visit;
-  readonly found: Page<CourseStartView>;
+  /** Undefined when this cannot be looked for. */
+  readonly found: Page<FoundCourseStartView> | undefined;
+  readonly where: Where;
   readonly providers: readonly ProviderView[];
   readonly values: FormValues;
 }
 
-export function CourseStartsPage({ visit, found, providers, values }: CourseStartsPageProps) {
-  const { texts, language } = visit;
+export function CourseStartsPage({ visit, found, where, providers, values }: CourseStartsPageProps) {
+  const { texts } = visit;
   const words = texts.courseStarts;
-  const query = Object.fromEntries(
-    Object.keys(values)
-      .map((name) => [name, text(values, name)])
-      .filter(([, value]) => value),
-  );
+  const query = askedFor(values);
   return (
     <>
       {visit.me.roles.includes('provider_staff') && (
@@ -35,9 +33,30 @@ export function CourseStartsPage({ visit, found, providers, values }: CourseStar
           <LinkButton href="/imports" label={texts.imports.upload} />
         </p>
       )}
-      <Filter {...{ texts, providers, values }} />
+      <CourseSearchForm providers={providers} values={named(values, where)} />
+      {found ? <Found {...{ visit, found, query }} /> : <NothingSought {...{ where, query }} />}
+    </>
+  );
+}
+
+/** A place that was chosen by its key is called by its name. */
+function named(values: FormValues, where: Where): FormValues {
+  return where.kind === 'place' ? { ...values, place: where.name } : values;
+}
+
+interface FoundProps {
+  readonly visit: Visit;
+  readonly found: Page<FoundCourseStartView>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+function Found({ visit: { texts, language }, found, query }: FoundProps) {
+  const words = texts.courseStarts;
+  const byDistance = query['sort'] === 'distance' && query['place'] !== undefined;
+  return (
+    <>
       <Table
-        caption={words.caption}
+        caption={byDistance ? texts.courseSearch.byDistanceCaption : words.caption}
         rows={found.items}
         keyOf={({ id }) => id}
         none={Object.keys(query).join() === 'provider' && query['provider'] === 'mine' ? words.noneMine : words.none}
@@ -46,57 +65,11 @@ export function CourseStartsPage({ visit, found, providers, values }: CourseStar
           { head: words.begins, cell: (row) => <BeginCell courseStart={row} /> },
           { head: words.where, cell: (row) => <WhereCell courseStart={row} /> },
           { head: words.status, cell: ({ status }) => <StatusBadge status={status} /> },
-          { head: words.places, cell: ({ places }) => <PlacesCell places={places} /> },
+          { head: words.places, cell: (row) => <PlacesCell courseStart={row} /> },
         ]}
       />
       <Paging here="/course-starts" query={query} nextCursor={found.nextCursor} />
       <p class="kern-body kern-body--small">{texts.asOf(moment(language, found.asOf))}</p>
     </>
-  );
-}
-
-function Filter({
-  texts,
-  providers,
-  values,
-}: {
-  texts: Texts;
-  providers: readonly ProviderView[];
-  values: FormValues;
-}) {
-  const words = texts.courseStarts;
-  const names = ['level', 'courseType', 'status', 'from', 'to', 'free'] as const;
-  const mine = entered(values, 'provider') === 'mine';
-  const used = names.some((name) => entered(values, name)) || (!mine && entered(values, 'provider') !== undefined);
-  const who = [
-    { value: 'mine', label: words.providerMine },
-    ...providers.map(({ key, name }) => ({ value: key, label: name })),
-  ];
-  const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
-  const reset = mine ? '/course-starts?provider=mine' : '/course-starts';
-  return (
-    <FilterForm action="/course-starts" label={words.filter} used={used} reset={reset}>
-      <SelectField name="provider" label={words.provider} values={values} choices={who} none={texts.all} oneOf />
-      <SelectField name="level" label={words.level} values={values} choices={levelChoices} none={texts.all} oneOf />
-      <SelectField
-        name="courseType"
-        label={words.courseType}
-        values={values}
-        choices={options(texts.courseTypes, courseTypes)}
-        none={texts.all}
-        oneOf
-      />
-      <SelectField
-        name="status"
-        label={words.status}
-        values={values}
-        choices={options(texts.courseStatus, courseStartStatuses)}
-        none={texts.all}
-        oneOf
-      />
-      <TextField name="from" label={words.from} type="date" values={values} oneOf />
-      <TextField name="to" label={words.to} type="date" values={values} oneOf />
-      <TickField name="free" label={words.onlyFree} values={values} value="true" />
-    </FilterForm>
   );
 }

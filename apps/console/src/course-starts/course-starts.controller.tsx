@@ -1,26 +1,26 @@
-import type { CourseStartView, Page, ProviderView } from '@app/contracts';
+import type { CourseStartView, FoundCourseStartView, Page } from '@app/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { entered, formValues, given } from '../design/form-values.js';
+import type { Where } from '../catalogue/catalogue-filter.js';
+import { entered, type FormValues, formValues } from '../design/form-values.js';
 import { findingsOf } from '../findings/findings-of.js';
-import type { CourseStartFilter } from '../services/course-registry.js';
+import { ApiProblem } from '../services/api-problem.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { type Answer, page } from '../web/answers.js';
+import { searchOf, whereOf } from './course-search.js';
 import { CourseStartPage } from './course-start-page.js';
 import { CourseStartsPage } from './course-starts-page.js';
-
-const filterNames = ['level', 'courseType', 'provider', 'status', 'from', 'to', 'area', 'free'] as const;
 
 @Controller('course-starts')
 export class CourseStartsController {
   @Get()
   async list(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
     const values = formValues(query);
-    const filter = given(Object.fromEntries(filterNames.map((name) => [name, entered(values, name)])));
-    const [found, providers] = await Promise.all([
-      visit.services.courseRegistry.search(filter as CourseStartFilter, entered(values, 'cursor')),
+    const [sought, providers] = await Promise.all([
+      this.#sought(visit, values),
       visit.services.courseRegistry.providers(),
     ]);
-    return page(titleOf(visit, filter as CourseStartFilter), <List {...{ visit, found, providers, values }} />);
+    const body = <CourseStartsPage {...{ visit, ...sought, values }} providers={providers.items} />;
+    return page(titleOf(visit, values), body, { ...(!sought.found && { status: 400 }) });
   }
 
   @Get(':id')
@@ -33,6 +33,25 @@ export class CourseStartsController {
     ]);
     return page(courseStart.title, <CourseStartPage {...{ visit, courseStart, chain, findings, withoutResult }} />);
   }
+
+  /** What cannot be looked for is said beside the form, which stays as it was filled in. */
+  async #sought({ services, me }: Visit, values: FormValues): Promise<Sought> {
+    const where = whereOf(values, me.areas);
+    if (where.kind === 'ambiguous' || where.kind === 'unknown') return { where, found: undefined };
+    try {
+      const found = await services.courseRegistry.search(searchOf(values, where), entered(values, 'cursor'));
+      return { where, found };
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.isAboutInput)) throw error;
+      const nowhere = error.errors.some(({ pointer }) => pointer === '/near');
+      return { where: nowhere ? { kind: 'unknown' } : where, found: undefined };
+    }
+  }
+}
+
+interface Sought {
+  readonly where: Where;
+  readonly found: Page<FoundCourseStartView> | undefined;
 }
 
 /** How many results a provider still owes for a course of its own that has ended; none while the waiting list is silent. */
@@ -43,15 +62,6 @@ async function resultsOwed({ me, services }: Visit, { id, status, provider }: Co
   return found?.items.filter(({ state }) => state === 'confirmed').length ?? 0;
 }
 
-function List(props: {
-  visit: Visit;
-  found: Page<CourseStartView>;
-  providers: Page<ProviderView>;
-  values: ReturnType<typeof formValues>;
-}) {
-  return <CourseStartsPage {...props} providers={props.providers.items} />;
-}
-
-function titleOf({ texts }: Visit, { provider }: CourseStartFilter): string {
-  return provider === 'mine' ? texts.courseStarts.mineTitle : texts.courseStarts.title;
+function titleOf({ texts }: Visit, values: FormValues): string {
+  return entered(values, 'provider') === 'mine' ? texts.courseStarts.mineTitle : texts.courseStarts.title;
 }

@@ -1,25 +1,15 @@
 import type {
   ChainView,
+  CourseSearchQuery,
   CourseStartBody,
   CourseStartChangeView,
   CourseStartView,
+  FoundCourseStartView,
   ImportReportView,
   Page,
   ProviderView,
 } from '@app/contracts';
 import type { ServiceClient } from './service-client.js';
-
-export interface CourseStartFilter {
-  readonly level?: string;
-  readonly courseType?: string;
-  /** Key of a provider, or 'mine'. */
-  readonly provider?: string;
-  readonly status?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly area?: string;
-  readonly free?: string;
-}
 
 export type Postponement = Pick<CourseStartBody, 'startsOn'> &
   Partial<Pick<CourseStartBody, 'endsOn' | 'weeklyTimes'>> & {
@@ -30,7 +20,7 @@ export type Postponement = Pick<CourseStartBody, 'startsOn'> &
 export class CourseRegistry {
   constructor(private readonly client: ServiceClient) {}
 
-  search(filter: CourseStartFilter, cursor?: string, limit = 20): Promise<Page<CourseStartView>> {
+  search(filter: CourseSearchQuery, cursor?: string, limit = 20): Promise<Page<FoundCourseStartView>> {
     return this.client.get('course-starts', { ...filter, cursor, limit });
   }
 

@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.de.js';
 import { catalogueUsage } from './catalogue-usage.de.js';
 import { courseLife } from './course-life.de.js';
+import { courseSearch } from './course-search.de.js';
 import { deadlines } from './deadlines.de.js';
 import { digestWish } from './digest-wish.de.js';
 import { explanation } from './explanation.de.js';
@@ -782,6 +783,7 @@ export const de = {
   steering,
   policies,
   courseLife,
+  courseSearch,
   viability,
   explanation,
   subscription: {

@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.en.js';
 import { catalogueUsage } from './catalogue-usage.en.js';
 import { courseLife } from './course-life.en.js';
+import { courseSearch } from './course-search.en.js';
 import type { Texts } from './de.js';
 import { deadlines } from './deadlines.en.js';
 import { digestWish } from './digest-wish.en.js';
@@ -765,6 +766,7 @@ export const en: Texts = {
   steering,
   policies,
   courseLife,
+  courseSearch,
   viability,
   explanation,
   subscription: {

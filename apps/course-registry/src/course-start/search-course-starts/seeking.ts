@@ -62,9 +62,11 @@ export class Seeking {
   }
 }
 
-/** The public list shows no course that is over, unless somebody asks for days or states. */
-function notOver({ from, statuses }: CourseStartFilter, audience: Audience, today: CalendarDate) {
-  return audience === 'everybody' && from === undefined && statuses === undefined ? today : undefined;
+/** A list shows no course that is over, unless somebody asks for days or states (professionals for any, or by number). */
+function notOver({ from, to, statuses, ids }: CourseStartFilter, audience: Audience, today: CalendarDate) {
+  const asked = from !== undefined || statuses !== undefined;
+  const askedByProfessionals = audience === 'professionals' && (to !== undefined || ids !== undefined);
+  return asked || askedByProfessionals ? undefined : today;
 }
 
 /** Whatever was asked for, nobody outside sees what has not been announced. */
