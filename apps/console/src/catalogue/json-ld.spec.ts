@@ -20,6 +20,18 @@ const dataOf = (course: CatalogueCourseStartDetailView, language?: Reader['langu
 
 const courses: readonly (readonly [string, CatalogueCourseStartDetailView])[] = [
   ['in a house', publicCourse()],
+  [
+    'of a provider that can be reached',
+    publicCourse({
+      contact: {
+        website: 'https://sprachwerk.example/',
+        contacts: [
+          { label: 'Anmeldung', mailbox: 'kurse@sprachwerk.example', phone: '0234 1234567' },
+          { label: 'Beratung', phone: '0234 7654321' },
+        ],
+      },
+    }),
+  ],
   ['online', publicCourse({ format: 'online' })],
   ['in a house and online', publicCourse({ format: 'hybrid', accessible: false })],
   ['postponed', publicCourse({ status: 'postponed', previouslyStartsOn: '2126-12-01' })],

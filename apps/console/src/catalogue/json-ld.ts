@@ -28,7 +28,7 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 /** A course start as search engines read it: schema.org Course with its CourseInstance. Teachers are nobody's business. */
 export function courseJsonLd(course: CatalogueCourseStartDetailView, { consoleUrl, language, texts }: Reader): object {
   const url = `${consoleUrl}${listPath(language)}/${course.id}`;
-  const provider = { '@type': 'Organization', name: course.provider.name };
+  const provider = providerOf(course);
   const description = [texts.courseTypes[course.courseType], course.entryLevels.join(', ')].filter(Boolean).join(', ');
   const aid = course.fundingPaths.filter((path) => path !== 'self').map((path) => texts.fundingPaths[path]);
   return {
@@ -50,6 +50,24 @@ export function courseJsonLd(course: CatalogueCourseStartDetailView, { consoleUr
     hasCourseInstance: { ...instanceOf(course, url, texts), description, organizer: provider },
     dateModified: course.updatedAt,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, inLanguage: languageFacts(language).tag },
+  };
+}
+
+/** With the ways in that it shows to everybody. */
+function providerOf({ provider: { name }, contact }: CatalogueCourseStartDetailView): object {
+  const points = (contact?.contacts ?? []).map(({ label, mailbox, phone }) => ({
+    '@type': 'ContactPoint',
+    contactType: label,
+    ...(mailbox && { email: mailbox }),
+    ...(phone && { telephone: phone }),
+    availableLanguage: 'de',
+  }));
+  const website = contact?.website;
+  return {
+    '@type': 'Organization',
+    name,
+    ...(website && /^https?:/.test(website) && { url: website }),
+    ...(points.length > 0 && { contactPoint: points }),
   };
 }
 

@@ -158,6 +158,11 @@ describe('the page of a course start', () => {
     expect(body).toContain('Ukrainisch, Albanisch');
   });
 
+  it('says how everybody may reach the provider', async () => {
+    expect(await shown({ ...courseStart, contact: 'kurse@sprachwerk.example' })).toContain('kurse@sprachwerk.example');
+    expect(await shown(courseStart)).not.toContain('Kontakt');
+  });
+
   it('offers a plan to be published or given up, not to be begun', async () => {
     const { chain: _, ...alone } = courseStart;
     const body = await shown({ ...alone, status: 'planned' });

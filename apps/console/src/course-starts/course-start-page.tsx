@@ -106,6 +106,7 @@ function Basics({ visit: { texts, language }, courseStart }: CourseStartPageProp
               .filter(Boolean)
               .join(', '),
           },
+          { name: texts.courseLife.contact, value: courseStart.contact },
           { name: words.externalId, value: courseStart.externalId },
           { name: words.cancelReason, value: labelOf(texts.cancelReasons, courseStart.cancelReason) },
         ]}

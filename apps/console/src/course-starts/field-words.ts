@@ -34,6 +34,7 @@ export function fieldName({ courseForm: form, course, courseLife: life }: Texts,
     priceCents: course.price,
     priceNote: form.priceNote,
     noticed: course.findings,
+    contact: life.contact,
   };
   return labelOf(names, field);
 }

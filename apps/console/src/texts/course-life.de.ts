@@ -11,6 +11,7 @@ export const courseLife = {
   publishPlan: 'Jetzt veröffentlichen',
   planPublished: 'Der Kursbeginn ist veröffentlicht. Alle Stellen erfahren davon.',
   drop: 'Planung aufgeben',
+  contact: 'Kontakt',
   sections: 'Abschnitte',
   sectionsCaption: 'Abschnitte des Kurses',
   sectionsLead: 'Module mit eigenen Tagen. Leere Zeilen zählen nicht; ohne Angabe ist der Kurs ein einziger Abschnitt.',

@@ -11,6 +11,7 @@ export const courseLife: typeof german = {
   publishPlan: 'Publish now',
   planPublished: 'The course start is published. Everybody concerned will hear of it.',
   drop: 'Give the plan up',
+  contact: 'Contact',
   sections: 'Sections',
   sectionsCaption: 'Sections of the course',
   sectionsLead: 'Modules with days of their own. Empty rows do not count; without any the course is one section.',

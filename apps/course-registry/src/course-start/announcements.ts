@@ -3,6 +3,8 @@ import type { CourseStartId } from '@app/kernel';
 import { Outbox } from '@app/messaging';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { PublicContact } from '../provider/public-contact/public-contact.query.js';
 import { factsOf } from './course-facts.js';
 import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { sectionFactsOf } from './section-facts.js';
@@ -16,7 +18,10 @@ export type CourseStartMessage = MessageClass<CourseStartFacts> | typeof CourseS
 /** Tells the other services of a course start. */
 @Injectable()
 export class Announcements {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly queries: QueryBus,
+  ) {}
 
   async tell(
     tx: Tx,
@@ -31,19 +36,22 @@ export class Announcements {
     const isSection = message === CourseSectionStartedV1;
     if (isSection) await this.outbox.append(tx, CourseSectionStartedV1, sectionFactsOf(courseStart), about);
     const whole = isSection ? CourseStartChangedV1 : (message as MessageClass<CourseStartFacts>);
-    await this.outbox.append(tx, whole, factsOf(courseStart, providerName), about);
+    const contact = await this.queries.execute(new PublicContact(tx, courseStart.providerId));
+    await this.outbox.append(tx, whole, factsOf(courseStart, { name: providerName, contact }), about);
   }
 
-  /** The same message of each of them. */
+  /** The same message of each of them; all are of one provider. */
   async tellAll(
     tx: Tx,
     message: MessageClass<CourseStartFacts>,
     courseStarts: readonly (AnnouncedCourseStart | PastCourseStart)[],
     providerName: string,
   ): Promise<void> {
-    if (courseStarts.length === 0) return;
+    const [first] = courseStarts;
+    if (!first) return;
+    const contact = await this.queries.execute(new PublicContact(tx, first.providerId));
     const all = courseStarts.map((courseStart) => ({
-      payload: factsOf(courseStart, providerName),
+      payload: factsOf(courseStart, { name: providerName, contact }),
       subject: courseStart.id,
       sequence: courseStart.version,
     }));

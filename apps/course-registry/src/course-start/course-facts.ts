@@ -4,7 +4,10 @@ import { derive } from './domain/derive.js';
 import { sectionBegunLast } from './section-facts.js';
 
 /** The whole course start as other services know it. */
-export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, providerName: string): CourseStartFacts {
+export function factsOf(
+  courseStart: AnnouncedCourseStart | PastCourseStart,
+  provider: { readonly name: string; readonly contact: string | undefined },
+): CourseStartFacts {
   const { id, version, status, providerId, content, previouslyStartsOn, updatedAt } = courseStart;
   const { postalCode, place, street, municipality, easting, northing } = content.venue ?? {};
   const derived = derive(content);
@@ -13,7 +16,7 @@ export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, pro
     version,
     status,
     providerId,
-    providerName,
+    providerName: provider.name,
     title: content.title,
     courseType: content.courseType,
     track: content.track,
@@ -45,6 +48,7 @@ export function factsOf(courseStart: AnnouncedCourseStart | PastCourseStart, pro
     ...(content.sections?.length && { sectionCount: content.sections.length }),
     ...runningSectionOf(courseStart),
     ...(content.chain && { chainKey: content.chain.key, chainPosition: content.chain.position }),
+    ...(provider.contact !== undefined && { contact: provider.contact }),
     asOf: updatedAt.toISOString(),
   };
 }

@@ -51,6 +51,7 @@ import { StartCourseStartHandler } from './start-course-start/start-course-start
 import { StartSectionController } from './start-section/start-section.controller.js';
 import { StartSectionHandler } from './start-section/start-section.handler.js';
 import { TakeOverCourseStartsHandler } from './take-over-course-starts/take-over-course-starts.handler.js';
+import { TellContactHandler } from './tell-contact/tell-contact.handler.js';
 
 /** Providers announce course starts and everybody can find them. */
 @Module({
@@ -100,6 +101,7 @@ import { TakeOverCourseStartsHandler } from './take-over-course-starts/take-over
     StartCourseStartHandler,
     EndCourseStartHandler,
     TakeOverCourseStartsHandler,
+    TellContactHandler,
     SearchCourseStartsHandler,
     FindCourseStartsHandler,
     MeasureCourseStartsHandler,

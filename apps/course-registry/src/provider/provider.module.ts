@@ -12,6 +12,7 @@ import { ForgetOldRequests } from './forget-old-requests/forget-old-requests.js'
 import { ListRequestsController } from './list-requests/list-requests.controller.js';
 import { ListRequestsHandler, ShowRequestHandler } from './list-requests/list-requests.handler.js';
 import { Profiles } from './persistence/profiles.js';
+import { PublicContactHandler, PublicContactsHandler } from './public-contact/public-contact.handler.js';
 import { RequestNews } from './request-news.js';
 import { ShowProviderController } from './show-provider/show-provider.controller.js';
 import { ListProviderChangesHandler, ShowProviderHandler } from './show-provider/show-provider.handler.js';
@@ -36,6 +37,8 @@ import { ListProviderChangesHandler, ShowProviderHandler } from './show-provider
     ListRequestsHandler,
     LookAtRequestHandler,
     Profiles,
+    PublicContactHandler,
+    PublicContactsHandler,
     RefuseRequestHandler,
     RequestNews,
     ShowProviderHandler,

@@ -147,6 +147,8 @@ export interface CourseStartView {
   readonly supportLanguages?: readonly string[];
   /** Only in GET course-starts/{id} and in answers to changes. */
   readonly extraUnits?: readonly ExtraUnitsBody[];
+  /** Only in GET course-starts/{id}: how everybody may reach the provider. */
+  readonly contact?: string;
   readonly units: number;
   readonly times: string;
   readonly registrationDeadline?: string;

@@ -60,7 +60,7 @@ export interface FoundCourseStartView extends Omit<CourseStartView, 'status'> {
   readonly distanceKm?: number;
 }
 
-type Internal = 'status' | 'decidesOn' | 'findings' | 'places' | 'sections' | 'extraUnits' | 'version';
+type Internal = 'status' | 'decidesOn' | 'findings' | 'places' | 'sections' | 'extraUnits' | 'version' | 'contact';
 
 /** A course start as everybody may see it. */
 export interface CatalogueCourseStartView extends Omit<CourseStartView, Internal> {

@@ -5,6 +5,7 @@ import { AnswersFile, type Reply, ResourceId } from '@app/runtime';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ShowTimetable } from '../../course-start/show-timetable/show-timetable.query.js';
+import { PublicContacts } from '../../provider/public-contact/public-contact.query.js';
 import { consoleUrl } from '../../settings.js';
 import { addressesAt } from '../answering/addresses.js';
 import { etagOf, isKnown } from '../answering/conditional.js';
@@ -34,7 +35,9 @@ export class CourseCalendarController {
   ): Promise<string> {
     const view = await this.queries.execute(new ShowCatalogueEntry(id));
     const timetable = await this.queries.execute(new ShowTimetable(id));
-    const events = sessionEvents(view, timetable, { language, pageOf: addressesAt(this.pages).pageOf });
+    const contacts = await this.queries.execute(new PublicContacts());
+    const contactOf = (providerId: string) => contacts.get(providerId);
+    const events = sessionEvents(view, timetable, { language, pageOf: addressesAt(this.pages).pageOf, contactOf });
     const text = [calendarHead(`${view.title} · ${catalogueTexts(language).title}`), ...events.map(eventText)];
     if (isKnown(reply, ifNoneMatch, etagOf(...text))) return '';
     reply.header('content-type', 'text/calendar; charset=utf-8');

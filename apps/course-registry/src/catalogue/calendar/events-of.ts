@@ -9,6 +9,8 @@ export interface Readers {
   readonly language: CatalogueLanguage;
   /** Address of a course start's page; undefined when nobody told us where people read. */
   readonly pageOf: (id: string) => string | undefined;
+  /** How everybody may reach a provider; undefined when it shows nothing. */
+  readonly contactOf: (providerId: string) => string | undefined;
 }
 
 /** Every session of a course start as an event of its own; those taken back and those of a cancelled course stay. */
@@ -38,16 +40,18 @@ export function startEvent(view: CatalogueCourseStartView, readers: Readers): Ca
   };
 }
 
-function about(view: CatalogueCourseStartView, { language, pageOf }: Readers) {
+function about(view: CatalogueCourseStartView, { language, pageOf, contactOf }: Readers) {
   const { courseTypes } = catalogueTexts(language);
   const location = locationOf(view);
   const url = pageOf(view.id);
+  const contact = contactOf(view.provider.id);
   return {
     sequence: view.version - 1,
     changedAt: view.updatedAt,
     summary: view.title,
     description: describe(view, language),
     ...(location !== '' && { location }),
+    ...(contact !== undefined && { contact: [view.provider.name, contact].join(', ') }),
     ...(url !== undefined && { url }),
     categories: [courseTypes[view.courseType], ...view.entryLevels],
   };

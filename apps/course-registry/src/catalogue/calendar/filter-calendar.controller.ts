@@ -8,6 +8,7 @@ import {
   type CourseStartFilter,
   MeasureCourseStarts,
 } from '../../course-start/search-course-starts/search-course-starts.query.js';
+import { PublicContacts } from '../../provider/public-contact/public-contact.query.js';
 import { consoleUrl } from '../../settings.js';
 import { addressesAt } from '../answering/addresses.js';
 import { etagOf, isKnown } from '../answering/conditional.js';
@@ -42,7 +43,9 @@ export class FilterCalendarController {
     const filter = followed(wholeOf(request), calendarDateOf(this.clock.now()));
     const { fingerprint } = await this.queries.execute(new MeasureCourseStarts(filter));
     if (isKnown(reply, ifNoneMatch, etagOf('calendar', language, fingerprint))) return '';
-    const readers = { language, pageOf: addressesAt(this.pages).pageOf };
+    const contacts = await this.queries.execute(new PublicContacts());
+    const contactOf = (providerId: string) => contacts.get(providerId);
+    const readers = { language, pageOf: addressesAt(this.pages).pageOf, contactOf };
     return streamed(this.#text(filter, readers), 'text/calendar; charset=utf-8', 'kurse.ics');
   }
 

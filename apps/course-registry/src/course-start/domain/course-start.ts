@@ -130,6 +130,11 @@ export type OpenCourseStart = PublishedCourseStart | PostponedCourseStart;
 /** What others have been told of. */
 export type AnnouncedCourseStart = OpenCourseStart | StartedCourseStart | EndedCourseStart | CancelledCourseStart;
 
+/** Told to others, and people may still ask about it. */
+export function isGoingOn(courseStart: CourseStart): courseStart is OpenCourseStart | StartedCourseStart {
+  return ['published', 'postponed', 'started'].includes(courseStart.status);
+}
+
 /** Its provider's own business. */
 export type UnannouncedCourseStart = PlannedCourseStart | DroppedPlan;
 

@@ -32,6 +32,7 @@ export interface Written {
 
 interface Replaced {
   readonly before: CourseStart;
+  readonly besides?: Change['besides'];
 }
 
 /** Every course start, one row each, its sessions with it. */
@@ -174,6 +175,16 @@ export class CourseStarts {
         { courseStart: courseStartOf(row), takenOver: takenOver ?? undefined },
       ]),
     );
+  }
+
+  /** A provider's that are told to others and not over, in the order in which everybody locks them. */
+  async goingOn(tx: Tx, of: OrganisationId): Promise<CourseStartId[]> {
+    const rows: { id: CourseStartId }[] = await tx.query(
+      `select id from course_start
+        where provider_id = $1 and status in ('published', 'postponed', 'started') order by id`,
+      [of],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** What providers have recorded and told nobody, soonest first. */

@@ -24,13 +24,15 @@ export interface KeptChange {
 export interface Change {
   readonly before?: CourseStart | undefined;
   readonly next: CourseStart;
+  /** What is different of it but said elsewhere, by its provider of itself. */
+  readonly besides?: readonly FieldChange[] | undefined;
 }
 
 /** Who changed what of a course start when and why: one line per version, added to and never changed. */
 @Injectable()
 export class History {
   async add(tx: Tx, changes: readonly Change[], { by, reason }: Cause): Promise<void> {
-    const rows = changes.map(({ before, next }) => ({
+    const rows = changes.map(({ before, next, besides = [] }) => ({
       course_start_id: next.id,
       version: next.version,
       provider_id: next.providerId,
@@ -40,7 +42,7 @@ export class History {
       organisation_id: 'organisationId' in by ? by.organisationId : null,
       member_id: 'memberId' in by ? by.memberId : null,
       reason: reason ?? null,
-      fields: fieldChanges(before, next),
+      fields: [...fieldChanges(before, next), ...besides],
     }));
     await tx.query(insert, [JSON.stringify(rows)]);
   }

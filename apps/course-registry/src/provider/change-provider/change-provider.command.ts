@@ -11,7 +11,7 @@ export class ChangeProvider extends Command<ProviderProfileView> {
       readonly name: string;
       readonly mailDomains: readonly string[];
     },
-    readonly by: MemberId,
+    readonly by: { readonly memberId: MemberId; readonly organisationId: OrganisationId },
     readonly seen: number | undefined,
     readonly changes: { readonly [Field in keyof ProviderProfileBody]?: ProviderProfileBody[Field] | undefined },
   ) {

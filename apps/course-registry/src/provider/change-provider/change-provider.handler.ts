@@ -2,9 +2,10 @@ import type { ProviderProfileView } from '@app/contracts';
 import { refuseField } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { TellContact } from '../../course-start/tell-contact/tell-contact.command.js';
 import { contactMailbox } from '../domain/asked-provider.js';
-import { type Contact, changedFields, type Profile } from '../domain/profile.js';
+import { type Contact, changedFields, contactInWords, type Profile } from '../domain/profile.js';
 import { Profiles } from '../persistence/profiles.js';
 import { ChangeProvider } from './change-provider.command.js';
 
@@ -13,6 +14,7 @@ export class ChangeProviderHandler implements ICommandHandler<ChangeProvider> {
   constructor(
     private readonly transactions: Transactions,
     private readonly profiles: Profiles,
+    private readonly commands: CommandBus,
   ) {}
 
   execute({ provider, by, seen, changes }: ChangeProvider): Promise<ProviderProfileView> {
@@ -23,7 +25,9 @@ export class ChangeProviderHandler implements ICommandHandler<ChangeProvider> {
       const after = revised(before, changes, mailDomains);
       // Saying the same again is no change: nothing is added to the history.
       if (changedFields(before, after).length === 0) return { id, key, name, version, ...before };
-      await this.profiles.keep(tx, id, by, version, before, after);
+      await this.profiles.keep(tx, id, by.memberId, version, before, after);
+      const contact = { before: contactInWords(before), after: contactInWords(after) };
+      if (contact.before !== contact.after) await this.commands.execute(new TellContact(tx, { id, name }, by, contact));
       return { id, key, name, version: version + 1, ...after };
     });
   }

@@ -25,3 +25,9 @@ export function changedFields(before: Profile, after: Profile): readonly string[
 export function publicPart(profile: Profile): Profile {
   return { ...profile, contacts: profile.contacts.filter((contact) => contact.public) };
 }
+
+/** The first way in that everybody may take, in one line. Its label is left out: nobody's name may travel with it. */
+export function contactInWords(profile: Profile): string | undefined {
+  const [first] = publicPart(profile).contacts;
+  return [first?.mailbox, first?.phone].filter(Boolean).join(', ') || undefined;
+}

@@ -27,6 +27,11 @@ export class Profiles {
     return row ?? { version: 0, profile: emptyProfile };
   }
 
+  /** Of everybody that has ever said anything. */
+  async ofAll(tx: Tx): Promise<readonly { readonly providerId: OrganisationId; readonly profile: Profile }[]> {
+    return tx.query('select provider_id as "providerId", profile from provider_profile');
+  }
+
   /** Two that write at once wait for each other. */
   async toChange(tx: Tx, providerId: OrganisationId): Promise<KeptProfile> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('provider profile ' || $1::text, 0))`, [providerId]);

@@ -14,6 +14,8 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly description: string;
   readonly location?: string;
+  /** How to reach whoever holds it. */
+  readonly contact?: string;
   readonly url?: string;
   readonly categories: readonly string[];
 }
@@ -58,7 +60,7 @@ export function calendarHead(name: string): string {
 export const calendarFoot = 'END:VCALENDAR\r\n';
 
 export function eventText(event: CalendarEvent): string {
-  const { uid, sequence, changedAt, cancelled, summary, description, location, url, categories } = event;
+  const { uid, sequence, changedAt, cancelled, summary, description, location, contact, url, categories } = event;
   return [
     'BEGIN:VEVENT\r\n',
     property('UID', uid),
@@ -70,6 +72,7 @@ export function eventText(event: CalendarEvent): string {
     textProperty('SUMMARY', summary),
     textProperty('DESCRIPTION', description),
     ...(location ? [textProperty('LOCATION', location)] : []),
+    ...(contact ? [textProperty('CONTACT', contact)] : []),
     ...(url ? [property('URL', url)] : []),
     property('CATEGORIES', categories.map(escaped).join(',')),
     'END:VEVENT\r\n',
