@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CourseStartView } from '@app/contracts';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { errorsFor, type FormErrors } from '../design/field-errors.js';
 import { entered, type FormValues, formValues, given, text, ticked, whole } from '../design/form-values.js';
 import { PageOf } from '../session/visit.guard.js';
@@ -19,15 +19,19 @@ import { openVenues, placed } from './venue-choice.js';
 @PageOf('provider_staff', 'county_admin')
 export class CourseStartFormController {
   @Get('new')
-  ask(@CurrentVisit() visit: Visit): Promise<Answer> {
-    return publishPage(visit, { ...freshValues, once: randomUUID() });
+  ask(@CurrentVisit() visit: Visit, @Query() query: unknown): Promise<Answer> {
+    const provider = entered(formValues(query), 'provider');
+    return publishPage(visit, { ...freshValues, once: randomUUID(), ...given({ provider }) });
   }
 
   @Post('new')
   async publish(@CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     const values = formValues(body);
-    if (ticked(values, 'check'))
-      return publishPage(visit, values, undefined, await similarTo(visit, await placed(visit, values)));
+    if (ticked(values, 'venues')) return publishPage(visit, values);
+    if (ticked(values, 'check')) {
+      const near = await placed(visit, values, chosenProvider(visit, values));
+      return publishPage(visit, values, undefined, await similarTo(visit, near));
+    }
     const wish = decidedInTime({ ...bodyOf(values), ...named(values) }, today());
     const planned = ticked(values, 'plan');
     const { courseRegistry } = visit.services;
@@ -73,9 +77,10 @@ const named = (values: FormValues) =>
 
 async function publishPage(visit: Visit, values: FormValues, errors?: FormErrors, similar?: Similar): Promise<Answer> {
   const words = visit.texts.courseForm;
-  const anyProvider = visit.me.roles.includes('county_admin') && !visit.me.roles.includes('provider_staff');
+  const anyProvider = choosesProvider(visit);
   const providers = anyProvider ? (await visit.services.courseRegistry.providers()).items : undefined;
-  const venues = anyProvider ? [] : await openVenues(visit);
+  const provider = chosenProvider(visit, values);
+  const venues = anyProvider && !provider ? [] : await openVenues(visit, provider);
   const form = (
     <CourseStartForm
       action="/course-starts/new"
@@ -114,6 +119,15 @@ async function revisePage(
     />
   );
   return page(words.reviseTitle, form, errors ? { status: 422 } : {});
+}
+
+/** The county publishes for any provider; staff only for their own. */
+function choosesProvider({ me }: Visit): boolean {
+  return me.roles.includes('county_admin') && !me.roles.includes('provider_staff');
+}
+
+function chosenProvider(visit: Visit, values: FormValues): string | undefined {
+  return choosesProvider(visit) ? entered(values, 'provider') : undefined;
 }
 
 /** The provider whose course start the county changes; undefined where it is one's own. */

@@ -12,10 +12,10 @@ import { levels, tracks } from '@app/kernel';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
 import { Group, options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
 import { type FormValues, text, texts } from '../design/form-values.js';
-import { LinkButton, PostForm, SubmitButton } from '../design/forms.js';
+import { idOf, LinkButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
+import { commonLanguages } from '../texts/common-languages.js';
 import { labelOf, type Texts } from '../texts/texts.js';
-import { commonLanguages } from './life-values.js';
 import { ExtraUnitsRows, SectionRows } from './section-rows.js';
 import type { Similar } from './similar.js';
 import { panelAnchor, SimilarPanel } from './similar-panel.js';
@@ -118,6 +118,8 @@ function Entries(props: CourseStartFormProps) {
   const { action, errors, values, submit, back } = props;
   return (
     <PostForm action={action} {...(errors && { errors })}>
+      {/* The button that the Enter key presses; the first one that is seen shows venues. */}
+      {props.providers && <input type="submit" hidden value={submit} />}
       <input type="hidden" name="seen" value={text(values, 'seen')} />
       <input type="hidden" name="once" value={text(values, 'once')} />
       <What {...props} />
@@ -246,10 +248,11 @@ function Where({ venues = [], ...form }: CourseStartFormProps) {
   const { courseForm: words, courseLife: life } = useGuest().texts;
   return (
     <Group name="venue" label={words.where} anchor {...(form.errors && { errors: form.errors })}>
+      {form.providers && <VenuesOfProvider found={venues.length} {...form} />}
       {venues.length > 0 && (
         <SelectField
           name="venueId"
-          label={life.ownVenue}
+          label={form.providers ? life.providersVenue : life.ownVenue}
           hint={life.ownVenueHint}
           choices={venueOptions(venues, life.room)}
           none={life.anotherVenue}
@@ -271,6 +274,26 @@ function Where({ venues = [], ...form }: CourseStartFormProps) {
         {...form}
       />
     </Group>
+  );
+}
+
+/** For whoever publishes for others: the houses of the provider chosen above, without losing what was typed. */
+function VenuesOfProvider({ action, values, found }: CourseStartFormProps & { readonly found: number }) {
+  const { courseLife: words } = useGuest().texts;
+  return (
+    <>
+      <button
+        type="submit"
+        class="kern-btn kern-btn--secondary"
+        name="venues"
+        value="yes"
+        formaction={`${action}#${idOf('venue')}`}
+        formnovalidate
+      >
+        <span class="kern-label">{words.showVenues}</span>
+      </button>
+      {text(values, 'provider') !== '' && found === 0 && <p class="kern-hint">{words.noVenues}</p>}
+    </>
   );
 }
 

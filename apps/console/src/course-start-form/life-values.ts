@@ -1,8 +1,6 @@
 import type { CourseStartView, ExtraUnitsBody, SectionBody, SectionView } from '@app/contracts';
 import { entered, type FormValues, given, text, texts, whole } from '../design/form-values.js';
-
-/** Languages that have a box of their own, as the public catalogue and most of those who come have them. */
-export const commonLanguages = ['uk', 'ar', 'fa', 'tr', 'ru', 'ti', 'en', 'fr', 'ku', 'ro', 'pl', 'so', 'ps'] as const;
+import { commonLanguages } from '../texts/common-languages.js';
 
 const most = 20;
 

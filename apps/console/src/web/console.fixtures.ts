@@ -8,6 +8,8 @@ import { createConsole } from './create-console.js';
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  /** What follows the question mark. */
+  readonly query: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -28,10 +30,10 @@ export async function startServices(): Promise<Services> {
   const answers = new Map<string, Answer>();
   const server = createServer(async (request, response) => {
     const { method = '', headers, url = '' } = request;
-    const path = url.replace(/\?.*$/, '');
+    const [path = '', query = ''] = url.split('?');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    asked.push({ method, path, headers, body: Buffer.concat(chunks).toString('utf8') });
+    asked.push({ method, path, query, headers, body: Buffer.concat(chunks).toString('utf8') });
     const [status, body, more = {}] = answers.get(`${method} ${path}`) ?? [404, { code: 'not-found', status: 404 }];
     response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(body));
   });
