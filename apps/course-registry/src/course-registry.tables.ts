@@ -9,6 +9,7 @@ import { CatalogueUse1795219200007 } from './migrations/0007-catalogue-use.js';
 import { ProvidersAndVenues1795219200008 } from './migrations/0008-providers-and-venues.js';
 import { HistoryForTheCoordination1795219200009 } from './migrations/0009-history-for-the-coordination.js';
 import { ImportFiles1795219200010 } from './migrations/0010-import-files.js';
+import { RulesAmongFindings1795219200012 } from './migrations/0012-rules-among-findings.js';
 
 /** What the course registry owns in the database. */
 export const courseRegistryTables: Tables = {
@@ -25,5 +26,6 @@ export const courseRegistryTables: Tables = {
     ProvidersAndVenues1795219200008,
     HistoryForTheCoordination1795219200009,
     ImportFiles1795219200010,
+    RulesAmongFindings1795219200012,
   ],
 };

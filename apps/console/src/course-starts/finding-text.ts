@@ -22,7 +22,7 @@ export function findingWords(finding: FindingView, { texts, language }: Reader):
   const written = source ? `${source.law} ${source.paragraph}` : '';
   return {
     ...(severity && { weight: { label: severities[severity], tone: severity === 'warning' ? 'warning' : 'info' } }),
-    said: says[code]?.(named(values.is, texts), named(values.rule, texts)) ?? message,
+    said: says[code]?.(levelNames(values.is, texts), levelNames(values.rule, texts)) ?? message,
     under: under(written, rulePackName(rulePack, language, texts)),
   };
 }
@@ -38,7 +38,7 @@ function shorts({ findings }: Texts): Readonly<Partial<Record<string, string>>> 
 }
 
 /** Levels by the names people know. */
-function named(value: Value, { levels }: Texts): Value {
+export function levelNames(value: Value, { levels }: Texts): Value {
   return typeof value === 'number'
     ? value
     : value

@@ -1,4 +1,5 @@
 import { acknowledgeReasons, type FindingValues, type PlausibilityFindingView } from '@app/contracts';
+import { levelNames } from '../course-starts/finding-text.js';
 import { Badge } from '../design/facts.js';
 import { options, SelectField } from '../design/fields.js';
 import { PostForm, SubmitButton } from '../design/forms.js';
@@ -11,7 +12,7 @@ interface OneFinding {
   readonly finding: PlausibilityFindingView;
 }
 
-const tones = { error: 'danger', warning: 'warning', hint: 'info' } as const;
+const tones = { error: 'danger', warning: 'warning', hint: 'info', notice: 'info' } as const;
 
 /** What was found, in a sentence, with the other course start of a pair. */
 export function FindingText({ finding }: OneFinding) {
@@ -76,7 +77,22 @@ export function Acknowledge({ finding, stays }: OneFinding & { readonly stays: b
 
 function inWords({ texts, language }: Guest, { code, values }: PlausibilityFindingView): string {
   const sentences: Readonly<Record<string, (said: Readonly<Record<string, string>>) => string>> = texts.findings.says;
+  const { is, rule } = values;
+  if (isOneValue(is) && isOneValue(rule)) return ruleInWords(code, is, rule, texts);
   return sentences[code]?.(said(values, texts, language)) ?? code;
+}
+
+/** What a rule has otherwise. */
+function ruleInWords(code: string, is: OneValue, rule: OneValue, texts: Guest['texts']): string {
+  const sentences: Readonly<Partial<Record<string, (is: OneValue, rule: OneValue) => string>>> =
+    texts.ruleFindings.says;
+  return sentences[code]?.(levelNames(is, texts), levelNames(rule, texts)) ?? code;
+}
+
+type OneValue = string | number;
+
+function isOneValue(value: FindingValues[string] | undefined): value is OneValue {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function said(values: FindingValues, texts: Guest['texts'], language: Guest['language']) {

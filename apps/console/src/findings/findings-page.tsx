@@ -59,6 +59,7 @@ export function FindingsPage({ visit: { texts, language, me }, found, values }: 
             cell: (finding) => (
               <>
                 <FindingText finding={finding} />
+                {typeof finding.values['source'] === 'string' && <span class="under">{finding.values['source']}</span>}
                 <span class="under">{words.since(day(language, finding.foundAt))}</span>
               </>
             ),

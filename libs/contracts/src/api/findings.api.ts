@@ -1,7 +1,10 @@
 import type { CourseStartState } from '../vocabulary.js';
 
-/** How much a finding matters; none of them ever keeps a course start from being published. */
-export const findingSeverities = ['error', 'warning', 'hint'] as const;
+/**
+ * How much a finding matters, the gravest first; none of them ever keeps a course start from being published. A `notice` is
+ * what is unusual under the rules of its day.
+ */
+export const findingSeverities = ['error', 'warning', 'hint', 'notice'] as const;
 export type FindingSeverity = (typeof findingSeverities)[number];
 
 export const findingStates = ['open', 'acknowledged'] as const;

@@ -1,3 +1,4 @@
+import type { CourseStartId } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -5,7 +6,7 @@ import { CourseStarts } from '../persistence/course-starts.js';
 
 const atOnce = 100;
 
-/** Looks at course starts that an older release has recorded, while the service already answers. Nothing to do on most starts. */
+/** Looks at course starts that an older release or fewer circulars have looked at, while the service already answers. */
 @Injectable()
 export class CheckUnchecked implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('plausibility');
@@ -29,9 +30,11 @@ export class CheckUnchecked implements OnApplicationBootstrap, BeforeApplication
   /** Until nothing is left to do. */
   async now(): Promise<void> {
     try {
-      let checked = atOnce;
-      while (checked === atOnce && !this.#ending)
-        checked = await this.transactions.run((tx) => this.courseStarts.checkUnchecked(tx, atOnce));
+      let last: CourseStartId | undefined;
+      do {
+        const after = last;
+        last = await this.transactions.run((tx) => this.courseStarts.checkUnchecked(tx, after, atOnce));
+      } while (last !== undefined && !this.#ending);
     } catch (error) {
       this.#log.warn({ code: 'plausibility.not-checked', error: harmlessTrace(error) });
     }

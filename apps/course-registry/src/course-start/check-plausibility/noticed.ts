@@ -3,14 +3,36 @@ import { weekdayOf } from '@app/kernel';
 import { isPublicHoliday } from '@app/places';
 import { rulePackFor } from '@app/rule-packs';
 import type { Noticed } from '../../plausibility/check-course-starts/check-course-starts.command.js';
+import { circularsFollowed, coursePackOn } from '../domain/course-rules-in-force.js';
 import type { CourseStart } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
 import { type FindingCode, findingsOf } from '../domain/findings.js';
+import { ruleNoticesOf } from './rule-notices.js';
 
 const daysShown = 10;
 
-/** What one look at a course start by itself shows, with the days and numbers it is about. */
+/** Goes up whenever looking finds something else, so that those already looked at are looked at anew. */
+const release = 1;
+
+/** Also goes up with every circular that is added, for rules change what is found. */
+export function checkedAs(): number {
+  return release * 1_000 + circularsFollowed();
+}
+
+/** What one look at a course start by itself shows, and what the rules of its day have otherwise. */
 export function noticedOf(courseStart: CourseStart, taken: number): Noticed[] {
+  const { courseType, startsOn } = courseStart.content;
+  const byRule = ruleNoticesOf(courseStart.content);
+  const seen = seenIn(courseStart, taken);
+  if (!coursePackOn(courseType, startsOn)) return [...seen, ...byRule];
+  const lateByRule = byRule.some(({ code }) => code === 'registration-after-late-entry');
+  const saidByRule = ({ code }: Noticed) =>
+    code === 'group-above-maximum' || (code === 'deadline-after-start' && lateByRule);
+  return [...seen.filter((each) => !saidByRule(each)), ...byRule];
+}
+
+/** With the days and numbers it is about. */
+function seenIn(courseStart: CourseStart, taken: number): Noticed[] {
   const municipality = courseStart.content.venue?.municipality;
   const isHoliday = (day: Parameters<typeof isPublicHoliday>[0]) => isPublicHoliday(day, municipality);
   return findingsOf(courseStart, taken, isHoliday).map((code) => ({

@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CheckCourseStarts, type Checked } from '../../plausibility/check-course-starts/check-course-starts.command.js';
 import { type CourseStart, isUnannounced } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
-import { noticedOf } from './noticed.js';
+import { checkedAs, noticedOf } from './noticed.js';
 
 /** Has course starts looked at when they change. */
 @Injectable()
@@ -45,5 +45,6 @@ function checkedFrom(courseStart: CourseStart, taken: number): Checked {
     registered: content.registeredElsewhere + taken,
     minimum: content.minParticipants,
     noticed: gone.includes(status) ? [] : noticedOf(courseStart, taken),
+    madeAs: checkedAs(),
   };
 }

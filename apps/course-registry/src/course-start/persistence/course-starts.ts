@@ -1,6 +1,7 @@
 import { type CalendarDate, type CourseStartId, type OrganisationId, RuleViolation } from '@app/kernel';
 import { prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { checkedAs } from '../check-plausibility/noticed.js';
 import { Plausibility } from '../check-plausibility/plausibility.js';
 import { type CourseStart, isUnannounced } from '../domain/course-start.js';
 import { derive } from '../domain/derive.js';
@@ -106,16 +107,20 @@ export class CourseStarts {
     if (courseStart) await this.#check(tx, [courseStart], await this.places.ofAll(tx, [id]));
   }
 
-  /** Those nobody has ever looked at, kept from others. What somebody else is changing is looked at by them. */
-  async checkUnchecked(tx: Tx, limit: number): Promise<number> {
+  /**
+   * Those nobody has looked at in today's way, in order of their ids, kept from others; answers the last one, undefined when
+   * there were fewer than `limit`. What somebody else is changing is looked at by them.
+   */
+  async checkUnchecked(tx: Tx, after: CourseStartId | undefined, limit: number): Promise<CourseStartId | undefined> {
     const rows: CourseStartRow[] = await tx.query(
-      `${select} where not exists (select from plausibility p where p.course_start_id = c.id)
+      `${select} where ($2::uuid is null or c.id > $2)
+          and not exists (select from plausibility p where p.course_start_id = c.id and p.made_as >= $3)
         order by c.id limit $1 for no key update of c skip locked`,
-      [limit],
+      [limit, after ?? null, checkedAs()],
     );
     const ids = rows.map(({ id }) => id);
     if (rows.length > 0) await this.#check(tx, rows.map(courseStartOf), await this.places.ofAll(tx, ids));
-    return rows.length;
+    return rows.length < limit ? undefined : rows.at(-1)?.id;
   }
 
   #check(tx: Tx, courseStarts: readonly CourseStart[], taken: ReadonlyMap<CourseStartId, TakenPlaces>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FindingValues } from '@app/contracts';
+import type { FindingSeverity, FindingValues } from '@app/contracts';
 import type { CalendarDate, CourseStartId, OrganisationId } from '@app/kernel';
 
 export interface CheckedSession {
@@ -19,6 +19,10 @@ export interface CheckedVenue {
 export interface Noticed {
   readonly code: string;
   readonly values: FindingValues;
+  /** Said by whoever knows better than the list of codes: a rule. */
+  readonly severity?: FindingSeverity;
+  /** JSON pointer into the body of a course start. */
+  readonly field?: string;
 }
 
 /** What must be known of a course start to check it and to compare it with others. */
@@ -42,4 +46,6 @@ export interface Checked {
   readonly registered: number;
   readonly minimum: number;
   readonly noticed: readonly Noticed[];
+  /** In which way `noticed` was made; a higher one knows more. */
+  readonly madeAs: number;
 }

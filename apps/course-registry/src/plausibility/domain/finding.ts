@@ -41,8 +41,10 @@ interface Of {
   readonly providerId: OrganisationId;
 }
 
-export function finding({ id, providerId }: Of, { code, values }: Noticed, otherId?: CourseStartId): Finding {
-  const [severity, field] = known[code] ?? (['hint', ''] as const);
+export function finding({ id, providerId }: Of, noticed: Noticed, otherId?: CourseStartId): Finding {
+  const { code, values } = noticed;
+  const [usual, about] = known[code] ?? (['hint', ''] as const);
+  const { severity = usual, field = about } = noticed;
   return { courseStartId: id, providerId, code, severity, field, values, ...(otherId && { otherId }) };
 }
 

@@ -1,11 +1,11 @@
-import type { Page, PlausibilityFindingView } from '@app/contracts';
+import { type FindingSeverity, findingSeverities, type Page, type PlausibilityFindingView } from '@app/contracts';
 import { type Actor, Allow, CurrentActor, scopeOf } from '@app/identity';
 import type { CourseStartId } from '@app/kernel';
 import { isId, readCursor } from '@app/runtime';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { findingsSeenBy } from '../findings-seen-by.js';
-import type { FindingId } from '../persistence/findings.js';
+import type { FindingId, PlaceInList } from '../persistence/findings.js';
 import { ListFindings } from './list-findings.query.js';
 import { ListFindingsRequest } from './list-findings.request.js';
 
@@ -19,7 +19,7 @@ export class ListFindingsController {
     @CurrentActor() actor: Actor,
     @Query() { severity, state, courseStart, limit, cursor }: ListFindingsRequest,
   ): Promise<Page<PlausibilityFindingView>> {
-    const [before] = readCursor<[FindingId]>(cursor, [isFindingId]) ?? [];
+    const after = readCursor<PlaceInList>(cursor, [isSeverity, isFindingId]);
     const sought = {
       of: findingsSeenBy(actor),
       state: state === 'all' ? undefined : state,
@@ -27,8 +27,12 @@ export class ListFindingsController {
       courseStartId: courseStart as CourseStartId | undefined,
     };
     const scope = scopeOf(actor, 'county_admin', 'provider_staff', 'coordinator');
-    return this.queries.execute(new ListFindings(sought, scope, limit, before));
+    return this.queries.execute(new ListFindings(sought, scope, limit, after));
   }
+}
+
+function isSeverity(value: unknown): value is FindingSeverity {
+  return findingSeverities.some((each) => each === value);
 }
 
 function isFindingId(value: unknown): value is FindingId {

@@ -16,9 +16,9 @@ export class ListFindingsHandler implements IQueryHandler<ListFindings> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ sought, scope, limit, before }: ListFindings): Promise<Page<PlausibilityFindingView>> {
-    const found = await this.transactions.run((tx) => this.findings.list(tx, sought, before, limit + 1), scope);
-    const page = paged(found, limit, ({ id }) => [id]);
+  async execute({ sought, scope, limit, after }: ListFindings): Promise<Page<PlausibilityFindingView>> {
+    const found = await this.transactions.run((tx) => this.findings.list(tx, sought, after, limit + 1), scope);
+    const page = paged(found, limit, ({ severity, id }) => [severity, id]);
     const items = await Promise.all(page.items.map((each) => this.views.of(each, sought.of)));
     return { ...page, items, asOf: this.clock.now().toISOString() };
   }

@@ -75,7 +75,7 @@ const alone = (row: string) => `
   and (${row}room_key is null or pg_try_advisory_xact_lock(hashtextextended(${row}room_key, 5))) as alone`;
 
 const columns = `course_start_id, provider_id, announced, starts_on, ends_on, double_key, room_key, venue_id, registered,
-  minimum, may_still_fill, due_on`;
+  minimum, may_still_fill, due_on, made_as`;
 const changing = columns.split(/,\s*/).slice(2);
 
 const keep = prepared(`
@@ -99,6 +99,7 @@ function rowOf({ checked, dueOn }: Looked) {
     minimum: checked.minimum,
     may_still_fill: checked.mayStillFill,
     due_on: dueOn ?? null,
+    made_as: checked.madeAs,
   };
 }
 

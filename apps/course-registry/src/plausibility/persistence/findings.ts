@@ -1,4 +1,11 @@
-import type { AcknowledgeReason, CourseStartState, FindingSeverity, FindingState, FindingValues } from '@app/contracts';
+import {
+  type AcknowledgeReason,
+  type CourseStartState,
+  type FindingSeverity,
+  type FindingState,
+  type FindingValues,
+  findingSeverities,
+} from '@app/contracts';
 import type { CourseStartId, Id, MemberId, OrganisationId } from '@app/kernel';
 import { newId, prepared, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
@@ -50,6 +57,9 @@ export interface SoughtFindings {
   readonly courseStartId: CourseStartId | undefined;
 }
 
+/** Of a finding in the list of all. */
+export type PlaceInList = readonly [FindingSeverity, FindingId];
+
 @Injectable()
 export class Findings {
   /**
@@ -64,12 +74,14 @@ export class Findings {
     ]);
   }
 
-  /** Newest first. @param before the one that the page before ended with */
-  async list(tx: Tx, sought: SoughtFindings, before: FindingId | undefined, limit: number): Promise<KeptFinding[]> {
+  /** The gravest first, and of those the newest. @param after the one that the page before ended with */
+  async list(tx: Tx, sought: SoughtFindings, after: PlaceInList | undefined, limit: number): Promise<KeptFinding[]> {
     const { of, state, severity, courseStartId } = sought;
     const provider = of === 'all' || of === 'announced' ? null : of;
     const parameters = [provider, of === 'announced', state ?? null, severity ?? null, courseStartId ?? null];
-    return tx.query(list, [...parameters, before ?? null, limit]);
+    const [severityBefore, idBefore] = after ?? [];
+    const weight = severityBefore && findingSeverities.indexOf(severityBefore);
+    return tx.query(list, [...parameters, weight ?? null, idBefore ?? null, limit]);
   }
 
   async one(tx: Tx, id: FindingId): Promise<KeptFinding | undefined> {
@@ -128,13 +140,16 @@ const select = `
     left join course_start o on o.id = f.other_id
     left join finding_acknowledgement a on a.finding_id = f.id`;
 
+/** As the indexes have it. */
+const weight = `(case f.severity when 'error' then 0 when 'warning' then 1 when 'hint' then 2 else 3 end)`;
+
 const list = `
   ${select}
    where ($1::uuid is null or f.provider_id = $1) and (not $2::boolean or c.announced)
      and ($3::text is null or (f.acknowledged_at is null) = ($3 = 'open'))
      and ($4::text is null or f.severity = $4) and ($5::uuid is null or f.course_start_id = $5)
-     and ($6::uuid is null or f.id < $6)
-   order by f.id desc limit $7`;
+     and ($6::int is null or ${weight} > $6 or ${weight} = $6 and f.id < $7::uuid)
+   order by ${weight}, f.id desc limit $8`;
 
 const acknowledge = `
   with said as (
