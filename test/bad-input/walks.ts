@@ -58,7 +58,7 @@ export const refusedBodies: Walk = (world) =>
   each(
     world.routes.filter(({ method, may }) => method !== 'GET' && may),
     (route) =>
-      Object.entries({ ...malformedBodies, ...(route.body && unknownProperties) }).map(
+      Object.entries({ ...malformedBodies, ...(!route.form && unknownProperties) }).map(
         async ([what, { status, make }]) =>
           wrong(route, what, await world.call(route, { ...raw(world, route, make(route.body ?? {})) }), status),
       ),

@@ -9,6 +9,7 @@ import { serveOpenApi } from './openapi/openapi.js';
 import { answer, ProblemFilter, type ProblemReply } from './problems/problem.filter.js';
 import { limitRate } from './requests/limit-rate.js';
 import { observeRequests } from './requests/observe-requests.js';
+import { UndeclaredBody } from './validation/undeclared-body.js';
 import { RequestValidation } from './validation/validation.pipe.js';
 
 export interface ServiceOptions {
@@ -37,6 +38,7 @@ export async function setUp(app: NestFastifyApplication, options: ServiceOptions
   if (requestsPerSecond > 0) await limitRate(instance, requestsPerSecond);
   takeBodies(instance);
   app.setGlobalPrefix(`api/${service}`);
+  app.useGlobalInterceptors(new UndeclaredBody());
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter());
   healthRoutes(instance, app.get(Readiness), app.get(Metrics));

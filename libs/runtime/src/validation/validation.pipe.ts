@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, HttpException, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { fieldProblems, isUnknownProperty } from './field-problems.js';
+import { inheritedNames } from './inherited-names.js';
 import { listsForObjects } from './lists-for-objects.js';
 
 /**
@@ -14,6 +15,8 @@ export class RequestValidation implements PipeTransform {
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
+    const never = inheritedNames(value);
+    if (never.length > 0) throw new HttpException({ code: 'request.unknown-property', errors: never }, 400);
     if (metadata.type !== 'body') return this.#addresses.transform(value, metadata);
     const body: unknown = await this.#bodies.transform(value, metadata);
     const errors = typeof body === 'object' && body !== null ? listsForObjects(body) : [];
