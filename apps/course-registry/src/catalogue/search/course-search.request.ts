@@ -16,10 +16,9 @@ import {
   targetGroups,
 } from '@app/contracts';
 import { type Level, levels, type Slot, slots, type Track, tracks } from '@app/kernel';
-import { PageRequest } from '@app/runtime';
+import { IsDay, PageRequest } from '@app/runtime';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { IsDay } from './is-day.js';
 
 const yesOrNo = ['true', 'false'] as const;
 type YesOrNo = (typeof yesOrNo)[number];

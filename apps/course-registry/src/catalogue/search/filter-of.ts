@@ -1,6 +1,6 @@
 import type { CourseStartStatus } from '@app/contracts';
 import { type CalendarDate, type CourseStartId, slotSet } from '@app/kernel';
-import { isId, readCursor } from '@app/runtime';
+import { isDay, isId, readCursor } from '@app/runtime';
 import { HttpException } from '@nestjs/common';
 import type {
   After,
@@ -8,7 +8,6 @@ import type {
   SearchPage,
 } from '../../course-start/search-course-starts/search-course-starts.query.js';
 import type { CourseSearchRequest } from './course-search.request.js';
-import { isDay } from './is-day.js';
 
 type Request = CourseSearchRequest & { readonly status?: readonly CourseStartStatus[] };
 

@@ -125,6 +125,8 @@ describe('the collision guard', () => {
     [{ level: undefined }, 400, '/level'],
     [{ courseType: undefined }, 400, '/courseType'],
     [{ startsOn: '2027-02-30' }, 400, '/startsOn'],
+    [{ startsOn: '2027-W02-1' }, 400, '/startsOn'],
+    [{ endsOn: '2027-W05-5' }, 400, '/endsOn'],
     [{ withinKm: '101' }, 400, '/withinKm'],
     [{ times: 'sun-09:00-12:00' }, 400, '/times'],
     [{ courseStartId: 'x' }, 400, '/courseStartId'],

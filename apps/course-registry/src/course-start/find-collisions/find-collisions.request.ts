@@ -1,5 +1,6 @@
 import { type CourseType, collisionReachKm, courseTypes } from '@app/contracts';
 import { type Level, levels, type Slot, slots } from '@app/kernel';
+import { IsDay } from '@app/runtime';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,11 +9,9 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
@@ -22,8 +21,8 @@ import {
 export class FindCollisionsRequest {
   @Transform(commas) @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(levels, { each: true }) level: Level[];
   @IsIn(courseTypes) courseType: CourseType;
-  @IsISO8601({ strict: true }) @Length(10, 10) startsOn: string;
-  @IsISO8601({ strict: true }) @Length(10, 10) endsOn: string;
+  @IsDay() startsOn: string;
+  @IsDay() endsOn: string;
   @IsOptional() @Matches(/^\d{8}$/) municipality?: string;
   @IsOptional() @IsString() @MaxLength(200) place?: string;
   @IsOptional() @Matches(/^\d{5}$/) postalCode?: string;

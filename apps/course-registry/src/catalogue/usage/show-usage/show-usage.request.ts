@@ -1,6 +1,7 @@
-import { IsISO8601, IsOptional, Length } from 'class-validator';
+import { IsDay } from '@app/runtime';
+import { IsOptional } from 'class-validator';
 
 export class ShowUsageRequest {
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) from?: string;
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) to?: string;
+  @IsOptional() @IsDay() from?: string;
+  @IsOptional() @IsDay() to?: string;
 }

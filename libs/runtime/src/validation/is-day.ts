@@ -6,6 +6,8 @@ export function isDay(text: unknown): text is CalendarDate {
   return isCalendarDate(text) && text >= '1900-01-01';
 }
 
+/** 'YYYY-MM-DD' since 1900. */
 export function IsDay(): PropertyDecorator {
-  return ValidateBy({ name: 'isIso8601', validator: { validate: isDay } });
+  const defaultMessage = () => '$property must be a day such as 2027-01-31';
+  return ValidateBy({ name: 'isIso8601', validator: { validate: isDay, defaultMessage } });
 }
