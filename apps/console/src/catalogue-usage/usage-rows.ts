@@ -54,5 +54,7 @@ function filterLabel(filter: string, texts: Texts): string {
     intensity: texts.intensities,
   };
   const said = labelOf(texts.catalogueUsage.filterNames, name);
-  return value === undefined ? said : `${said}: ${labelOf(choices[name] ?? {}, value)}`;
+  if (value === undefined) return said;
+  const word = name === 'languages' && isCatalogueLanguage(value) ? languageFacts(value).name : value;
+  return `${said}: ${labelOf(choices[name] ?? {}, word)}`;
 }

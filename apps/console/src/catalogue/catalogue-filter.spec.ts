@@ -18,6 +18,8 @@ describe('what is looked for', () => {
     ['a postcode', { place: '44787' }, { near: '44787', radius: '5', sort: 'distance' }],
     ['a radius around nothing', { radius: '20' }, {}],
     ['ticks', { childcare: '1', accessible: '1', free: '1' }, { childcare: 'true', accessible: 'true', free: 'true' }],
+    ['where one can still join', { enterable: '1' }, { enterable: 'true' }],
+    ['help in a language', { supportLanguage: 'ti' }, { languages: 'ti' }],
     ['nothing', {}, {}],
   ])('%s', (_, query, expected) => {
     expect(search(query as Readonly<Record<string, string>>)).toEqual(expected);
@@ -42,6 +44,8 @@ describe('what is looked for', () => {
       isOfTheForm({ level: 'A1.1', radius: '10' }),
       isOfTheForm({ level: 'A9' }),
       isOfTheForm({ dayPart: 'x' }),
-    ]).toEqual([true, false, false]);
+      isOfTheForm({ supportLanguage: 'uk' }),
+      isOfTheForm({ supportLanguage: 'tlh' }),
+    ]).toEqual([true, false, false, true, false]);
   });
 });

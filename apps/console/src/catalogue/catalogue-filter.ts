@@ -2,6 +2,7 @@ import { type CourseSearchQuery, courseFormats, courseTypes } from '@app/contrac
 import { dayParts, levels, weekdays } from '@app/kernel';
 import { findMunicipality, type Place, placeOf } from '@app/places';
 import { entered, type FormValues, given } from '../design/form-values.js';
+import { commonLanguages } from '../texts/common-languages.js';
 import { daysBefore, today } from './days.js';
 
 /** Fields of the form, in its order; the address of a list is made of them. */
@@ -12,10 +13,12 @@ export const filterNames = [
   'radius',
   'dayPart',
   'format',
+  'supportLanguage',
   'from',
   'childcare',
   'accessible',
   'free',
+  'enterable',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filter = Readonly<Partial<Record<FilterName, string>>>;
@@ -53,29 +56,32 @@ export function whereIs(place: string | undefined, near?: string): Where {
 
 /** What the registry is asked. Cancelled course starts stay in the list, so that nobody looks for them in vain. */
 export function searchOf(filter: Filter, where: Where): CourseSearchQuery {
-  const { level, courseType, radius, dayPart, format, from, childcare, accessible, free } = filter;
+  const { level, courseType, radius, dayPart, format, from, childcare, accessible, free, enterable } = filter;
   return given({
     level,
     courseType,
     format,
     ...placeOfSearch(where, radius),
     slots: dayPart && slotsOf(dayPart),
+    languages: filter.supportLanguage,
     from: from ?? daysBefore(today(), shownDaysAfterStart),
     childcare: childcare ? ('true' as const) : undefined,
     accessible: accessible ? ('true' as const) : undefined,
     free: free ? ('true' as const) : undefined,
+    enterable: enterable ? ('true' as const) : undefined,
   });
 }
 
 /** True when every choice is one that the form offers: then a refusal is no fault of the reader. */
-export function isOfTheForm({ level, courseType, radius, dayPart, format }: Filter): boolean {
+export function isOfTheForm({ level, courseType, radius, dayPart, format, supportLanguage }: Filter): boolean {
   const among = (value: string | undefined, known: readonly string[]) => value === undefined || known.includes(value);
   return (
     among(level, levels) &&
     among(courseType, courseTypes) &&
     among(radius, radii) &&
     among(dayPart, partsOfTheWeek) &&
-    among(format, courseFormats)
+    among(format, courseFormats) &&
+    among(supportLanguage, commonLanguages)
   );
 }
 

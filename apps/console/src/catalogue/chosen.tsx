@@ -1,7 +1,7 @@
-import type { CatalogueTexts } from '@app/catalogue-texts';
+import { type CatalogueTexts, languageName } from '@app/catalogue-texts';
 import type { ComponentChildren } from 'preact';
 import type { Filter, FilterName } from './catalogue-filter.js';
-import { useReader } from './reader.js';
+import { type Reader, useReader } from './reader.js';
 import { Day, Figures, German, levelName } from './words.js';
 
 /** What each field of the form is called. */
@@ -16,20 +16,22 @@ export function namesOfFields({ filter: words }: CatalogueTexts): Readonly<Recor
     from: words.startsFrom,
     childcare: words.childcare,
     accessible: words.accessible,
+    supportLanguage: words.supportLanguage,
     free: words.free,
+    enterable: words.enterable,
   };
 }
 
 /** What the list was chosen by, since the form is folded away by then. */
 export function Chosen({ filter, placeName }: { filter: Filter; placeName: string }) {
-  const { texts } = useReader();
+  const reader = useReader();
   const used = Object.entries(filter) as [FilterName, string][];
   if (used.length === 0) return null;
-  const names = namesOfFields(texts);
+  const names = namesOfFields(reader.texts);
   return (
     <ul class="chosen">
       {used.map(([name, value]) => {
-        const said = saidOf(texts, name, name === 'place' ? placeName : value);
+        const said = saidOf(reader, name, name === 'place' ? placeName : value);
         return (
           <li key={name}>
             {names[name]}
@@ -42,7 +44,7 @@ export function Chosen({ filter, placeName }: { filter: Filter; placeName: strin
 }
 
 /** Nothing for a tick: its name says all. */
-function saidOf(texts: CatalogueTexts, name: FilterName, value: string): ComponentChildren {
+function saidOf({ texts, language }: Reader, name: FilterName, value: string): ComponentChildren {
   const among = (said: Readonly<Record<string, string>>) => (Object.hasOwn(said, value) ? said[value] : value);
   if (name === 'level') return levelName(texts, value);
   if (name === 'courseType') return among(texts.courseTypes);
@@ -50,6 +52,7 @@ function saidOf(texts: CatalogueTexts, name: FilterName, value: string): Compone
   if (name === 'radius') return <Figures text={`${value} km`} />;
   if (name === 'dayPart') return among(texts.dayParts);
   if (name === 'format') return among(texts.formats);
+  if (name === 'supportLanguage') return languageName(language, value);
   if (name === 'from') return <Day date={value} />;
   return undefined;
 }

@@ -1,6 +1,8 @@
+import { languageName } from '@app/catalogue-texts';
 import { courseFormats, courseTypes } from '@app/contracts';
 import { levels } from '@app/kernel';
 import type { ComponentChildren } from 'preact';
+import { commonLanguages } from '../texts/common-languages.js';
 import { listPath } from './addresses.js';
 import { type Filter, type FilterName, partsOfTheWeek, radii } from './catalogue-filter.js';
 import { useReader } from './reader.js';
@@ -56,6 +58,10 @@ export function ListForm({ filter, placeName }: ListFormProps) {
             {...{ filter, name: 'format', label: words.format }}
             choices={courseFormats.map((value) => ({ value, label: texts.formats[value] }))}
           />
+          <Choice
+            {...{ filter, name: 'supportLanguage', label: words.supportLanguage }}
+            choices={labelled(commonLanguages, (tag) => languageName(language, tag))}
+          />
           <Labelled name="from" label={words.startsFrom}>
             <input class="kern-form-input__input" id="from" name="from" type="date" value={filter.from ?? ''} />
           </Labelled>
@@ -63,6 +69,7 @@ export function ListForm({ filter, placeName }: ListFormProps) {
             <Tick {...{ filter, name: 'childcare', label: words.childcare }} />
             <Tick {...{ filter, name: 'accessible', label: words.accessible }} />
             <Tick {...{ filter, name: 'free', label: words.free }} />
+            <Tick {...{ filter, name: 'enterable', label: words.enterable }} />
           </div>
           <div class="actions">
             <button type="submit" class="kern-btn kern-btn--primary">

@@ -39,6 +39,8 @@ export const catalogueUsage = {
     targetGroup: 'Zielgruppe',
     funding: 'Förderweg',
     intensity: 'Umfang',
+    languages: 'Hilfe auf',
+    enterable: 'Einstieg noch möglich',
     near: 'Umkreis',
     radius: 'Entfernung',
     area: 'Ort',

@@ -40,6 +40,8 @@ export const catalogueUsage: typeof german = {
     targetGroup: 'Target group',
     funding: 'Funding',
     intensity: 'Intensity',
+    languages: 'Help in',
+    enterable: 'can still be joined',
     near: 'Around a place',
     radius: 'Distance',
     area: 'Place',

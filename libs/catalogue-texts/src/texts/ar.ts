@@ -24,6 +24,8 @@ export const ar: CatalogueTexts = {
     childcare: 'مع رعاية الأطفال',
     accessible: 'بلا عوائق، أيضًا للكرسي المتحرك',
     free: 'فقط الدورات التي فيها أماكن شاغرة',
+    supportLanguage: 'مساعدة باللغة',
+    enterable: 'الدورات التي ما زال الالتحاق بها ممكنًا فقط',
     all: 'الكل',
     apply: 'اعرض الدورات',
     reset: 'امسح الاختيار',

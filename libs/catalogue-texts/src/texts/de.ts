@@ -23,6 +23,8 @@ export const de = {
     childcare: 'mit Kinderbetreuung',
     accessible: 'barrierefrei, auch mit Rollstuhl',
     free: 'nur Kurse mit freien Plätzen',
+    supportLanguage: 'Hilfe auf',
+    enterable: 'nur Kurse, in die man noch einsteigen kann',
     all: 'alle',
     apply: 'Kurse zeigen',
     reset: 'Auswahl löschen',

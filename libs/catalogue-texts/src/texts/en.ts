@@ -24,6 +24,8 @@ export const en: CatalogueTexts = {
     childcare: 'with childcare',
     accessible: 'accessible, also with a wheelchair',
     free: 'only courses with free places',
+    supportLanguage: 'Help in',
+    enterable: 'only courses you can still join',
     all: 'all',
     apply: 'Show courses',
     reset: 'Clear the selection',

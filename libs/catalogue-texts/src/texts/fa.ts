@@ -25,6 +25,8 @@ export const fa: CatalogueTexts = {
     childcare: 'با نگهداری از کودکان',
     accessible: 'بدون مانع، مناسب برای چوکی چرخ‌دار',
     free: 'فقط کورس‌هایی که جای خالی دارند',
+    supportLanguage: 'کمک به زبان',
+    enterable: 'فقط کورس‌هایی که هنوز می‌توان شامل شد',
     all: 'همه',
     apply: 'نشان دادن کورس‌ها',
     reset: 'پاک کردن انتخاب',

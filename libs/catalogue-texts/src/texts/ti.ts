@@ -24,6 +24,8 @@ export const ti: CatalogueTexts = {
     childcare: 'ክንክን ህጻናት ዘለዎ',
     accessible: 'ዕንቅፋት ዘይብሉ፣ ንዊልቸር እውን',
     free: 'ነጻ ቦታ ዘለዎም ኮርሳት ጥራይ',
+    supportLanguage: 'ሓገዝ ብቋንቋ',
+    enterable: 'ገና ክትጽንበሮም እትኽእል ኮርሳት ጥራይ',
     all: 'ኩሎም',
     apply: 'ኮርሳት ኣርኢ',
     reset: 'ምርጫ ደምስስ',

@@ -24,6 +24,8 @@ export const tr: CatalogueTexts = {
     childcare: 'çocuk bakımı olan',
     accessible: 'engelsiz, tekerlekli sandalyeye de uygun',
     free: 'sadece boş yeri olan kurslar',
+    supportLanguage: 'Yardım dili',
+    enterable: 'yalnızca hâlâ katılınabilen kurslar',
     all: 'hepsi',
     apply: 'Kursları göster',
     reset: 'Seçimi temizle',

@@ -24,6 +24,8 @@ export const uk: CatalogueTexts = {
     childcare: 'з доглядом за дітьми',
     accessible: 'без бар’єрів, також для візка',
     free: 'тільки курси з вільними місцями',
+    supportLanguage: 'Допомога мовою',
+    enterable: 'лише курси, до яких ще можна приєднатися',
     all: 'усі',
     apply: 'Показати курси',
     reset: 'Скасувати вибір',

@@ -53,6 +53,15 @@ describe('a coordinator', () => {
     expect([status, body.errors[0].pointer]).toEqual([422, '/from']);
   });
 
+  it.each(['from=2026-W45-1', 'to=2026-W45-1', 'to=2026-325', 'from=0001-01-01'])(
+    'names a day of the calendar, not %s',
+    async (query) => {
+      const { status, body } = await usage(`?${query}`);
+      expect([status, body.errors[0]]).toMatchObject([400, { pointer: `/${query.split('=')[0]}` }]);
+      expect(body.errors[0].code).toBe('value.not-a-date');
+    },
+  );
+
   it('alone is shown it', async () => {
     expect((await registry.call('provider-staff', 'GET', 'catalogue-usage')).status).toBe(403);
   });
@@ -91,6 +100,23 @@ describe('counting', () => {
       { kind: 'filter', value: 'childcare', uses: 1 },
       { kind: 'page', value: 'course-start', uses: 1 },
       { kind: 'page', value: 'list', uses: 1 },
+    ]);
+  });
+
+  it('takes a filter by languages of help for no language of the reader', async () => {
+    const looking = { headers: { 'user-agent': 'Mozilla/5.0 Firefox/133.0', 'accept-language': 'uk' } };
+    await fetch(`${registry.base}/catalogue?languages=ru`, looking);
+    await fetch(`${registry.base}/catalogue.atom?language=ru&languages=tr`, looking);
+    await tally().write();
+    const counted = await registry.dataSource.query(
+      `select language, kind, value, uses::int from course_registry.catalogue_use
+        where language in ('uk', 'ru') order by language, kind, value`,
+    );
+    expect(counted).toEqual([
+      { language: 'ru', kind: 'filter', value: 'languages:tr', uses: 1 },
+      { language: 'ru', kind: 'page', value: 'atom', uses: 1 },
+      { language: 'uk', kind: 'filter', value: 'languages:ru', uses: 1 },
+      { language: 'uk', kind: 'page', value: 'list', uses: 1 },
     ]);
   });
 

@@ -33,7 +33,8 @@ export class CountUses implements NestInterceptor {
   #count(page: CataloguePage, { method, headers, query, params }: PublicRequest): void {
     if (method !== 'GET' || isRobot(headers['user-agent'])) return;
     const id = params['id']?.replace(/\.\w+$/, '');
-    const languages = languagesOf(query['languages'], headers['accept-language']);
+    const asked = page === 'brochure' ? query['languages'] : query['language'];
+    const languages = languagesOf(asked, headers['accept-language']);
     this.tally.count(usesOf({ page, languages, query, courseStartId: isId(id) ? id : undefined }));
   }
 }

@@ -20,6 +20,17 @@ describe('a look at the catalogue', () => {
     });
   });
 
+  it('counts in which language help is looked for, and not in which a brochure is printed', () => {
+    expect(values({ languages: 'ti,sq', enterable: 'true' })).toEqual([
+      'page list',
+      'filter languages:ti',
+      'filter enterable',
+    ]);
+    expect(usesOf({ page: 'brochure', languages: ['ti'], query: { languages: 'ti' } })).toEqual([
+      { kind: 'page', value: 'brochure', language: 'ti' },
+    ]);
+  });
+
   it('never keeps what somebody typed', () => {
     const written = JSON.stringify(
       values({ near: 'Amina Beispiel, Bochum', level: 'Amina', name: 'Amina', from: 'Amina' }),

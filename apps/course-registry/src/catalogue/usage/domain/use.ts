@@ -1,3 +1,4 @@
+import { catalogueLanguages } from '@app/catalogue-texts';
 import {
   type CataloguePage,
   courseFormats,
@@ -32,14 +33,15 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   targetGroup: targetGroups,
   funding: fundingPaths,
   intensity: intensities,
+  languages: catalogueLanguages,
 };
 /** Of these only that they were used: what was entered could be anything. */
-const names = ['near', 'radius', 'area', 'to', 'slots', 'childcare', 'accessible', 'free', 'provider'];
+const names = ['near', 'radius', 'area', 'to', 'slots', 'childcare', 'accessible', 'free', 'enterable', 'provider'];
 
 /** What one request counts for: its page, each filter it used, the course start it showed. */
 export function usesOf({ page, languages, query, courseStartId }: Asked): Use[] {
   const continues = query['cursor'] !== undefined;
-  const filters = continues ? [] : filtersOf(query);
+  const filters = continues ? [] : filtersOf(page, query);
   return languages.flatMap((language) => [
     { kind: 'page' as const, value: page, language },
     ...filters.map((value) => ({ kind: 'filter' as const, value, language })),
@@ -47,9 +49,10 @@ export function usesOf({ page, languages, query, courseStartId }: Asked): Use[] 
   ]);
 }
 
-function filtersOf(query: Readonly<Record<string, unknown>>): string[] {
+/** Of a brochure, languages are those it is printed in; everywhere else those in which somebody helps. */
+function filtersOf(page: CataloguePage, query: Readonly<Record<string, unknown>>): string[] {
   const chosen = Object.entries(choices).flatMap(([name, known]) =>
-    wordsIn(query[name])
+    wordsIn(page === 'brochure' && name === 'languages' ? undefined : query[name])
       .filter((word) => known.includes(word))
       .map((word) => `${name}:${word}`),
   );
