@@ -18,14 +18,19 @@ import { unknownProperty } from './inherited-names.js';
 @Injectable()
 export class UndeclaredBody implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (typeof body !== 'object' || body === null || readsBody(context)) return next.handle();
+    const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!isJson(headers) || typeof body !== 'object' || body === null || readsBody(context)) return next.handle();
     const errors = Object.keys(body).map((name) =>
       unknownProperty(name, `/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`),
     );
     if (errors.length > 0) throw new HttpException({ code: 'request.unknown-property', errors }, 400);
     return next.handle();
   }
+}
+
+/** Forms come from mail programs that end what a mail is part of, and say what RFC 8058 has them say. */
+function isJson({ 'content-type': type = '' }: FastifyRequest['headers']): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(type);
 }
 
 const reading: readonly number[] = [
