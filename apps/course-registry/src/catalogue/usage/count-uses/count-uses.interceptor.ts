@@ -33,16 +33,23 @@ export class CountUses implements NestInterceptor {
   #count(page: CataloguePage, { method, headers, query, params }: PublicRequest): void {
     if (method !== 'GET' || isRobot(headers['user-agent'])) return;
     const id = params['id']?.replace(/\.\w+$/, '');
-    const asked = page === 'brochure' ? query['languages'] : query['language'];
-    const languages = languagesOf(asked, headers['accept-language']);
-    this.tally.count(usesOf({ page, languages, query, courseStartId: isId(id) ? id : undefined }));
+    // Of a brochure these are the languages it is printed in; everywhere else those in which somebody helps.
+    const named = spokenIn(query['languages']);
+    const [own, helpIn] = page === 'brochure' ? [named, []] : [spokenIn(query['language']), named];
+    const languages = languagesOf(own, headers['accept-language']);
+    this.tally.count(usesOf({ page, languages, query, helpIn, courseStartId: isId(id) ? id : undefined }));
   }
 }
 
+/** As far as the catalogue speaks them. */
+function spokenIn(asked: unknown): readonly string[] {
+  const named = (typeof asked === 'string' ? asked.split(',') : []).filter(isCatalogueLanguage);
+  return [...new Set(named)];
+}
+
 /** Those asked for, else the first that the reader prefers. */
-function languagesOf(asked: unknown, accepted: string | undefined): readonly string[] {
-  const chosen = (typeof asked === 'string' ? asked.split(',') : []).filter(isCatalogueLanguage);
-  if (chosen.length > 0) return [...new Set(chosen)];
+function languagesOf(asked: readonly string[], accepted: string | undefined): readonly string[] {
+  if (asked.length > 0) return asked;
   const first = /^\s*([a-z]{2,3})/i.exec(accepted ?? '')?.[1]?.toLowerCase();
   const known = first === 'prs' ? 'fa' : first;
   return [isCatalogueLanguage(known) ? known : 'other'];

@@ -20,15 +20,9 @@ describe('a look at the catalogue', () => {
     });
   });
 
-  it('counts in which language help is looked for, and not in which a brochure is printed', () => {
-    expect(values({ languages: 'ti,sq', enterable: 'true' })).toEqual([
-      'page list',
-      'filter languages:ti',
-      'filter enterable',
-    ]);
-    expect(usesOf({ page: 'brochure', languages: ['ti'], query: { languages: 'ti' } })).toEqual([
-      { kind: 'page', value: 'brochure', language: 'ti' },
-    ]);
+  it('counts in which language help is looked for', () => {
+    const uses = usesOf({ page: 'list', languages: ['de'], query: { enterable: 'true' }, helpIn: ['ti'] });
+    expect(uses.map(({ value }) => value)).toEqual(['list', 'enterable', 'languages:ti']);
   });
 
   it('never keeps what somebody typed', () => {

@@ -1,4 +1,3 @@
-import { catalogueLanguages } from '@app/catalogue-texts';
 import {
   type CataloguePage,
   courseFormats,
@@ -22,6 +21,8 @@ export interface Asked {
   readonly languages: readonly string[];
   readonly query: Readonly<Record<string, unknown>>;
   readonly courseStartId?: string | undefined;
+  /** Languages in which help was looked for, as far as the catalogue speaks them. */
+  readonly helpIn?: readonly string[] | undefined;
 }
 
 /** Filters whose choices come from closed lists: these are counted one by one. */
@@ -33,15 +34,14 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   targetGroup: targetGroups,
   funding: fundingPaths,
   intensity: intensities,
-  languages: catalogueLanguages,
 };
 /** Of these only that they were used: what was entered could be anything. */
 const names = ['near', 'radius', 'area', 'to', 'slots', 'childcare', 'accessible', 'free', 'enterable', 'provider'];
 
 /** What one request counts for: its page, each filter it used, the course start it showed. */
-export function usesOf({ page, languages, query, courseStartId }: Asked): Use[] {
+export function usesOf({ page, languages, query, courseStartId, helpIn = [] }: Asked): Use[] {
   const continues = query['cursor'] !== undefined;
-  const filters = continues ? [] : filtersOf(page, query);
+  const filters = continues ? [] : [...filtersOf(query), ...helpIn.map((language) => `languages:${language}`)];
   return languages.flatMap((language) => [
     { kind: 'page' as const, value: page, language },
     ...filters.map((value) => ({ kind: 'filter' as const, value, language })),
@@ -49,10 +49,9 @@ export function usesOf({ page, languages, query, courseStartId }: Asked): Use[] 
   ]);
 }
 
-/** Of a brochure, languages are those it is printed in; everywhere else those in which somebody helps. */
-function filtersOf(page: CataloguePage, query: Readonly<Record<string, unknown>>): string[] {
+function filtersOf(query: Readonly<Record<string, unknown>>): string[] {
   const chosen = Object.entries(choices).flatMap(([name, known]) =>
-    wordsIn(page === 'brochure' && name === 'languages' ? undefined : query[name])
+    wordsIn(query[name])
       .filter((word) => known.includes(word))
       .map((word) => `${name}:${word}`),
   );
