@@ -22,8 +22,16 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The day it is at `moment` in the country this system serves. */
 export function calendarDateOf(moment: Date, timeZone = 'Europe/Berlin'): CalendarDate {
-  return dayFormat(timeZone).format(moment) as CalendarDate;
+  const minute = Math.floor(moment.getTime() / 60_000);
+  const known = told.get(timeZone);
+  if (known?.minute === minute) return known.day;
+  const day = dayFormat(timeZone).format(moment) as CalendarDate;
+  told.set(timeZone, { minute, day });
+  return day;
 }
+
+/** The last answer for each time zone: everybody asks for today, and no day begins within a minute. */
+const told = new Map<string, { readonly minute: number; readonly day: CalendarDate }>();
 
 /** Days since 1970-01-01, proleptic Gregorian. */
 export function dayNumber(date: CalendarDate): number {

@@ -5,11 +5,11 @@ import type { Reply } from '@app/runtime';
 import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FindCourseStarts } from '../../course-start/search-course-starts/search-course-starts.query.js';
-import { etagOf, isKnown } from '../answering/conditional.js';
+import { isKnown } from '../answering/conditional.js';
 import { CountedAs } from '../usage/count-uses/counted-as.js';
 import { SearchCatalogueRequest } from './course-search.request.js';
 import { pageOf } from './filter-of.js';
-import { pageJson } from './page-json.js';
+import { pageEtag, pageJson } from './page-json.js';
 
 @Controller('catalogue')
 export class SearchCatalogueController {
@@ -29,7 +29,6 @@ export class SearchCatalogueController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<JsonOf<Page<CatalogueCourseStartView>>> {
     const found = await this.queries.execute(new FindCourseStarts(pageOf(request), 'everybody'));
-    const etag = etagOf(found.nextCursor ?? '', ...found.lines.map(({ json }) => json));
-    return isKnown(reply, ifNoneMatch, etag) ? '' : pageJson(found, this.clock.now());
+    return isKnown(reply, ifNoneMatch, pageEtag(found)) ? '' : pageJson(found, this.clock.now());
   }
 }

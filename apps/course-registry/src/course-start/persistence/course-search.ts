@@ -10,7 +10,8 @@ export interface FoundRow {
   readonly id: CourseStartId;
   readonly providerId: OrganisationId;
   readonly startsOn: CalendarDate;
-  readonly updatedAt: Date;
+  /** Only where that is what they are sorted by. */
+  readonly updatedAt?: Date;
   readonly distance: number | null;
   readonly json: string;
 }
@@ -26,6 +27,13 @@ export interface Extent {
   readonly fingerprint: string | null;
 }
 
+/** For whom, from where on, and how many. */
+export interface Asked {
+  readonly audience: keyof typeof lines;
+  readonly after: Place | undefined;
+  readonly limit: number;
+}
+
 const orders = {
   start: 'starts_on, id',
   distance: 'distance, starts_on, id',
@@ -36,19 +44,15 @@ const lines = { professionals: 'for_professionals', everybody: 'for_everybody' }
 /** Each search says only what was asked for: what is not said costs neither planning nor looking. */
 @Injectable()
 export class CourseSearch {
-  async find(
-    tx: Tx,
-    sought: Sought,
-    { audience, after, limit }: { audience: keyof typeof lines; after: Place | undefined; limit: number },
-  ): Promise<FoundRow[]> {
+  async find(tx: Tx, sought: Sought, { audience, after, limit }: Asked): Promise<FoundRow[]> {
     const values: unknown[] = [];
     const bind = (value: unknown) => `$${values.push(value)}`;
     const where = [...conditionsOf(sought, bind), ...following(after, sought, bind)].join('\n and ') || 'true';
     const distance = sought.near ? distanceFrom(sought.near, bind) : 'null::float8';
+    const updated = sought.sort === 'update' ? 'f.updated_at as "updatedAt",' : '';
     return tx.query(
       `select f.id, f.provider_id as "providerId", f.starts_on::text as "startsOn", f.distance,
-              f.updated_at as "updatedAt",
-              l.${lines[audience]} as json
+              ${updated} l.${lines[audience]} as json
          from (select s.id, s.provider_id, s.starts_on, s.updated_at, ${distance} as distance
                  from course_search s
                 where ${where}
