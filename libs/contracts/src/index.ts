@@ -21,6 +21,7 @@ export * from './api/preferences.api.js';
 export * from './api/problem.api.js';
 export * from './api/providers.api.js';
 export * from './api/reads.api.js';
+export * from './api/section-entry.api.js';
 export * from './api/sent-mails.api.js';
 export * from './api/subscription-links.api.js';
 export * from './api/twins.api.js';

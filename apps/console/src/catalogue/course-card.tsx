@@ -1,5 +1,6 @@
 import type { CatalogueCourseStartView } from '@app/contracts';
 import { listPath } from './addresses.js';
+import { EntryUntil } from './entry-until.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
 import { Day, Figures, German, levelName, Moment, Times } from './words.js';
@@ -37,6 +38,11 @@ export function CourseCard({ course }: { course: CatalogueCourseStartView }) {
           )}
         </Line>
         <Line name={words.level}>{entryLevels.map((level) => levelName(texts, level)).join(', ')}</Line>
+        {course.sectionEntry && (
+          <Line name={words.lateEntry}>
+            <EntryUntil course={course} />
+          </Line>
+        )}
         <Line name={words.type}>{texts.courseTypes[courseType]}</Line>
         <Line name={words.provider}>
           <German text={provider.name} />

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { listPath } from './addresses.js';
 import { CourseParts } from './course-parts.js';
 import { today } from './days.js';
+import { EntryUntil } from './entry-until.js';
 import { ExtraUnits } from './extra-units.js';
 import { HowToRegister } from './how-to-register.js';
 import { useReader } from './reader.js';
@@ -42,8 +43,9 @@ export function CoursePage({ course }: CoursePageProps) {
 }
 
 /** True while somebody new can still begin. */
-function isOpen({ status, entryClosesOn }: CatalogueCourseStartDetailView): boolean {
-  return (status === 'published' || status === 'postponed' || status === 'started') && entryClosesOn >= today();
+function isOpen({ status, entryClosesOn, sectionEntry }: CatalogueCourseStartDetailView): boolean {
+  const open = status === 'published' || status === 'postponed' || status === 'started';
+  return open && (sectionEntry?.entryClosesOn ?? entryClosesOn) >= today();
 }
 
 /** What somebody must not miss before anything else. */
@@ -111,7 +113,7 @@ function Facts({ course }: CoursePageProps) {
     [words.childcare, course.childcare ? words.yes : words.no],
     [words.accessible, course.accessible ? words.yes : words.no],
     [words.deadline, course.registrationDeadline && <Day date={course.registrationDeadline} />],
-    [words.lateEntry, isOpen(course) && <Day date={course.entryClosesOn} />],
+    [words.lateEntry, isOpen(course) && <EntryUntil course={course} />],
     [words.funding, course.fundingPaths.map((path) => texts.fundingPaths[path]).join(', ')],
     [words.number, course.externalId && <German text={course.externalId} />],
     [words.price, (price || priceNote) && <Price price={price} note={priceNote} />],

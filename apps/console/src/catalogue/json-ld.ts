@@ -99,7 +99,15 @@ function instanceOf(course: CatalogueCourseStartDetailView, url: string, texts: 
 }
 
 function offerOf(
-  { status, places, priceCents, fundingPaths, registrationDeadline, entryClosesOn }: CatalogueCourseStartDetailView,
+  {
+    status,
+    places,
+    priceCents,
+    fundingPaths,
+    registrationDeadline,
+    entryClosesOn,
+    sectionEntry,
+  }: CatalogueCourseStartDetailView,
   url: string,
 ) {
   const unlessPaidFor = fundingPaths.some((path) => path !== 'self') ? 'Partially Free' : 'Paid';
@@ -109,7 +117,7 @@ function offerOf(
     category: priceCents === 0 ? 'Free' : unlessPaidFor,
     url,
     availability: `${schema}${status === 'cancelled' ? 'Discontinued' : there}`,
-    availabilityEnds: registrationDeadline ?? entryClosesOn,
+    availabilityEnds: sectionEntry?.entryClosesOn ?? registrationDeadline ?? entryClosesOn,
     ...(priceCents !== undefined && { price: (priceCents / 100).toFixed(2), priceCurrency: 'EUR' }),
   };
 }

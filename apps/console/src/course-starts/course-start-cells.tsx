@@ -1,4 +1,5 @@
 import type { CourseStartView, FoundCourseStartView } from '@app/contracts';
+import { today } from '../catalogue/days.js';
 import { useGuest } from '../design/guest-context.js';
 import { moment, weekdayAndDay, whole } from '../texts/format.js';
 import { labelOf } from '../texts/texts.js';
@@ -32,7 +33,8 @@ export function CourseCell({
   );
 }
 
-export function BeginCell({ courseStart: { startsOn, previouslyStartsOn } }: OfCourseStart) {
+export function BeginCell({ courseStart }: OfCourseStart) {
+  const { startsOn, previouslyStartsOn } = courseStart;
   const { texts, language } = useGuest();
   return (
     <>
@@ -40,6 +42,24 @@ export function BeginCell({ courseStart: { startsOn, previouslyStartsOn } }: OfC
       {previouslyStartsOn && (
         <span class="under">{texts.courseStarts.previously(weekdayAndDay(language, previouslyStartsOn))}</span>
       )}
+      <EntryUnder courseStart={courseStart} />
+    </>
+  );
+}
+
+/** Until when it can be entered, and in which section when it has passed its first one; nothing once that is over. */
+function EntryUnder({ courseStart: { status, sectionEntry, entryClosesOn } }: OfCourseStart) {
+  const { texts, language } = useGuest();
+  const words = texts.courseSearch;
+  const until = sectionEntry?.entryClosesOn ?? entryClosesOn;
+  const open = status === 'published' || status === 'postponed' || status === 'started';
+  if (!open || until < today()) return null;
+  return (
+    <>
+      {sectionEntry && (
+        <span class="under">{words.sectionRuns(sectionEntry.section, labelOf(texts.levels, sectionEntry.level))}</span>
+      )}
+      <span class="under">{words.entryUntil(weekdayAndDay(language, until))}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { CourseStartFacts } from '@app/contracts';
 import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
-import { sectionBegunLast } from './section-facts.js';
+import { sectionEntryOf } from './section-entry.js';
 
 /** The whole course start as other services know it. */
 export function factsOf(
@@ -57,8 +57,7 @@ export function factsOf(
 function runningSectionOf(
   courseStart: AnnouncedCourseStart | PastCourseStart,
 ): Pick<CourseStartFacts, 'sectionLevel' | 'sectionStartsOn' | 'sectionEntryClosesOn'> {
-  const section = courseStart.status === 'started' ? sectionBegunLast(courseStart) : undefined;
-  if (!section?.level || section.number === 1) return {};
-  const { level, startsOn, lateEntryUntil } = section;
-  return { sectionLevel: level, sectionStartsOn: startsOn, sectionEntryClosesOn: lateEntryUntil };
+  const entry = sectionEntryOf(courseStart);
+  if (!entry) return {};
+  return { sectionLevel: entry.level, sectionStartsOn: entry.startsOn, sectionEntryClosesOn: entry.entryClosesOn };
 }

@@ -8,6 +8,7 @@ import { ruleFindingsOf } from './domain/rule-findings.js';
 import { findingMessages } from './finding-messages.js';
 import type { TakenPlaces } from './persistence/places.js';
 import { ruleFindingView } from './rule-finding-messages.js';
+import { sectionEntryOf } from './section-entry.js';
 
 /** What a view is made from. */
 export interface Shown {
@@ -45,6 +46,7 @@ export function lineOf({ courseStart, provider: { id, key, name }, taken }: Show
     ...said
   } = content;
   const { slots: _slots, sections: _sections, ...derived } = derive(content);
+  const sectionEntry = sectionEntryOf(courseStart);
   return {
     id: courseStart.id,
     version: courseStart.version,
@@ -53,6 +55,7 @@ export function lineOf({ courseStart, provider: { id, key, name }, taken }: Show
     provider: { id, key, name },
     ...said,
     ...derived,
+    ...(sectionEntry && { sectionEntry }),
     ...(venue && { venue: venueOf(venue) }),
     ...(previouslyStartsOn && { previouslyStartsOn }),
     ...('cancelReason' in courseStart && { cancelReason: courseStart.cancelReason }),

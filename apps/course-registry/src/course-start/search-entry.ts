@@ -8,7 +8,7 @@ import type { Session } from './domain/session.js';
 import type { TakenPlaces } from './persistence/places.js';
 
 /** Goes up whenever an entry is made in another way, so that those already kept are made anew. */
-const release = 3;
+const release = 4;
 
 /** Also goes up with every circular that is added, for rules change what an entry says. */
 export function madeAs(): number {
@@ -84,6 +84,7 @@ function publicViewOf(
     ...(view.registrationDeadline && { registrationDeadline: view.registrationDeadline }),
     lateEntryUntil: view.lateEntryUntil,
     entryClosesOn: view.entryClosesOn,
+    ...(view.sectionEntry && { sectionEntry: view.sectionEntry }),
     ...(view.priceCents !== undefined && { priceCents: view.priceCents }),
     ...(view.priceNote && { priceNote: view.priceNote }),
     ...(view.cancelReason && { cancelReason: view.cancelReason }),

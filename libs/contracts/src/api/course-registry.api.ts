@@ -1,4 +1,5 @@
 import type { CourseFormat, CourseStartState, CourseType, FundingPath, Intensity, TargetGroup } from '../vocabulary.js';
+import type { SectionEntryView } from './section-entry.api.js';
 
 /** Bodies and answers of the course registry's HTTP interface. Dates 'YYYY-MM-DD', times 'HH:MM' local, instants RFC 3339 UTC. */
 
@@ -154,6 +155,8 @@ export interface CourseStartView {
   readonly registrationDeadline?: string;
   readonly lateEntryUntil: string;
   readonly entryClosesOn: string;
+  /** Where it can be entered now that it has passed its first section; then `entryClosesOn` is over. */
+  readonly sectionEntry?: SectionEntryView;
   readonly decidesOn: string;
   readonly priceCents?: number;
   readonly priceNote?: string;

@@ -63,14 +63,14 @@ export function describe(view: CatalogueCourseStartView, language: CatalogueLang
   const yesOrNo = (fact: boolean) => (fact ? course.yes : course.no);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [course.type, courseTypes[view.courseType]],
-    [course.level, view.entryLevels.join(', ')],
+    [course.level, view.sectionEntry?.level ?? view.entryLevels.join(', ')],
     [course.begins, dayInFigures(view.startsOn)],
     [course.previously, view.previouslyStartsOn && dayInFigures(view.previouslyStartsOn)],
     [course.ends, dayInFigures(view.endsOn)],
     [course.times, view.times],
     [course.format, formats[view.format]],
     [course.place, locationOf(view)],
-    [course.deadline, dayInFigures(view.entryClosesOn)],
+    [course.deadline, dayInFigures(view.sectionEntry?.entryClosesOn ?? view.entryClosesOn)],
     [course.supportLanguages, view.supportLanguages?.map((tag) => languageName(language, tag)).join(', ')],
     [course.childcare, yesOrNo(view.childcare)],
     [course.accessible, yesOrNo(view.accessible)],

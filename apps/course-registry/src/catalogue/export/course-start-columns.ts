@@ -38,6 +38,8 @@ export const courseStartColumns: readonly (readonly [name: string, of: (view: Ca
   ['units', ({ units }) => units],
   ['registrationDeadline', ({ registrationDeadline }) => registrationDeadline],
   ['entryClosesOn', ({ entryClosesOn }) => entryClosesOn],
+  ['sectionEntryLevel', ({ sectionEntry }) => sectionEntry?.level],
+  ['sectionEntryClosesOn', ({ sectionEntry }) => sectionEntry?.entryClosesOn],
   ['priceCents', ({ priceCents }) => priceCents],
   ['priceNote', ({ priceNote }) => priceNote],
   ['maxParticipants', ({ places }) => places.max],

@@ -76,13 +76,15 @@ const upsertLines = prepared(`
   on conflict (id) do update
     set for_professionals = excluded.for_professionals, for_everybody = excluded.for_everybody`);
 
+/** A course is looked for by what one can enter it at now: past its first section, that is another section. */
 function entryRow({ view, providerId, endsOn, position, slots }: SearchEntry) {
+  const { sectionEntry } = view;
   return {
     id: view.id,
     provider_id: providerId,
     starts_on: view.startsOn,
     ends_on: endsOn,
-    entry_closes_on: view.entryClosesOn,
+    entry_closes_on: sectionEntry?.entryClosesOn ?? view.entryClosesOn,
     position: position ? `(${position.easting},${position.northing})` : null,
     slots,
     free: view.places.free,
@@ -98,7 +100,7 @@ function entryRow({ view, providerId, endsOn, position, slots }: SearchEntry) {
     intensity: view.intensity,
     municipality: view.venue?.municipality ?? null,
     postal_code: view.venue?.postalCode ?? null,
-    entry_levels: view.entryLevels,
+    entry_levels: sectionEntry ? [sectionEntry.level] : view.entryLevels,
     funding_paths: view.fundingPaths,
     support_languages: view.supportLanguages ?? [],
     updated_at: view.updatedAt,

@@ -1,4 +1,11 @@
-import type { CourseFormat, CourseStartState, CourseType, TargetGroup } from '@app/contracts';
+import type {
+  CourseFormat,
+  CourseStartState,
+  CourseStartView,
+  CourseType,
+  SectionEntryView,
+  TargetGroup,
+} from '@app/contracts';
 import type { CalendarDate } from '@app/kernel';
 
 /** What the brochure says of a course start. */
@@ -14,6 +21,8 @@ export interface PrintedCourse {
   /** BCP 47 tags. */
   readonly supportLanguages?: readonly string[] | undefined;
   readonly startsOn: string;
+  /** Where it is entered when it has passed its first section; its day and level stand for those of the course. */
+  readonly sectionEntry?: SectionEntryView | undefined;
   readonly times: string;
   readonly provider: string;
   readonly registrationDeadline?: string | undefined;
@@ -36,10 +45,11 @@ export interface Area {
 
 /** On paper stands what somebody can still begin. */
 export function canBeBegun(
-  { status, entryClosesOn }: { readonly status: CourseStartState; readonly entryClosesOn: string },
+  { status, entryClosesOn, sectionEntry }: Pick<CourseStartView, 'status' | 'entryClosesOn' | 'sectionEntry'>,
   today: CalendarDate,
 ): boolean {
-  return (status === 'published' || status === 'postponed' || status === 'started') && entryClosesOn >= today;
+  const open = status === 'published' || status === 'postponed' || status === 'started';
+  return open && (sectionEntry?.entryClosesOn ?? entryClosesOn) >= today;
 }
 
 /** By place (those without one last), in it by level from the lowest, then by day; a course with several levels stands once, with its lowest. */

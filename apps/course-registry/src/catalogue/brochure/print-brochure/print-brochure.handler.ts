@@ -64,10 +64,11 @@ function nameOf(area: string): string {
 }
 
 function printed(view: CourseStartView): PrintedCourse {
-  const { venue, provider } = view;
+  const { venue, provider, sectionEntry } = view;
   const town = [venue?.postalCode, venue?.place].filter(Boolean).join(' ');
   return {
     ...view,
+    ...(sectionEntry && { startsOn: sectionEntry.startsOn, entryLevels: [sectionEntry.level] }),
     provider: provider.name,
     venue: [venue?.name ?? '', venue?.street ?? '', town].filter(Boolean),
     area: (venue?.municipality && placeOf(venue.municipality)?.name) || (venue?.place ?? ''),

@@ -83,7 +83,7 @@ function tableOf(language: CatalogueLanguage, { level, courses }: LevelOfArea): 
 
 function rowOf(language: CatalogueLanguage, course: PrintedCourse): SheetRow {
   const texts = catalogueTexts(language);
-  const { registrationDeadline, priceCents } = course;
+  const { priceCents } = course;
   return {
     weekday: weekday(language, course.startsOn),
     day: dayInFigures(course.startsOn),
@@ -93,10 +93,18 @@ function rowOf(language: CatalogueLanguage, course: PrintedCourse): SheetRow {
     venue: course.venue.map(forPaper),
     provider: forPaper(course.provider),
     notes: [
-      { name: texts.course.deadline, value: registrationDeadline ? dayInFigures(registrationDeadline) : '' },
+      ...entryNotes(language, course),
       { name: texts.course.price, value: priceCents === undefined ? '' : euros(language, priceCents) },
     ].filter(({ value }) => value !== ''),
   };
+}
+
+function entryNotes(language: CatalogueLanguage, { registrationDeadline, sectionEntry }: PrintedCourse) {
+  const { course, parts } = catalogueTexts(language);
+  if (!sectionEntry)
+    return [{ name: course.deadline, value: registrationDeadline ? dayInFigures(registrationDeadline) : '' }];
+  const { section, entryClosesOn } = sectionEntry;
+  return [{ name: course.lateEntry, value: `${dayInFigures(entryClosesOn)} (${parts.section(String(section))})` }];
 }
 
 function factsOf(language: CatalogueLanguage, course: PrintedCourse): string[] {
