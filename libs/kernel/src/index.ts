@@ -37,4 +37,5 @@ export {
 } from './level.js';
 export { type Mailbox, readMailbox } from './mailbox.js';
 export { type FieldProblem, notFound, type Refusal, RuleViolation, refuseField } from './rule-violation.js';
+export { saysNothing } from './says-nothing.js';
 export { dayParts, everySlot, type Slot, type SlotSet, slotSet, slots, slotsIn, weekdays } from './slots.js';

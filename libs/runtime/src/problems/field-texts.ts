@@ -20,5 +20,9 @@ registerProblemTexts({
   'value.too-few': { de: 'Das sind zu wenige.', en: 'These are too few.' },
   'value.too-many': { de: 'Das sind zu viele.', en: 'These are too many.' },
   'value.repeated': { de: 'Etwas steht doppelt in der Liste.', en: 'Something is in the list twice.' },
+  'value.not-one-line': {
+    de: 'Hier steht eine Zeile Text ohne Steuerzeichen.',
+    en: 'This is one line of text without control characters.',
+  },
   'value.malformed': { de: 'Diese Angabe hat nicht die erwartete Form.', en: 'This does not have the expected form.' },
 });

@@ -32,6 +32,7 @@ const codes: Readonly<Record<string, string>> = {
   arrayMaxSize: 'value.too-many',
   arrayUnique: 'value.repeated',
   matches: 'value.malformed',
+  isOneLine: 'value.not-one-line',
 };
 
 /** One problem per field: the first constraint that names its kind. Pointers follow RFC 6901. */

@@ -1,4 +1,12 @@
-import { type CalendarDate, dayNumber, type FieldProblem, isCalendarDate, isLevel, RuleViolation } from '@app/kernel';
+import {
+  type CalendarDate,
+  dayNumber,
+  type FieldProblem,
+  isCalendarDate,
+  isLevel,
+  RuleViolation,
+  saysNothing,
+} from '@app/kernel';
 import { chainProblems } from './chain.js';
 import type { Content } from './course-start.js';
 import { derive } from './derive.js';
@@ -47,7 +55,7 @@ export function contentProblems(content: Content): FieldProblem[] {
 
 function textProblems({ title, entryLevels, format, venue }: Content): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (title.trim() === '') problems.push(problem('title', 'title.missing', 'A course start has a title.'));
+  if (saysNothing(title)) problems.push(problem('title', 'title.missing', 'A course start has a title.'));
   if (title.length > longestTitle) problems.push(problem('title', 'title.too-long', 'The title is too long.'));
   if (entryLevels.length === 0)
     problems.push(problem('entryLevels', 'level.missing', 'It must be known what level the course begins with.'));

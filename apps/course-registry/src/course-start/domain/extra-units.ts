@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type FieldProblem, isCalendarDate, type weekdays } from '@app/kernel';
+import { addDays, type CalendarDate, type FieldProblem, isCalendarDate, saysNothing, type weekdays } from '@app/kernel';
 import { sessionProblems } from './session.js';
 
 /** Units that others give inside a course: a sports club's four lessons, an advice centre's visit. */
@@ -38,7 +38,7 @@ export function extraUnitsProblems({ extraUnits = [], startsOn, endsOn }: Enrich
 
     for (const field of ['givenBy', 'topic'] as const) {
       const text = extra[field].trim();
-      if (text === '') refuse(field, 'text.missing', 'This is to be said in a few words.');
+      if (saysNothing(text)) refuse(field, 'text.missing', 'This is to be said in a few words.');
       else if (text.length > longest) refuse(field, 'text.too-long', `More than ${longest} characters.`);
       else if (person.test(text))
         refuse(

@@ -11,6 +11,7 @@ import {
   targetGroups,
 } from '@app/contracts';
 import { type Track, tracks, weekdays } from '@app/kernel';
+import { IsOneLine } from '@app/runtime';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -49,15 +50,15 @@ export class WeeklyTimeRequest {
 }
 
 export class VenueRequest {
-  @Maybe() @IsString() @MaxLength(200) name?: string;
-  @Maybe() @IsString() @MaxLength(200) street?: string;
+  @Maybe() @IsString() @IsOneLine() @MaxLength(200) name?: string;
+  @Maybe() @IsString() @IsOneLine() @MaxLength(200) street?: string;
   @Maybe() @Matches(/^\d{5}$/) postalCode?: string;
-  @Maybe() @IsString() @MaxLength(200) place?: string;
+  @Maybe() @IsString() @IsOneLine() @MaxLength(200) place?: string;
   @Maybe() @Matches(/^\d{8}$/) municipality?: string;
 }
 
 export class SectionRequest {
-  @Maybe() @IsString() @MaxLength(200) title?: string;
+  @Maybe() @IsString() @IsOneLine() @MaxLength(200) title?: string;
   @Maybe() @IsString() @MaxLength(20) level?: string;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
@@ -70,8 +71,8 @@ export class ChainLinkRequest {
 }
 
 export class ExtraUnitsRequest {
-  @IsString() @MaxLength(200) givenBy: string;
-  @IsString() @MaxLength(200) topic: string;
+  @IsString() @IsOneLine() @MaxLength(200) givenBy: string;
+  @IsString() @IsOneLine() @MaxLength(200) topic: string;
   @IsInt() units: number;
   @Maybe() @Matches(day, dayHint) on?: string;
   @Maybe() @IsIn(weekdays) weekday?: (typeof weekdays)[number];
@@ -81,7 +82,7 @@ export class ExtraUnitsRequest {
 
 /** What a provider says about a course start. Whether it makes sense is for the rules to say. */
 export class CourseStartContentRequest {
-  @IsString() @MaxLength(300) title: string;
+  @IsString() @IsOneLine() @MaxLength(300) title: string;
   @IsIn(courseTypes) courseType: CourseType;
   @Maybe() @IsIn(tracks) track?: Track;
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) entryLevels: string[];
@@ -93,7 +94,7 @@ export class CourseStartContentRequest {
   @Maybe() @IsBoolean() accessible?: boolean;
   @Maybe() @ValidateNested() @Type(() => VenueRequest) venue?: VenueRequest;
   @IsOptional() @IsUUID() venueId?: string;
-  @IsOptional() @IsString() @MaxLength(200) venueRoom?: string;
+  @IsOptional() @IsString() @IsOneLine() @MaxLength(200) venueRoom?: string;
   @Matches(day, dayHint) startsOn: string;
   @Matches(day, dayHint) endsOn: string;
   @Maybe() @IsSessionList(1_000) @ApiProperty({ type: [SessionRequest], required: false }) sessions?: SessionRequest[];

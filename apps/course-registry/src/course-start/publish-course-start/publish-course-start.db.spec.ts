@@ -41,6 +41,27 @@ describe('publishing a course start', () => {
     } satisfies Partial<Record<keyof CourseStartView, unknown>>);
   });
 
+  it.each([
+    ['a line break', { title: 'Kurs\nBEGIN:VEVENT' }, '/title', 'value.not-one-line'],
+    [
+      'a control character',
+      { venue: { name: 'Haus\u001b[31m', place: 'Bochum' } },
+      '/venue/name',
+      'value.not-one-line',
+    ],
+    ['a mark that turns the direction', { title: 'Kurs \u202esruK' }, '/title', 'value.not-one-line'],
+    ['nothing that can be seen', { title: '\u200b\u200e \u00a0' }, '/title', 'title.missing'],
+    ['a number that cannot be seen', { externalId: ' \u200b' }, '/externalId', 'value.malformed'],
+  ])('refuses a name with %s', async (_, difference, pointer, code) => {
+    const { status, body } = await publish(aBody(difference));
+    expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([422, pointer, code]);
+  });
+
+  it('keeps names of every script as they were written', async () => {
+    const title = '“Łódź” – دورة الاندماج\u200f، ትግርኛ 👩‍🏫 A1, O\u2019Brien';
+    expect((await publish(aBody({ title }))).body.title).toBe(title);
+  });
+
   it('tells the other services the whole of it', async () => {
     const { body } = await publish(aBody({ registrationDeadline: '2027-01-04' }));
     expect(await registry.said(body.id)).toEqual(['published 1']);

@@ -1,3 +1,4 @@
+import { IsOneLine } from '@app/runtime';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,7 +18,7 @@ import {
 const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class ContactRequest {
-  @IsString() @IsNotEmpty() @MaxLength(100) label: string;
+  @IsString() @IsNotEmpty() @IsOneLine() @MaxLength(100) label: string;
   @Maybe() @IsString() @MaxLength(254) mailbox?: string;
   @Maybe() @Matches(/^\+?[0-9][0-9 ()/-]{3,29}$/) phone?: string;
   @IsBoolean() public: boolean;

@@ -1,3 +1,4 @@
+import { IsOneLine } from '@app/runtime';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,15 +20,15 @@ import {
 const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class VenueRoomRequest {
-  @IsString() @IsNotEmpty() @MaxLength(100) name: string;
+  @IsString() @IsNotEmpty() @IsOneLine() @MaxLength(100) name: string;
   @Maybe() @IsInt() @Min(1) @Max(500) places?: number;
 }
 
 export class ProviderVenueRequest {
-  @IsString() @Matches(/\S/) @MaxLength(200) name: string;
-  @IsOptional() @IsString() @MaxLength(200) street?: string;
+  @IsString() @Matches(/[^\p{C}\p{Z}]/u) @IsOneLine() @MaxLength(200) name: string;
+  @IsOptional() @IsString() @IsOneLine() @MaxLength(200) street?: string;
   @IsOptional() @Matches(/^\d{5}$/) postalCode?: string;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) place?: string;
+  @IsOptional() @IsString() @IsNotEmpty() @IsOneLine() @MaxLength(200) place?: string;
   @IsOptional() @Matches(/^\d{8}$/) municipality?: string;
   @Maybe() @IsBoolean() accessible?: boolean;
   @Maybe()
