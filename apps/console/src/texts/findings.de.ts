@@ -50,6 +50,7 @@ export const findings = {
     'sessions-overlap': 'Zwei Termine überschneiden sich.',
     'session-count-differs': 'Die Zahl der Termine stimmt nicht mit der Angabe des Trägers überein.',
     'started-before-its-day': 'Der Kursbeginn wurde vor dem angekündigten Tag gemeldet.',
+    'starts-far-ahead': 'Der Kurs beginnt erst in mehr als zwei Jahren.',
     'ended-before-its-day': 'Das Kursende wurde vor dem angekündigten Tag gemeldet.',
   },
   says: {
@@ -72,6 +73,7 @@ export const findings = {
     'sessions-overlap': ({ days }: Said) => `Zwei Termine dieses Kurses überschneiden sich: ${days}.`,
     'session-count-differs': () => 'Die Zahl der Termine stimmt nicht mit der Angabe des Trägers überein.',
     'started-before-its-day': () => 'Der Kursbeginn wurde vor dem angekündigten Tag gemeldet.',
+    'starts-far-ahead': () => 'Der Kurs beginnt erst in mehr als zwei Jahren.',
     'ended-before-its-day': () => 'Das Kursende wurde vor dem angekündigten Tag gemeldet.',
   },
 };

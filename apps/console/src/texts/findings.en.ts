@@ -50,6 +50,7 @@ export const findings: typeof german = {
     'sessions-overlap': 'Two sessions overlap.',
     'session-count-differs': 'The number of sessions is not the one the provider states.',
     'started-before-its-day': 'The start was reported before the announced day.',
+    'starts-far-ahead': 'The course begins more than two years from now.',
     'ended-before-its-day': 'The end was reported before the announced day.',
   },
   says: {
@@ -71,6 +72,7 @@ export const findings: typeof german = {
     'sessions-overlap': ({ days }) => `Two sessions of this course overlap: ${days}.`,
     'session-count-differs': () => 'The number of sessions is not the one the provider states.',
     'started-before-its-day': () => 'The start was reported before the announced day.',
+    'starts-far-ahead': () => 'The course begins more than two years from now.',
     'ended-before-its-day': () => 'The end was reported before the announced day.',
   },
 };

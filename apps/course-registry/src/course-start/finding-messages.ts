@@ -12,5 +12,6 @@ export const findingMessages: Readonly<Record<FindingCode, string>> = {
   'sessions-overlap': 'Zwei Termine überschneiden sich.',
   'session-count-differs': 'Die Zahl der Termine stimmt nicht mit der Angabe des Trägers überein.',
   'started-before-its-day': 'Der Kursbeginn wurde vor dem angekündigten Tag gemeldet.',
+  'starts-far-ahead': 'Der Kurs beginnt erst in mehr als zwei Jahren.',
   'ended-before-its-day': 'Das Kursende wurde vor dem angekündigten Tag gemeldet.',
 };

@@ -95,6 +95,14 @@ describe('things worth a look', () => {
   it('are none in an ordinary course', () => expect(found({})).toEqual([]));
   it('name a course that holds too many', () => expect(found({ registeredElsewhere: 23 })).toEqual(['over-enrolled']));
   it('name a course that needs more people', () => expect(found({}, 9)).toEqual(['below-minimum']));
+  it('do not name one that nobody can join any more, however few they are', () => {
+    const cancelled = { ...aPublishedCourseStart(), status: 'cancelled', cancelReason: 'other' } as const;
+    expect(findingsOf(cancelled, 0, noHoliday)).toEqual([]);
+  });
+  it('name a begin in so many years that the year is mistyped', () => {
+    const startsOn = calendarDate('2207-01-11');
+    expect(found({ startsOn, endsOn: startsOn })).toEqual(['starts-far-ahead']);
+  });
   it('name a group larger than the rules allow', () =>
     expect(found({ maxParticipants: 29 })).toEqual(['group-above-maximum']));
   it('name a title of another track', () => {

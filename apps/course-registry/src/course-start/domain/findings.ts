@@ -1,4 +1,4 @@
-import { type CalendarDate, weekdayOf } from '@app/kernel';
+import { addDays, type CalendarDate, calendarDateOf, weekdayOf } from '@app/kernel';
 import { rulePackFor } from '@app/rule-packs';
 import type { Content, CourseStart } from './course-start.js';
 import { derive } from './derive.js';
@@ -16,8 +16,13 @@ export const findingCodes = [
   'session-count-differs',
   'started-before-its-day',
   'ended-before-its-day',
+  'starts-far-ahead',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
+
+/** Nobody plans a course so long before it; a mistyped year looks like that. */
+const farAheadDays = 731;
+const mayStillFill: readonly CourseStart['status'][] = ['planned', 'published', 'postponed'];
 
 /** `taken`: places held and confirmed here, besides those filled elsewhere. */
 export function findingsOf(
@@ -26,20 +31,21 @@ export function findingsOf(
   isHoliday: (day: CalendarDate) => boolean,
 ): FindingCode[] {
   const { content } = courseStart;
-  const found = [...capacityFindings(content, taken), ...timetableFindings(content, isHoliday)];
+  const found = [...capacityFindings(courseStart, taken), ...timetableFindings(content, isHoliday)];
   if (contradictsTitle(content)) found.push('title-says-another-track');
+  if (content.startsOn > addDays(calendarDateOf(courseStart.updatedAt), farAheadDays)) found.push('starts-far-ahead');
   if ('startedOn' in courseStart && courseStart.startedOn < content.startsOn) found.push('started-before-its-day');
   if (courseStart.status === 'ended' && courseStart.endedOn < content.endsOn) found.push('ended-before-its-day');
   const noticed = findingCodes.filter((code) => content.noticed?.includes(code) && !found.includes(code));
   return [...found, ...noticed];
 }
 
-function capacityFindings(content: Content, taken: number): FindingCode[] {
+function capacityFindings({ content, status }: CourseStart, taken: number): FindingCode[] {
   const { maxParticipants, minParticipants, registeredElsewhere, courseType, startsOn } = content;
   const { groupMax } = rulePackFor(courseType, startsOn);
   const found: FindingCode[] = [];
   if (registeredElsewhere + taken > maxParticipants) found.push('over-enrolled');
-  if (registeredElsewhere + taken < minParticipants) found.push('below-minimum');
+  if (mayStillFill.includes(status) && registeredElsewhere + taken < minParticipants) found.push('below-minimum');
   if (groupMax !== undefined && maxParticipants > groupMax) found.push('group-above-maximum');
   return found;
 }

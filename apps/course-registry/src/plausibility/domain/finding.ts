@@ -34,6 +34,7 @@ const known: Readonly<Record<string, readonly [FindingSeverity, string]>> = {
   'session-count-differs': ['hint', '/sessions'],
   'started-before-its-day': ['hint', '/startsOn'],
   'ended-before-its-day': ['hint', '/endsOn'],
+  'starts-far-ahead': ['warning', '/startsOn'],
 };
 
 interface Of {
