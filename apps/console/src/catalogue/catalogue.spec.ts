@@ -115,6 +115,17 @@ describe('the public list', () => {
 });
 
 describe('the page of a course start', () => {
+  it('is not sent again to somebody who has it', async () => {
+    show(publicCourse());
+    const { headers } = await visit(`/kurse/${courseStartId}`);
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    const again = await ask(app, `/kurse/${courseStartId}`, { headers: known });
+    expect([again.status, again.body, again.headers.get('content-type')]).toEqual([304, '', null]);
+    expect(again.headers.get('cache-control')).toBe('public, max-age=60');
+    show(publicCourse({ title: 'Anders' }));
+    expect((await ask(app, `/kurse/${courseStartId}`, { headers: known })).status).toBe(200);
+  });
+
   it('names what somebody needs, how to register, and that a waiting list is no place', async () => {
     show(publicCourse());
     const { body } = await visit(`/kurse/${courseStartId}`);
@@ -163,6 +174,17 @@ describe('the page of a course start', () => {
     const { body } = await visit(`/kurse/${courseStartId}`);
     expect(body).toContain('Dieser Kurs findet nicht statt.');
     expect([body.includes('kein Raum'), body.includes('So melden Sie sich an')]).toEqual([true, false]);
+  });
+
+  it('that has passed its first section says where and until when one can still come in', async () => {
+    const sectionEntry = { section: 2, level: 'A1.2', startsOn: '2127-02-03', entryClosesOn: '2127-02-10' };
+    show(publicCourse({ status: 'started', entryClosesOn: '2026-01-01', sectionEntry }));
+    const { body } = await visit(`/ar/kurse/${courseStartId}`);
+    const texts = catalogueTexts('ar');
+    expect(body).toContain(texts.register.title);
+    expect(body).not.toContain(texts.over);
+    expect(body).toContain('10.02.2127');
+    expect(body).toContain(`${texts.parts.section('2')}, A1.2`);
   });
 
   it('of a full course says that no place is free', async () => {

@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { dividedCourse, publicCourse } from './catalogue.fixtures.js';
 import { jsonInHtml } from './catalogue-document.js';
 import { courseJsonLd } from './json-ld.js';
+import { inGermany } from './json-ld-times.js';
 import type { Reader } from './reader.js';
 
 const reader = (language: Reader['language'] = 'de'): Reader => ({
@@ -157,6 +158,13 @@ it('days that are none, durations that are none and what says nothing are found 
 });
 
 describe('structured data', () => {
+  it('know summer from winter until the hour in which the clocks change', () => {
+    expect(inGermany('2027-03-28', '01:30')).toBe('2027-03-28T01:30:00+01:00');
+    expect(inGermany('2027-03-28', '03:00')).toBe('2027-03-28T03:00:00+02:00');
+    expect(inGermany('2027-10-31', '01:59')).toBe('2027-10-31T01:59:00+02:00');
+    expect(inGermany('2027-10-31', '03:00')).toBe('2027-10-31T03:00:00+01:00');
+  });
+
   it('say when and in which state a course is, in the time of Germany', () => {
     const { hasCourseInstance: winter } = dataOf(publicCourse());
     expect([winter.startDate, winter.endDate]).toEqual(['2127-01-13T09:00:00+01:00', '2127-07-14T15:15:00+02:00']);

@@ -19,9 +19,11 @@ export function TakeAlong({ search }: { search: CourseSearchQuery }) {
   const { texts, language } = useReader();
   const { take } = texts;
   const { calendar, atom, csv, json } = feedsOf(search, language);
-  const { level, area, courseType } = search;
+  const { level, area, near, courseType } = search;
+  // The booklet knows municipalities, no circles.
+  const place = area ?? (near?.length === 8 ? near : undefined);
   const links = [
-    [withQuery(`${listPath(language)}/heft`, { level, place: area, courseType }), take.print],
+    [withQuery(`${listPath(language)}/heft`, { level, place, courseType }), take.print],
     [calendar, take.calendarOfList],
     [atom, take.news],
     [csv, take.table],

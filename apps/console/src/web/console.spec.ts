@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -46,6 +47,32 @@ const entry = {
   warnings: [],
   linked: false,
 };
+
+describe('an address with a slash at its end', () => {
+  it.each([
+    ['/kurse/', '/kurse'],
+    ['/ar/kurse/?level=A1.1', '/ar/kurse?level=A1.1'],
+  ])('leads to the page: %s', async (typed, straight) => {
+    const { status, headers } = await get(typed);
+    expect([status, headers.get('location'), headers.get('set-cookie')]).toEqual([308, straight, null]);
+  });
+
+  it('never leads to another host', async () => {
+    for (const typed of ['/%5Cevil.example/', '/kurse//', '/.//evil.example/'])
+      expect((await get(typed)).headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/);
+    const { hostname, port } = new URL(await app.getUrl());
+    const answer = await new Promise<string>((resolve, reject) => {
+      // What a URL parser would mend goes as it is.
+      request({ hostname, port, path: '//evil.example/' }, (reply) => {
+        reply.resume();
+        resolve(reply.headers.location ?? '/');
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(answer).toMatch(/^\/(?![/\\])/);
+  });
+});
 
 describe('a guest', () => {
   it('is greeted in German, and in English when that is preferred or chosen', async () => {

@@ -24,6 +24,11 @@ export class PageFilter implements ExceptionFilter<unknown> {
     const request = host.switchToHttp().getRequest<VisitedRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
+    const straight = statusOf(error) === 404 ? withoutLastSlash(request) : undefined;
+    if (straight !== undefined) {
+      reply.status(308).header('location', straight).send('');
+      return;
+    }
     if (this.#mustSignIn(error, request)) {
       const returnTo = request.method === 'GET' ? request.url : '/';
       reply
@@ -47,6 +52,14 @@ export class PageFilter implements ExceptionFilter<unknown> {
     const justSignedIn = Date.now() - (sessionOf(request).get('signedInAt') ?? 0) < justNowMilliseconds;
     return error instanceof ApiProblem && error.status === 401 && !justSignedIn;
   }
+}
+
+/** The address without the slash at its end, which people type; never one that leads to another host. */
+function withoutLastSlash({ method, url }: Pick<VisitedRequest, 'method' | 'url'>): string | undefined {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  if ((method !== 'GET' && method !== 'HEAD') || !path.endsWith('/')) return undefined;
+  const straight = path.replace(/^[/\\]+/, '').replace(/[/\\]+$/, '');
+  return straight === '' ? undefined : `/${straight}${query}`;
 }
 
 function kindOf(error: unknown): ProblemKind {

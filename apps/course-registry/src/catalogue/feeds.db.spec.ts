@@ -86,6 +86,7 @@ describe('the calendar of a course start', () => {
     expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
     const again = await fetched(`/${id}.ics`, known);
     expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('content-type')).toBeNull();
     await change(id, { title: 'Anders' });
     expect((await fetched(`/${id}.ics`, known)).status).toBe(200);
   });

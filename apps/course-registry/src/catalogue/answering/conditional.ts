@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reply } from '@app/runtime';
 
 /** Seconds for which anybody may repeat an answer of the catalogue without asking again. */
-const freshSeconds = 60;
+const usuallyFresh = 60;
 
 /** A weak `ETag`: the same content, whatever its bytes. */
 export function etagOf(...parts: readonly string[]): string {
@@ -12,7 +12,12 @@ export function etagOf(...parts: readonly string[]): string {
 }
 
 /** Says how long an answer holds. True, and 304, when the caller has it already (RFC 9110 §13.1.2, weak comparison). */
-export function isKnown(reply: Reply, ifNoneMatch: string | undefined, etag: string): boolean {
+export function isKnown(
+  reply: Reply,
+  ifNoneMatch: string | undefined,
+  etag: string,
+  freshSeconds: number = usuallyFresh,
+): boolean {
   reply.header('etag', etag);
   reply.header('cache-control', `public, max-age=${freshSeconds}`);
   if (!names(ifNoneMatch, etag)) return false;

@@ -34,7 +34,7 @@ export class FollowCatalogueController {
     @Query() request: FeedRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const { language = 'de', limit, cursor } = request;
     const filter = followed(filterOf(request), calendarDateOf(this.clock.now()));
     const { lines, nextCursor } = await this.queries.execute(
@@ -48,7 +48,7 @@ export class FollowCatalogueController {
       addressesAt(this.pages),
     );
     const text = atomText(feed);
-    if (isKnown(reply, ifNoneMatch, etagOf(text))) return '';
+    if (isKnown(reply, ifNoneMatch, etagOf(text))) return undefined;
     reply.header('content-type', 'application/atom+xml; charset=utf-8');
     return text;
   }

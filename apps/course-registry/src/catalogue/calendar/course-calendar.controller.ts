@@ -32,14 +32,14 @@ export class CourseCalendarController {
     @Query() { language = 'de' }: LanguageRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const view = await this.queries.execute(new ShowCatalogueEntry(id));
     const timetable = await this.queries.execute(new ShowTimetable(id));
     const contacts = await this.queries.execute(new PublicContacts());
     const contactOf = (providerId: string) => contacts.get(providerId);
     const events = sessionEvents(view, timetable, { language, pageOf: addressesAt(this.pages).pageOf, contactOf });
     const text = [calendarHead(`${view.title} · ${catalogueTexts(language).title}`), ...events.map(eventText)];
-    if (isKnown(reply, ifNoneMatch, etagOf(...text))) return '';
+    if (isKnown(reply, ifNoneMatch, etagOf(...text))) return undefined;
     reply.header('content-type', 'text/calendar; charset=utf-8');
     return [...text, calendarFoot].join('');
   }

@@ -38,11 +38,11 @@ export class FilterCalendarController {
     @Query() request: FeedRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<StreamableFile | string> {
+  ): Promise<StreamableFile | undefined> {
     const { language = 'de' } = request;
     const filter = followed(wholeOf(request), calendarDateOf(this.clock.now()));
     const { fingerprint } = await this.queries.execute(new MeasureCourseStarts(filter));
-    if (isKnown(reply, ifNoneMatch, etagOf('calendar', language, fingerprint))) return '';
+    if (isKnown(reply, ifNoneMatch, etagOf('calendar', language, fingerprint))) return undefined;
     const contacts = await this.queries.execute(new PublicContacts());
     const contactOf = (providerId: string) => contacts.get(providerId);
     const readers = { language, pageOf: addressesAt(this.pages).pageOf, contactOf };

@@ -34,10 +34,10 @@ export class ExportCatalogueController {
     @Query() request: CsvRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<StreamableFile | string> {
+  ): Promise<StreamableFile | undefined> {
     const { bom = 'false', separator = 'comma' } = request;
     const filter = wholeOf(request);
-    if (await this.#isKnown(filter, ['csv', bom, separator], ifNoneMatch, reply)) return '';
+    if (await this.#isKnown(filter, ['csv', bom, separator], ifNoneMatch, reply)) return undefined;
     const lines = this.#csv(filter, separator === 'comma' ? ',' : ';', bom === 'true');
     return streamed(lines, 'text/csv; charset=utf-8; header=present', 'kurse.csv');
   }
@@ -49,9 +49,9 @@ export class ExportCatalogueController {
     @Query() request: SearchCatalogueRequest,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<StreamableFile | JsonOf<Page<CatalogueCourseStartView>>> {
+  ): Promise<StreamableFile | JsonOf<Page<CatalogueCourseStartView>> | undefined> {
     const filter = wholeOf(request);
-    if (await this.#isKnown(filter, ['json'], ifNoneMatch, reply)) return '';
+    if (await this.#isKnown(filter, ['json'], ifNoneMatch, reply)) return undefined;
     return streamed(this.#json(filter), 'application/json; charset=utf-8', 'kurse.json');
   }
 
