@@ -77,12 +77,24 @@ export class ServiceClient {
     };
     const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
     const signal = AbortSignal.timeout(patience);
+    const send = () => fetch(`${this.base}/${path}`, { method, headers, ...content, redirect: 'error', signal });
     try {
-      return await fetch(`${this.base}/${path}`, { method, headers, ...content, redirect: 'error', signal });
+      return await send().catch((broken: unknown) => againIfHarmless(method, signal, send, broken));
     } catch {
       throw ApiProblem.unreachable(this.service);
     }
   }
+}
+
+/** A service that ends closes connections that were kept: a question is asked once more, a change never. */
+function againIfHarmless(
+  method: string,
+  { aborted }: AbortSignal,
+  send: () => Promise<Response>,
+  broken: unknown,
+): Promise<Response> {
+  if (method !== 'GET' || aborted) throw broken;
+  return send();
 }
 
 function queryString(query: Query): string {
