@@ -116,8 +116,8 @@ function Basics({ visit: { texts, language }, courseStart }: CourseStartPageProp
 }
 
 function Places({ visit: { texts, language }, courseStart }: CourseStartPageProps) {
-  const words = texts.course;
-  const { places } = courseStart;
+  const [words, search] = [texts.course, texts.courseSearch];
+  const { places, sectionEntry } = courseStart;
   return (
     <section>
       <h2 class="kern-heading-medium">{words.places}</h2>
@@ -130,6 +130,14 @@ function Places({ visit: { texts, language }, courseStart }: CourseStartPageProp
           { name: words.min, value: String(places.min) },
           { name: words.deadline, value: day(language, courseStart.registrationDeadline) },
           { name: words.lateEntry, value: day(language, courseStart.lateEntryUntil) },
+          ...(sectionEntry
+            ? [
+                {
+                  name: search.sectionRuns(sectionEntry.section, labelOf(texts.levels, sectionEntry.level)),
+                  value: search.entryUntil(day(language, sectionEntry.entryClosesOn)),
+                },
+              ]
+            : []),
           { name: words.decides, value: day(language, courseStart.decidesOn) },
         ]}
       />
