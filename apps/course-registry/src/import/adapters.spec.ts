@@ -299,7 +299,6 @@ describe('a workbook', () => {
     ['an archive of other things', zipSync({ 'a.txt': strToU8('a') }), 'xlsx.no-workbook'],
     ['cut off', xlsxTemplate().subarray(0, 900), 'xlsx.malformed'],
     ['without a row', workbook(''), 'file.empty'],
-    ['whose days count from 1904', workbook(headings, '', '<workbookPr date1904="1"/>'), 'xlsx.dates-from-1904'],
   ])('%s is refused', async (_, content, code) => {
     expect((await read(content)).broken).toBe(code);
   });

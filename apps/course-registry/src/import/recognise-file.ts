@@ -2,7 +2,8 @@ import type { ImportFormat } from '@app/contracts';
 import { refuseField } from '@app/kernel';
 import { HttpException } from '@nestjs/common';
 
-const looked = 8_192;
+/** Fields that tell formats apart may stand behind long texts. */
+const looked = 65_536;
 
 type Shape = 'xml' | 'json' | 'archive' | 'text';
 

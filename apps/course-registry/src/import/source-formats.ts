@@ -30,7 +30,7 @@ export const recordsOf: Readonly<Record<ImportFormat, (file: SourceFile) => Asyn
 export function formatOf(content: Uint8Array): ImportFormat {
   const head = beginningOf(content);
   if (head.startsWith('PK')) return 'table-xlsx';
-  if (head.startsWith('<')) return /<(\w+:)?veranstaltungen[\s>]/.test(head) ? 'open-vhs-xml' : 'kufer-xml';
+  if (head.startsWith('<')) return /<(\w+:)?veranstaltungen[\s>]/i.test(head) ? 'open-vhs-xml' : 'kufer-xml';
   if (/^[[{]/.test(head)) return /"veranstaltung(en)?"\s*:|"beginn_datum"\s*:/.test(head) ? 'berlin-json' : 'feed-json';
   return 'table-csv';
 }

@@ -4,7 +4,8 @@ import type { NeutralRecord, SourceFile } from '../neutral-record.js';
 import { neutralRecordOf } from '../source-course/neutral-record-of.js';
 import { rawOf } from '../source-course/raw-of.js';
 import type { SourceCourse, WrittenSession } from '../source-course/source-course.js';
-import { clockTime, isoDay } from '../source-course/written-values.js';
+import { isoDay } from '../source-course/written-days.js';
+import { clockTime } from '../source-course/written-values.js';
 
 const fieldNames = {
   externalId: 'guid',

@@ -2,7 +2,8 @@ import type { NeutralRecord, SourceFile } from '../neutral-record.js';
 import { neutralRecordOf } from '../source-course/neutral-record-of.js';
 import { rawOf } from '../source-course/raw-of.js';
 import type { SourceCourse, WrittenSession } from '../source-course/source-course.js';
-import { clockTime, isoDay, isYes } from '../source-course/written-values.js';
+import { isoDay } from '../source-course/written-days.js';
+import { clockTime, isYes } from '../source-course/written-values.js';
 import { allIn, readXmlRecords, textIn, type XmlElement } from '../xml/read-xml-records.js';
 
 /** What an export looks like from outside. */

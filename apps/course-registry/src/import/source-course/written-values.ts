@@ -1,29 +1,12 @@
-import { calendarDateOf } from '@app/kernel';
-
 const longestText = 500;
 
-/** A day as 'YYYY-MM-DD', from '11.01.2027', '2027-01-11', an instant, or milliseconds since 1970; any other text stays as it is. */
-export function isoDay(written: string | undefined): string | undefined {
-  const text = written?.trim();
-  if (!text) return undefined;
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  if (german) return `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`;
-  const dated = /^(\d{4}-\d{2}-\d{2})([+Z-]|T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$)/.exec(text);
-  if (dated) return dayOfInstant(text) ?? dated[1];
-  if (/^\d{12,13}$/.test(text)) return calendarDateOf(new Date(Number(text)));
-  return text;
-}
-
-/** 'T23:00:00Z' is the next day in Berlin; with an offset of its own a time says the day of its own clock. */
-function dayOfInstant(text: string): string | undefined {
-  if (!/T.*Z$/.test(text)) return undefined;
-  const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? undefined : calendarDateOf(moment);
-}
-
-/** '9:00', '09.00', '9.00 Uhr' and '18:30:00' as HH:MM; any other text stays and is refused as a time. */
+/** '9:00', '09.00', '9.00 Uhr', '9 Uhr', '18:30:00' and a time on the day zero of a database as HH:MM; any other text stays and is refused as a time. */
 export function clockTime(written: string | undefined): string | undefined {
-  const text = written?.trim().replace(/\s*uhr$/i, '');
+  const text = written
+    ?.trim()
+    .replace(/^(?:1899-12-30|1900-01-01|1970-01-01)[T\s](?=\d)/, '')
+    .replace(/^(\d{1,2})\s*uhr$/i, '$1:00')
+    .replace(/\s*uhr$/i, '');
   if (!text) return undefined;
   return text.replace(
     /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.0+)?)?$/,

@@ -97,9 +97,15 @@ export function columnNamed(heading: string): ColumnKey | undefined {
   return columns.find(({ heading: own, alias }) => [own, ...(alias ?? [])].some((name) => plain(name) === wanted))?.key;
 }
 
+/** However its umlauts are written, and without what stands in brackets: 'Hoechstzahl', 'HÖCHSTZAHL (nötig)'. */
 function plain(heading: string): string {
   return heading
+    .normalize('NFC')
     .toLowerCase()
+    .replace(/[([][^)\]]*[)\]]\s*$/, '')
     .replaceAll('ß', 'ss')
-    .replace(/[\s*.:_-]/g, '');
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replace(/[^a-z0-9]/g, '');
 }

@@ -1,20 +1,28 @@
 import { parse } from 'csv-parse';
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
 import { keepable } from '../source-course/written-values.js';
+import { columnNamed } from './columns.js';
 import { readTableRows } from './table-rows.js';
 
 const longestRow = 65_536;
+/** Mixed ones, too: programs that add lines to a file of another system. */
+const lineEnds = ['\r\n', '\n', '\r'];
+/** Titles and help may stand above the headings. */
+const linesLookedAt = 60;
 
-/** Reads a table with `;`, `,` or tabs between its cells, in UTF-8 or, when it is not that, in windows-1252. */
+/** Reads a table with `;`, `,` or tabs between its cells, in UTF-8, UTF-16 with its mark or, when it is neither, in windows-1252. */
 export function readCsv(file: SourceFile): AsyncIterable<NeutralRecord> {
   return readTableRows(rowsOf(file));
 }
 
 async function* rowsOf(file: SourceFile): AsyncIterable<readonly string[]> {
-  const encoding = (await isUtf8(file)) ? 'utf-8' : 'windows-1252';
+  const encoding = await encodingOf(file);
+  const { delimiter, fromLine } = await firstLines(file, encoding);
   const parser = parse({
     bom: true,
-    delimiter: await delimiterOf(file),
+    delimiter,
+    from_line: fromLine,
+    record_delimiter: lineEnds,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRow,
@@ -46,32 +54,55 @@ async function feed(file: SourceFile, decoder: TextDecoder, parser: ReturnType<t
   if (!parser.destroyed) parser.end(decoder.decode());
 }
 
-async function isUtf8(file: SourceFile): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let any = false;
-  try {
-    for await (const bytes of file) {
-      any ||= bytes.length > 0;
-      decoder.decode(bytes, { stream: true });
-    }
-    decoder.decode();
-  } catch {
-    return false;
-  }
-  if (!any) throw new BrokenFile('file.empty', 'The file is empty.');
-  return true;
+/** By its mark; UTF-8 when it is that, and windows-1252 when it is not. Spreadsheets write 'Unicode text' in UTF-16. */
+async function encodingOf(file: SourceFile): Promise<string> {
+  const mark = await beginningOf(file, 2);
+  if (mark.length === 0) throw new BrokenFile('file.empty', 'The file is empty.');
+  if (mark === '\xFF\xFE') return 'utf-16le';
+  return mark === '\xFE\xFF' ? 'utf-16be' : (await isUtf8(file)) ? 'utf-8' : 'windows-1252';
 }
 
-/** Whichever of the three stands most often in the first line that is no comment. */
-async function delimiterOf(file: SourceFile): Promise<string> {
+/** The first bytes as Latin-1. */
+async function beginningOf(file: SourceFile, length: number): Promise<string> {
+  let begin = '';
+  for await (const bytes of file) {
+    begin += Buffer.from(bytes.subarray(0, length - begin.length)).toString('latin1');
+    if (begin.length === length) break;
+  }
+  return begin;
+}
+
+async function isUtf8(file: SourceFile): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of file) decoder.decode(bytes, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** What stands between cells: what a line 'sep=;' says, as Excel writes it, or else what makes most headings of one line. */
+async function firstLines(file: SourceFile, encoding: string): Promise<{ delimiter: string; fromLine: number }> {
+  const decoder = new TextDecoder(encoding);
   let head = '';
   for await (const bytes of file) {
-    head += Buffer.from(bytes).toString('latin1');
+    head += decoder.decode(bytes, { stream: true });
     if (head.length > longestRow) break;
   }
-  const line = head.split(/\r\n|\n|\r/).find((text) => text.trim() !== '' && !/^(ï»¿)?["\s]*#/.test(text)) ?? '';
-  const times = (sign: string) => line.split(sign).length;
-  return [';', ',', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+  const lines = head.split(/\r\n|\n|\r/).slice(0, linesLookedAt);
+  const said = /^"?sep=([;,\t|])"?\s*$/i.exec(lines[0] ?? '')?.[1];
+  if (said) return { delimiter: said, fromLine: 2 };
+  const headings = (sign: string) => Math.max(...lines.map((line) => headingsIn(line, sign)));
+  const delimiter = [';', ',', '\t'].reduce((best, sign) => (headings(sign) > headings(best) ? sign : best));
+  return { delimiter, fromLine: 1 };
+}
+
+function headingsIn(line: string, sign: string): number {
+  const cells = line.split(sign).map((cell) => cell.replace(/^\uFEFF?\s*"|"\s*$/g, ''));
+  return cells.filter((cell) => columnNamed(cell) !== undefined).length;
 }
 
 function oneLine(error: unknown): string {

@@ -1,4 +1,5 @@
 import { BrokenFile, type NeutralRecord, type SourceFile } from '../neutral-record.js';
+import type { SerialEpoch } from '../source-course/written-days.js';
 import { isYes } from '../source-course/written-values.js';
 import { SheetRows } from './sheet-rows.js';
 import { readTableRows } from './table-rows.js';
@@ -8,13 +9,16 @@ import { ZipArchive } from './zip-archive.js';
 const mostStringSigns = 67_108_864;
 const longestString = 4_000;
 const officeDocument = /\/officeDocument$/;
+const sharedTexts = /\/sharedStrings$/;
 
-/** Reads the first sheet of a workbook (Office Open XML). Formulas count by the value they had when it was saved. */
+/** Reads the first sheet of a workbook (Office Open XML) that can be seen. Formulas count by the value they had when it was saved. */
 export async function* readXlsx(file: SourceFile): AsyncIterable<NeutralRecord> {
   const archive = await ZipArchive.of(file);
   const workbook = await workbookIn(archive);
-  const strings = await sharedStrings(archive, `${folderOf(workbook)}sharedStrings.xml`);
-  yield* readTableRows(rowsOf(archive, await firstSheet(archive, workbook), strings));
+  const { sheet, epoch, known } = await lookedInto(archive, workbook);
+  const texts = known.find(({ type }) => sharedTexts.test(type))?.target ?? 'sharedStrings.xml';
+  const strings = await sharedStrings(archive, pathOf(workbook, texts));
+  yield* readTableRows(rowsOf(archive, sheet, strings), epoch);
 }
 
 async function* rowsOf(
@@ -33,27 +37,34 @@ async function workbookIn(archive: ZipArchive): Promise<string> {
   return workbook;
 }
 
-/** The sheet that stands first in the workbook. */
-async function firstSheet(archive: ZipArchive, workbook: string): Promise<string> {
-  const ids: string[] = [];
-  let countsFrom1904 = false;
+/** The first sheet that can be seen, from when the workbook counts its days, and what belongs to it. */
+async function lookedInto(archive: ZipArchive, workbook: string) {
+  const sheets: string[] = [];
+  let epoch: SerialEpoch = 1900;
   const handlers = {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
-      if (name === 'sheet') ids.push(attributes['r:id'] ?? '');
-      if (name === 'workbookPr' && isYes(attributes['date1904'])) countsFrom1904 = true;
+      if (name === 'sheet' && !/hidden/i.test(attributes['state'] ?? '')) sheets.push(relationIn(attributes));
+      if (name === 'workbookPr' && isYes(attributes['date1904'])) epoch = 1904;
     },
     close: () => {},
     text: () => {},
   };
   for await (const _ of through(archive.text(workbook), handlers));
-  if (countsFrom1904)
-    throw new BrokenFile('xlsx.dates-from-1904', 'The workbook counts days from 1904. Save it without that option.');
   const folder = folderOf(workbook);
   const known = await relations(archive, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
-  const target = known.find(({ id }) => id === ids[0])?.target;
-  const sheet = target?.startsWith('/') ? target.slice(1) : `${folder}${target}`;
-  if (!target || !archive.has(sheet)) throw new BrokenFile('xlsx.no-sheet', 'The workbook has no sheet.');
-  return sheet;
+  const sheet = pathOf(workbook, known.find(({ id }) => id === sheets[0])?.target);
+  if (!archive.has(sheet)) throw new BrokenFile('xlsx.no-sheet', 'The workbook has no sheet.');
+  return { sheet, epoch: epoch as SerialEpoch, known };
+}
+
+/** 'r:id', whatever the prefix is. */
+function relationIn(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => /^\w+:id$/.test(name))?.[1] ?? '';
+}
+
+/** Where a part is that another one speaks of. */
+function pathOf(from: string, target = ''): string {
+  return target.startsWith('/') ? target.slice(1) : `${folderOf(from)}${target}`;
 }
 
 async function relations(archive: ZipArchive, name: string) {
@@ -74,14 +85,18 @@ async function sharedStrings(archive: ZipArchive, name: string): Promise<readonl
   const strings: string[] = [];
   let signs = 0;
   let reading = false;
+  /** How a text is pronounced stands beside it. */
+  let spoken = false;
   let text = '';
   const handlers = {
     open: (element: string) => {
       if (element === 'si') text = '';
-      if (element === 't') reading = true;
+      if (element === 't') reading = !spoken;
+      if (element === 'rPh') spoken = true;
     },
     close: (element: string) => {
       if (element === 't') reading = false;
+      if (element === 'rPh') spoken = false;
       if (element !== 'si') return;
       signs += text.length;
       strings.push(text);

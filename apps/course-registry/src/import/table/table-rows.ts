@@ -5,7 +5,8 @@ import { neutralRecordOf } from '../source-course/neutral-record-of.js';
 import { rawOf } from '../source-course/raw-of.js';
 import type { SourceCourse, WrittenSession } from '../source-course/source-course.js';
 import { weeklySessions } from '../source-course/weekly-sessions.js';
-import { clockTime, isoDay, isYes } from '../source-course/written-values.js';
+import { isoDay, type SerialEpoch, serialDay, serialTime } from '../source-course/written-days.js';
+import { clockTime, isYes } from '../source-course/written-values.js';
 import { type ColumnKey, columnNamed, columns } from './columns.js';
 
 type Row = Readonly<Partial<Record<ColumnKey, string>>>;
@@ -40,21 +41,36 @@ const courseTypes: Readonly<Record<string, CourseType>> = {
 const formats: Readonly<Record<string, CourseFormat>> = { online: 'online', gemischt: 'hybrid', hybrid: 'hybrid' };
 const ourDays = ['mo', 'di', 'mi', 'do', 'fr', 'sa'];
 
-/** Reads rows of a table: the first one with cells has the headings, each further one is a record. Empty rows and comments are none. */
-export async function* readTableRows(rows: AsyncIterable<readonly string[]>): AsyncIterable<NeutralRecord> {
-  let keys: readonly (ColumnKey | undefined)[] | undefined;
+/** Rows that may stand above the headings: what the table is called, of when it is. */
+const mostRowsAbove = 20;
+
+/**
+ * Reads rows of a table: the first one that has all needed headings is the one with the headings, each further one is a
+ * record. Empty rows and comments are none. `epoch` says from when numbers of days count.
+ */
+export async function* readTableRows(
+  rows: AsyncIterable<readonly string[]>,
+  epoch: SerialEpoch = 1900,
+): AsyncIterable<NeutralRecord> {
+  let keys: Headings | undefined;
+  const above: (readonly string[])[] = [];
   let position = 0;
   for await (const cells of rows) {
     if (saysNothing(cells)) continue;
-    if (!keys) {
-      keys = headingsIn(cells);
+    if (keys) {
+      position += 1;
+      yield recordOf(rowOf(keys, cells, epoch), position);
       continue;
     }
-    position += 1;
-    yield recordOf(rowOf(keys, cells), position);
+    keys = headingsIn(cells);
+    if (!keys && above.push(cells) > mostRowsAbove) break;
   }
-  if (!keys) throw new BrokenFile('file.empty', 'The table has no headings.');
+  if (keys) return;
+  if (above.length === 0) throw new BrokenFile('file.empty', 'The table has no headings.');
+  throw headingsMissing(above);
 }
+
+type Headings = readonly (ColumnKey | undefined)[];
 
 /** Empty, or a comment alone in its first cell; a number that begins like a comment is one. */
 function saysNothing([first = '', ...others]: readonly string[]): boolean {
@@ -62,20 +78,37 @@ function saysNothing([first = '', ...others]: readonly string[]): boolean {
   return isAlone && (first.trim() === '' || first.trimStart().startsWith('#'));
 }
 
-function headingsIn(cells: readonly string[]): readonly (ColumnKey | undefined)[] {
+/** Undefined when it is another row. */
+function headingsIn(cells: readonly string[]): Headings | undefined {
   const keys = cells.map(columnNamed);
-  const missing = columns.filter(({ key, needed }) => needed && !keys.includes(key)).map(({ heading }) => heading);
-  if (missing.length > 0)
-    throw new BrokenFile('table.headings-missing', `The table has no column ${missing.join(', ')}. Take the template.`);
+  if (missingIn(keys).length > 0) return undefined;
   const twice = keys.find((key, i) => key !== undefined && keys.indexOf(key) !== i);
   if (twice) throw new BrokenFile('table.heading-twice', `Two columns mean the same: ${cells[keys.indexOf(twice)]}.`);
   return keys;
 }
 
-function rowOf(keys: readonly (ColumnKey | undefined)[], cells: readonly string[]): Row {
+function missingIn(keys: Headings): string[] {
+  return columns.filter(({ key, needed }) => needed && !keys.includes(key)).map(({ heading }) => heading);
+}
+
+/** Says what the row lacks that has most of them. */
+function headingsMissing(above: readonly (readonly string[])[]): BrokenFile {
+  const missing = above
+    .map((cells) => missingIn(cells.map(columnNamed)))
+    .reduce((best, each) => (each.length < best.length ? each : best));
+  return new BrokenFile('table.headings-missing', `The table has no column ${missing.join(', ')}. Take the template.`);
+}
+
+const days: readonly ColumnKey[] = ['startsOn', 'endsOn', 'deadline'];
+const times: readonly ColumnKey[] = ['from', 'to'];
+
+/** What a spreadsheet keeps as numbers comes in our notation. */
+function rowOf(keys: Headings, cells: readonly string[], epoch: SerialEpoch): Row {
   const said = keys.flatMap((key, i) => {
     const text = cells[i]?.trim();
-    return key && text ? [[key, text] as const] : [];
+    if (!key || !text) return [];
+    if (days.includes(key)) return [[key, serialDay(text, epoch) ?? text] as const];
+    return [[key, times.includes(key) ? (serialTime(text) ?? text) : text] as const];
   });
   return Object.fromEntries(said);
 }
@@ -124,9 +157,9 @@ function courseOf(row: Row, raw: SourceCourse['raw']): SourceCourse {
     isGerman: true,
     level: row.level,
     courseType: courseTypes[row.courseType?.toLowerCase() ?? ''],
-    startsOn: dayIn(row.startsOn),
-    endsOn: dayIn(row.endsOn),
-    registrationDeadline: dayIn(row.deadline),
+    startsOn: isoDay(row.startsOn),
+    endsOn: isoDay(row.endsOn),
+    registrationDeadline: isoDay(row.deadline),
     sessions: sessionsIn(row),
     max: row.max,
     min: row.min,
@@ -155,10 +188,10 @@ function sessionsIn(row: Row): WrittenSession[] {
 }
 
 function weeklyIn(row: Row): WrittenSession[] {
-  const [from, to] = [timeIn(row.from), timeIn(row.to)];
+  const [from, to] = [clockTime(row.from), clockTime(row.to)];
   if (!row.weekdays || !from || !to) return [];
   const weekly = weekdaysIn(row.weekdays).flatMap((weekday) => (weekday ? [{ weekday, from, to }] : []));
-  return weeklySessions(weekly, { startsOn: dayIn(row.startsOn), endsOn: dayIn(row.endsOn), place: row.place });
+  return weeklySessions(weekly, { startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn), place: row.place });
 }
 
 function weekdaysIn(text: string): ((typeof weekdays)[number] | undefined)[] {
@@ -178,17 +211,4 @@ function dayNumberOf(word = ''): number {
   return /^(mo(ntags?)?|di(enstags?)?|mi(ttwochs?)?|do(nnerstags?)?|fr(eitags?)?|sa(mstags?)?)\.?$/i.test(word)
     ? found
     : -1;
-}
-
-/** A spreadsheet keeps a day as the number of days since 30 December 1899. */
-function dayIn(text: string | undefined): string | undefined {
-  if (!text || !/^\d{5}(\.0+)?$/.test(text)) return isoDay(text);
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** … and a time as the part of a day. */
-function timeIn(text: string | undefined): string | undefined {
-  if (!text || !/^0?[.,]\d+(E-\d+)?$/i.test(text)) return clockTime(text);
-  const minutes = Math.round(Number(text.replace(',', '.')) * 1_440);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

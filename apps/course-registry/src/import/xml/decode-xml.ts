@@ -1,13 +1,32 @@
 import { BrokenFile } from '../neutral-record.js';
 
 const encodings = ['utf-8', 'utf-16', 'windows-1252', 'iso-8859-1', 'iso-8859-15'] as const;
-/** UTF-16 says by its first two bytes which end of a character comes first. */
-const marks = { '\xFF\xFE': 'utf-16le', '\xFE\xFF': 'utf-16be' } as const;
+/** UTF-16 says by its first two bytes which end of a character comes first; without a mark its '<?' does. */
+const marks: readonly (readonly [begins: string, encoding: string])[] = [
+  ['\xEF\xBB\xBF', 'utf-8'],
+  ['\xFF\xFE', 'utf-16le'],
+  ['\xFE\xFF', 'utf-16be'],
+  ['<\0?\0', 'utf-16le'],
+  ['\0<\0?', 'utf-16be'],
+];
 const otherNames: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
-  cp1252: 'windows-1252',
   'us-ascii': 'utf-8',
+  ascii: 'utf-8',
+  'utf-16le': 'utf-16',
+  'utf-16be': 'utf-16',
+  unicode: 'utf-16',
+  cp1252: 'windows-1252',
+  'cp-1252': 'windows-1252',
+  windows1252: 'windows-1252',
+  ansi: 'windows-1252',
   latin1: 'iso-8859-1',
+  'latin-1': 'iso-8859-1',
+  iso8859_1: 'iso-8859-1',
+  'iso8859-1': 'iso-8859-1',
+  latin9: 'iso-8859-15',
+  'latin-9': 'iso-8859-15',
+  'iso8859-15': 'iso-8859-15',
 };
 
 /** Bytes within which an XML declaration must be over. */
@@ -39,14 +58,14 @@ export async function* decodeXml(file: AsyncIterable<Uint8Array>): AsyncIterable
 
 function decoderFor(head: Uint8Array): TextDecoder {
   const start = Buffer.from(head.subarray(0, longestDeclaration)).toString('latin1');
-  if (start.startsWith('\xEF\xBB\xBF')) return new TextDecoder('utf-8', { fatal: true });
-  const mark = marks[start.slice(0, 2) as keyof typeof marks];
+  const mark = marks.find(([begins]) => start.startsWith(begins))?.[1];
   if (mark) return new TextDecoder(mark, { fatal: true });
-  const declared = (/^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
+  const declared = (/^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
   const encoding = otherNames[declared] ?? declared;
-  // Without a mark nobody could have read the declaration that names it.
-  if (!(encodings as readonly string[]).includes(encoding) || encoding === 'utf-16')
+  if (!(encodings as readonly string[]).includes(encoding))
     throw new BrokenFile('file.encoding-unknown', `The encoding is not one of ${encodings.join(', ')}.`);
+  // Some programs declare UTF-16 and write UTF-8: in UTF-16 nobody could have read the declaration up to here.
+  if (encoding === 'utf-16') return new TextDecoder('utf-8', { fatal: true });
   return new TextDecoder(encoding, { fatal: true });
 }
 
