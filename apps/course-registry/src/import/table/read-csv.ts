@@ -27,15 +27,20 @@ async function* rowsOf(file: SourceFile): AsyncIterable<readonly string[]> {
     relax_quotes: true,
     max_record_size: longestRow,
   });
-  const feeding = feed(file, new TextDecoder(encoding), parser);
+  let lost: { readonly cause: unknown } | undefined;
+  feed(file, new TextDecoder(encoding), parser).catch((cause: unknown) => {
+    lost = { cause };
+    parser.destroy();
+  });
   try {
     for await (const row of parser) yield (row as readonly string[]).map(keepable);
-    await feeding;
   } catch (error) {
-    throw error instanceof BrokenFile ? error : new BrokenFile('csv.malformed', oneLine(error));
+    // What keeps the file from being read any further is not the file's fault.
+    throw lost ? lost.cause : new BrokenFile('csv.malformed', oneLine(error));
   } finally {
     parser.destroy();
   }
+  if (lost) throw lost.cause;
 }
 
 /** One piece after the other, as the parser takes them. */
@@ -74,13 +79,18 @@ async function beginningOf(file: SourceFile, length: number): Promise<string> {
 
 async function isUtf8(file: SourceFile): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of file) if (!goesOn(decoder, bytes)) return false;
+  return goesOn(decoder);
+}
+
+/** Without any bytes, whether it may end here. */
+function goesOn(decoder: TextDecoder, bytes?: Uint8Array): boolean {
   try {
-    for await (const bytes of file) decoder.decode(bytes, { stream: true });
-    decoder.decode();
+    if (bytes) decoder.decode(bytes, { stream: true });
+    else decoder.decode();
     return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
