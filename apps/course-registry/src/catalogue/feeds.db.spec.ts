@@ -1,11 +1,12 @@
 import type { CourseStartView } from '@app/contracts';
+import { feedGrammar } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
-import { problemsWithFeed } from './atom/domain/atom-grammar.fixtures.js';
 
+const problemsWithFeed = await feedGrammar();
 let registry: Registry;
 let clock = new Date('2026-11-21T09:00:00Z');
 beforeAll(async () => {

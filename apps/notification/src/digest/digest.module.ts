@@ -12,6 +12,7 @@ import { NextDigestAtHandler } from './next-digest-at/next-digest-at.handler.js'
 import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
 import { Digests } from './persistence/digests.js';
 import { Figures } from './persistence/figures.js';
+import { Followed } from './persistence/followed.js';
 import { Immediate } from './persistence/immediate.js';
 import { News } from './persistence/news.js';
 import { Outlook } from './persistence/outlook.js';
@@ -20,6 +21,8 @@ import { PreviewDigestController } from './preview-digest/preview-digest.control
 import { PreviewDigestHandler } from './preview-digest/preview-digest.handler.js';
 import { ReportDigestsHandler } from './report-digests/report-digests.handler.js';
 import { ReturnItemsHandler } from './return-items/return-items.handler.js';
+import { ShowFeedController } from './show-feed/show-feed.controller.js';
+import { ShowFeedHandler } from './show-feed/show-feed.handler.js';
 import { SkipTodayHandler } from './skip-today/skip-today.handler.js';
 import { WriteLetterHandler } from './write-letter/write-letter.handler.js';
 
@@ -30,6 +33,7 @@ const handlers = [
   PreviewDigestHandler,
   ReportDigestsHandler,
   ReturnItemsHandler,
+  ShowFeedHandler,
   SkipTodayHandler,
   WriteLetterHandler,
 ];
@@ -40,13 +44,14 @@ export class DigestModule {
   static with(settings: DigestSettings): DynamicModule {
     return {
       module: DigestModule,
-      controllers: [PreviewDigestController, ListDigestsController],
+      controllers: [PreviewDigestController, ListDigestsController, ShowFeedController],
       providers: [
         { provide: digestSettings, useValue: settings },
         ...handlers,
         DigestTicks,
         Digests,
         Figures,
+        Followed,
         Immediate,
         ImmediateTicks,
         Letters,

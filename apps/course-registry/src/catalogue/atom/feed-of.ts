@@ -1,8 +1,8 @@
 import { type CatalogueLanguage, catalogueTexts, languageFacts } from '@app/catalogue-texts';
 import type { CatalogueCourseStartView } from '@app/contracts';
+import type { AtomEntry, AtomFeed, AtomLink } from '@app/feeds';
 import type { Addresses } from '../answering/addresses.js';
 import { describe } from '../calendar/events-of.js';
-import type { AtomEntry, AtomFeed, AtomLink } from './domain/atom.js';
 
 /** What is asked of a feed: its own path with the filter, and the cursor of the next page. */
 export interface FeedPage {

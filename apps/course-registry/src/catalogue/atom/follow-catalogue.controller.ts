@@ -1,3 +1,4 @@
+import { atomText } from '@app/feeds';
 import { Everybody } from '@app/identity';
 import { Clock, type CourseStartId, calendarDateOf } from '@app/kernel';
 import { AnswersFile, isId, isInstant, type Reply, readCursor } from '@app/runtime';
@@ -14,7 +15,6 @@ import { FeedRequest } from '../search/feed.request.js';
 import { filterOf } from '../search/filter-of.js';
 import { followed } from '../search/follow.js';
 import { CountedAs } from '../usage/count-uses/counted-as.js';
-import { atomText } from './domain/atom.js';
 import { feedOf } from './feed-of.js';
 
 @Controller('catalogue.atom')

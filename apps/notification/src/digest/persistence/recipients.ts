@@ -54,6 +54,12 @@ export class Recipients {
     return reader;
   }
 
+  /** Whoever follows by a program of their own: also while mail to them rests, or cannot reach them. */
+  async follower(tx: Tx, id: string): Promise<Reader | undefined> {
+    const [reader] = await this.#read(tx, `${followers} and s.id = $1`, [id]);
+    return reader;
+  }
+
   async ofMember(tx: Tx, memberId: string): Promise<Reader | undefined> {
     const [reader] = await this.#read(tx, `${readers} and s.member_id = $1`, [memberId]);
     return reader;
@@ -75,7 +81,7 @@ export class Recipients {
   }
 }
 
-const readers = `
+const followers = `
   select s.id as "subscriptionId", coalesce(s.member_id, s.id) as "memberId", s.organisation_id as "organisationId",
          coalesce(m.roles, case o.kind when 'provider' then array['provider_staff'] when 'jobcenter' then array['case_manager']
                                        when 'county' then array['coordinator'] else array['counsellor'] end) as roles,
@@ -91,5 +97,8 @@ const readers = `
     join identity.organisation o on o.id = s.organisation_id
     join immediate_choice at_once on at_once.subscription_id = s.id
     left join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
-   where (m.id is not null or s.member_id is null) and s.active and s.ended_at is null and s.refused_at is null
+   where (m.id is not null or s.member_id is null) and s.ended_at is null`;
+
+const readers = `${followers}
+     and s.active and s.refused_at is null
      and exists (select 1 from unnest(o.mail_domains) d where lower(d) = lower(split_part(s.address, '@', 2)))`;

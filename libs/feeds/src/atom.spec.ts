@@ -1,9 +1,11 @@
+import { feedGrammar } from '@app/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import sax from 'sax';
 import { type AtomFeed, atomText } from './atom.js';
-import { problemsWithFeed } from './atom-grammar.fixtures.js';
+
+const problemsWithFeed = await feedGrammar();
 
 const feed: AtomFeed = {
   id: 'tag:kurse.example,2026:course-starts',

@@ -1,32 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RelaxNGValidator, XmlDocument, XmlValidateError } from 'libxml2-wasm';
+import type { XmlDocument } from 'libxml2-wasm';
 
-const grammar = RelaxNGValidator.fromDoc(
-  XmlDocument.fromString(readFileSync(join(import.meta.dirname, 'atom.rng'), 'utf8')),
-);
 const names = { a: 'http://www.w3.org/2005/Atom' };
 
 /**
  * What a validator of feeds says: what RFC 4287 does not allow by its grammar, and what it asks in words (MUST in §4.1.1,
- * §4.1.2 and §4.2.6; SHOULD for the link to the feed itself). Throws on what is no XML.
+ * §4.1.2 and §4.2.6; SHOULD for the link to the feed itself). The validator throws on what is no XML. Loaded by those who
+ * ask: it is a large program.
  */
-export function problemsWithFeed(text: string): string[] {
-  const document = XmlDocument.fromString(text);
-  try {
-    return [...byGrammar(document), ...inWords(document)];
-  } finally {
-    document.dispose();
-  }
-}
+export async function feedGrammar(): Promise<(text: string) => string[]> {
+  const { RelaxNGValidator, XmlDocument, XmlValidateError } = await import('libxml2-wasm');
+  const schema = XmlDocument.fromString(readFileSync(join(import.meta.dirname, 'atom.rng'), 'utf8'));
+  const grammar = RelaxNGValidator.fromDoc(schema);
+  return (text) => {
+    const document = XmlDocument.fromString(text);
+    try {
+      return [...byGrammar(document), ...inWords(document)];
+    } finally {
+      document.dispose();
+    }
+  };
 
-function byGrammar(document: XmlDocument): string[] {
-  try {
-    grammar.validate(document);
-    return [];
-  } catch (error) {
-    if (error instanceof XmlValidateError) return error.details.map(({ message }) => message.trim());
-    throw error;
+  function byGrammar(document: XmlDocument): string[] {
+    try {
+      grammar.validate(document);
+      return [];
+    } catch (error) {
+      if (error instanceof XmlValidateError) return error.details.map(({ message }) => message.trim());
+      throw error;
+    }
   }
 }
 
