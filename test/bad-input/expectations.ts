@@ -312,6 +312,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'GET notification/subscriptions/{id}/links': { may: readers, guards: 'subscription' },
   'POST notification/subscriptions/{id}/links/renew': { may: readers, guards: 'subscription' },
+  'GET notification/calendar/{token}': {},
   'GET notification/feed/{token}': {},
   'GET notification/unsubscribe-immediate/{token}': {},
   'POST notification/unsubscribe-immediate/{token}': {},

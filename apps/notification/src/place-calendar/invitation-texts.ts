@@ -1,16 +1,20 @@
 import type { PlaceEvent } from './domain/place-event.js';
 import type { WrittenInvitation } from './write-invitation/write-invitation.query.js';
 
-type Happened = 'accepted' | 'changed' | 'cancelled';
+/** `lost`: the course takes place, without this person. */
+type Happened = 'accepted' | 'changed' | 'cancelled' | 'lost';
 
 const words = {
   de: {
     accepted: (reference: string) => `Kursplatz angenommen: ${reference}`,
     changed: (reference: string) => `Kurs geändert: ${reference}`,
     cancelled: (reference: string) => `Kurs fällt aus: ${reference}`,
+    lost: (reference: string) => `Kursplatz entfällt: ${reference}`,
     begins: (event: PlaceEvent) =>
       `${event.title} bei ${event.providerName} beginnt am ${dayIn('de', event.startsOn)}.`,
     wasToBegin: (event: PlaceEvent) => `${event.title} bei ${event.providerName} findet nicht statt.`,
+    noPlace: (event: PlaceEvent) =>
+      `In ${event.title} bei ${event.providerName} ist kein Platz mehr für diese Person vorgemerkt.`,
     enclosed: 'Der Termin liegt dieser Mail bei. Ihr Kalender kann ihn übernehmen.',
     label: 'Kurs ansehen',
     foot: 'Diese Mail kommt von Kursbrücke. Bitte antworten Sie nicht auf diese Mail.',
@@ -19,8 +23,11 @@ const words = {
     accepted: (reference: string) => `Course place accepted: ${reference}`,
     changed: (reference: string) => `Course changed: ${reference}`,
     cancelled: (reference: string) => `Course cancelled: ${reference}`,
+    lost: (reference: string) => `Course place gone: ${reference}`,
     begins: (event: PlaceEvent) => `${event.title} at ${event.providerName} begins on ${dayIn('en', event.startsOn)}.`,
     wasToBegin: (event: PlaceEvent) => `${event.title} at ${event.providerName} does not take place.`,
+    noPlace: (event: PlaceEvent) =>
+      `There is no longer a place for this person in ${event.title} at ${event.providerName}.`,
     enclosed: 'The appointment is attached to this mail. Your calendar can take it over.',
     label: 'See the course',
     foot: 'This mail comes from Kursbrücke. Please do not reply to it.',
@@ -35,9 +42,14 @@ export function invitationWords(
   event: PlaceEvent,
   url: string,
 ): WrittenInvitation['words'] {
-  const { begins, wasToBegin, enclosed, label, foot, ...subjects } = words[language];
+  const { begins, wasToBegin, noPlace, enclosed, label, foot, ...subjects } = words[language];
   const where = [event.times, event.location].filter(Boolean).join(' · ');
-  const about = happened === 'cancelled' ? [wasToBegin(event)] : [begins(event), ...(where ? [where] : [])];
+  const about = {
+    accepted: [begins(event), ...(where ? [where] : [])],
+    changed: [begins(event), ...(where ? [where] : [])],
+    cancelled: [wasToBegin(event)],
+    lost: [noPlace(event)],
+  }[happened];
   return { subject: subjects[happened](reference), paragraphs: [...about, enclosed, foot], link: { label, url } };
 }
 

@@ -9,6 +9,11 @@ export interface PlaceEvent {
   readonly providerName: string;
 }
 
+/** The entry's name for life, whoever tells of it; the part after the sign is the domain of our mails. */
+export function uidOf(seatOfferId: string, organizer: string): string {
+  return `place-${seatOfferId}@${organizer.slice(organizer.lastIndexOf('@') + 1)}`;
+}
+
 export interface EventEnvelope {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly uid: string;
@@ -57,16 +62,16 @@ export function iCalendarOf(event: PlaceEvent, envelope: EventEnvelope): string 
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
-const day = (date: string) => date.replaceAll('-', '');
+export const day = (date: string) => date.replaceAll('-', '');
 
 /** TEXT of RFC 5545 §3.3.11: what others wrote can end no line and begin no property. */
-function text(value: string): string {
+export function text(value: string): string {
   return withoutControls(value)
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n');
 }
 
-function parameter(value: string): string {
+export function parameter(value: string): string {
   return `"${withoutControls(value).replace(/["\r\n]/g, ' ')}"`;
 }
 
@@ -75,7 +80,7 @@ function withoutControls(value: string): string {
 }
 
 /** At most 75 octets a line, never through the middle of a character (RFC 5545 §3.1). */
-function folded(line: string): string {
+export function folded(line: string): string {
   const parts: string[] = [''];
   for (const character of line) {
     const last = parts.at(-1) ?? '';

@@ -10,18 +10,19 @@ import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-cale
 /** Keeps the calendar of whoever looks after a person in step with the course they have a place in. */
 @Injectable()
 export class KeepCalendar {
-  readonly #isWanted: boolean;
+  /** Whether who has not said is mailed entries. */
+  readonly #isUsual: boolean;
 
   constructor(
     private readonly entries: CalendarEntries,
     private readonly commands: CommandBus,
     @Inject(placeCalendarSettings) { isWanted }: PlaceCalendarSettings,
   ) {
-    this.#isWanted = isWanted;
+    this.#isUsual = isWanted;
   }
 
   async placeAccepted(tx: Tx, offer: SeatOfferFacts): Promise<void> {
-    if (!this.#isWanted || !offer.caseManagerId) return;
+    if (!offer.caseManagerId) return;
     const course = await this.entries.courseStart(tx, offer.courseStartId);
     if (!course || course.status === 'cancelled') return;
     if (await this.entries.open(tx, offer, eventOf(course), course.version)) await this.mail(tx, offer.seatOfferId, 0);
@@ -32,9 +33,15 @@ export class KeepCalendar {
     for (const { id, sequence } of changed) await this.mail(tx, id, sequence);
   }
 
+  /** Taken back after it was accepted. */
+  async placeLost(tx: Tx, { seatOfferId }: SeatOfferFacts): Promise<void> {
+    const sequence = await this.entries.cancel(tx, seatOfferId);
+    if (sequence !== undefined) await this.mail(tx, seatOfferId, sequence);
+  }
+
   private async mail(tx: Tx, seatOfferId: string, round: number): Promise<void> {
-    const address = (await this.entries.one(tx, seatOfferId))?.address;
-    if (!address) return;
+    const { address, wanted } = (await this.entries.one(tx, seatOfferId)) ?? {};
+    if (!address || !(wanted ?? this.#isUsual)) return;
     await this.commands.execute(new PostNotice(tx, { kind: 'place-calendar', about: seatOfferId, round }, address));
   }
 }

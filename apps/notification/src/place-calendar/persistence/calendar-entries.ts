@@ -12,7 +12,24 @@ export interface CalendarEntry {
   /** Undefined when the member has no mailbox we may write to. */
   readonly address: string | null;
   readonly said: PlaceEvent;
+  /** Null: they have not said whether they want entries by mail. */
+  readonly wanted: boolean | null;
+  readonly courseIsOff: boolean;
 }
+
+/** An entry with how its course stands, for the calendar that is followed. */
+export interface FollowedEntry
+  extends Pick<CalendarEntry, 'seatOfferId' | 'sequence' | 'cancelled' | 'reference' | 'said'> {
+  readonly courseStartId: string;
+  readonly changedAt: Date;
+  readonly version: number;
+  readonly endsOn: string;
+  readonly sectionStartsOn: string | null;
+  readonly sectionLevel: string | null;
+}
+
+/** Days after its end, or its being off, for which an entry stays in the calendar that is followed. */
+const daysKept = 90;
 
 type Followed = readonly { readonly id: string; readonly sequence: number }[];
 
@@ -44,7 +61,7 @@ export class CalendarEntries {
   /** Entries that say something else of the course start than they did, or that it is off; with their new number. */
   async follow(tx: Tx, { courseStartId, version, status }: CourseStartFacts, said: PlaceEvent): Promise<Followed> {
     const [rows]: readonly [Followed] = await tx.query(
-      `update calendar_entry set said = $3::jsonb, sequence = sequence + 1, cancelled = $4
+      `update calendar_entry set said = $3::jsonb, sequence = sequence + 1, cancelled = $4, changed_at = now()
         where course_start_id = $1 and course_version < $2 and not cancelled and (said <> $3::jsonb or $4)
        returning seat_offer_id as id, sequence`,
       [courseStartId, version, JSON.stringify(said), status === 'cancelled'],
@@ -56,13 +73,58 @@ export class CalendarEntries {
     return rows;
   }
 
+  /** The place is somebody else's. @returns the entry's new number; undefined when there is none, or it was off before */
+  async cancel(tx: Tx, seatOfferId: string): Promise<number | undefined> {
+    const [rows]: readonly [readonly { readonly sequence: number }[]] = await tx.query(
+      `update calendar_entry set cancelled = true, sequence = sequence + 1, changed_at = now()
+        where seat_offer_id = $1 and not cancelled returning sequence`,
+      [seatOfferId],
+    );
+    return rows[0]?.sequence;
+  }
+
+  /** Who follows by a link: a member of the office who still looks after people. */
+  async owner(
+    tx: Tx,
+    subscriptionId: string,
+  ): Promise<{ readonly memberId: string; readonly language: 'de' | 'en' } | undefined> {
+    const [row]: readonly { readonly memberId: string; readonly language: 'de' | 'en' }[] = await tx.query(
+      `select s.member_id as "memberId", s.language from subscription s
+         join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
+        where s.id = $1 and s.ended_at is null and m.roles && array['case_manager', 'counsellor']`,
+      [subscriptionId],
+    );
+    return row;
+  }
+
+  /** Of people who are still theirs, soonest first. */
+  async ofMember(tx: Tx, memberId: string): Promise<readonly FollowedEntry[]> {
+    return tx.query(
+      `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
+              o.facts->>'reference' as reference, e.course_version as version,
+              greatest(e.changed_at, (c.facts->>'asOf')::timestamptz) as "changedAt", c.facts->>'endsOn' as "endsOn",
+              c.facts->>'sectionStartsOn' as "sectionStartsOn", c.facts->>'sectionLevel' as "sectionLevel"
+         from calendar_entry e
+         join seat_offer o on o.id = e.seat_offer_id and o.facts->>'caseManagerId' = e.member_id::text
+         join course_start c on c.id = e.course_start_id
+        where e.member_id = $1
+          and case when e.cancelled then e.changed_at > now() - make_interval(days => $2)
+                   else (c.facts->>'endsOn')::date > current_date - $2::int end
+        order by e.said->>'startsOn', e.seat_offer_id`,
+      [memberId, daysKept],
+    );
+  }
+
   async one(tx: Tx, seatOfferId: string): Promise<(CalendarEntry & { readonly courseStartId: string }) | undefined> {
     const [entry]: readonly (CalendarEntry & { readonly courseStartId: string })[] = await tx.query(
       `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
-              o.facts->>'reference' as reference, coalesce(s.language, 'de') as language, s.address
+              o.facts->>'reference' as reference, coalesce(s.language, 'de') as language, s.address,
+              w.invitations as wanted, coalesce(c.facts->>'status' = 'cancelled', false) as "courseIsOff"
          from calendar_entry e
          join seat_offer o on o.id = e.seat_offer_id
+         left join course_start c on c.id = e.course_start_id
          left join subscription s on s.member_id = e.member_id and s.active and s.ended_at is null and s.refused_at is null
+         left join immediate_wish w on w.subscription_id = s.id
         where e.seat_offer_id = $1`,
       [seatOfferId],
     );

@@ -1,7 +1,7 @@
 import { Transactions } from '@app/persistence';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { iCalendarOf } from '../domain/place-event.js';
+import { iCalendarOf, uidOf } from '../domain/place-event.js';
 import { invitationWords } from '../invitation-texts.js';
 import { CalendarEntries } from '../persistence/calendar-entries.js';
 import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
@@ -22,10 +22,11 @@ export class WriteInvitationHandler implements IQueryHandler<WriteInvitation> {
     const { organizer, consoleUrl } = this.settings;
     const url = `${consoleUrl}/course-starts/${entry.courseStartId}`;
     const method = cancelled ? 'CANCEL' : 'REQUEST';
-    const happened = cancelled ? 'cancelled' : round === 0 ? 'accepted' : 'changed';
+    const over = entry.courseIsOff ? 'cancelled' : 'lost';
+    const happened = cancelled ? over : round === 0 ? 'accepted' : 'changed';
     const content = iCalendarOf(said, {
       method,
-      uid: `place-${seatOfferId}@${organizer.address.slice(organizer.address.lastIndexOf('@') + 1)}`,
+      uid: uidOf(seatOfferId, organizer.address),
       sequence,
       organizer,
       attendee: address,
