@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** A weak `ETag`: the same content, whatever its bytes. */
 export function etagOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
+  // Written in one go: a call for each line of a list costs more than the hash.
+  const hash = createHash('sha256').update(`${parts.join('\0')}\0`);
   return `W/"${hash.digest('base64url').slice(0, 27)}"`;
 }
 
