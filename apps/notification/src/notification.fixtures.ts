@@ -12,6 +12,7 @@ import type { Consumer } from '@app/messaging';
 import { newId, Transactions, type Tx } from '@app/persistence';
 import { createTestService } from '@app/runtime';
 import { freshDatabase, type SampleMember, type SeededMember, seedIdentity, testIssuer } from '@app/testing';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -24,6 +25,7 @@ import type { MailSettings } from './mail/mail.settings.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
 import { type ScriptedServer, scriptedSmtpServer } from './mail/smtp-server.fixtures.js';
 import { newsConsumers } from './news/news.module.js';
+import { OutlookTicks } from './news/note-what-nears/outlook-ticks.js';
 import { noticeConsumers } from './notice/notice.module.js';
 import { NotificationModule } from './notification.module.js';
 import { placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
@@ -111,7 +113,11 @@ export async function startNotification(
         webhook: { ...webhook, masterKey, lookEvery: 0 },
       }),
     ],
-  }).compile();
+  })
+    // what nears is noted when a test says so, not when half a minute has gone by
+    .overrideProvider(OutlookTicks)
+    .useValue({})
+    .compile();
   const logTo = { write: (line: string) => void lines.push(line) };
   const app = await createTestService(compiled, { service: 'notification', logTo });
   await app.listen(0, '127.0.0.1');
@@ -121,23 +127,7 @@ export async function startNotification(
   const sql = async <R>(statement: string, parameters: readonly unknown[] = []) =>
     (await owner.query(statement, [...parameters])).rows as R[];
 
-  const hear = async <M extends object>(message: MessageClass<M>, content: M) => {
-    const types = consumers.filter((known) => app.get<Consumer<object>>(known).hears === message);
-    if (types.length === 0) throw new Error(`Nobody hears ${message.type}.`);
-    const about = {
-      id: newId<never>(),
-      source: 'test',
-      type: message.type,
-      dataschema: dataschemaOf(message.type),
-      time: new Date(),
-      subject: '',
-      sequence: 1,
-    };
-    const heard = async (tx: Tx) => {
-      for (const type of types) await app.get<Consumer<object>>(type).on(tx, content, about);
-    };
-    await app.get(Transactions).run(heard, { role: 'system' });
-  };
+  const hear = <M extends object>(message: MessageClass<M>, content: M) => hearWith(app, message, content);
   const say = async (message: MessageClass<CourseStartFacts>, facts: CourseStartFacts) => {
     await hear(message, facts);
     return facts;
@@ -209,6 +199,29 @@ export async function startNotification(
       await database.drop();
     },
   };
+}
+
+/** All who listen hear it, in one transaction. @throws Error when nobody does */
+export async function hearWith<M extends object>(
+  app: INestApplicationContext,
+  message: MessageClass<M>,
+  content: M,
+): Promise<void> {
+  const types = consumers.filter((known) => app.get<Consumer<object>>(known).hears === message);
+  if (types.length === 0) throw new Error(`Nobody hears ${message.type}.`);
+  const about = {
+    id: newId<never>(),
+    source: 'test',
+    type: message.type,
+    dataschema: dataschemaOf(message.type),
+    time: new Date(),
+    subject: '',
+    sequence: 1,
+  };
+  const heard = async (tx: Tx) => {
+    for (const type of types) await app.get<Consumer<object>>(type).on(tx, content, about);
+  };
+  await app.get(Transactions).run(heard, { role: 'system' });
 }
 
 export const inDays = (days: number): CalendarDate => addDays(calendarDateOf(new Date()), days);

@@ -9,7 +9,8 @@ import { MakeDigests } from './make-digests/make-digests.js';
 import { ImmediateTicks } from './make-immediate-mails/immediate-ticks.js';
 import { MakeImmediateMails } from './make-immediate-mails/make-immediate-mails.js';
 import { NextDigestAtHandler } from './next-digest-at/next-digest-at.handler.js';
-import { NoteDigestSentHandler } from './note-digest-sent/note-digest-sent.handler.js';
+import { NoteDigestsSentHandler } from './note-digests-sent/note-digests-sent.handler.js';
+import { CourseStarts } from './persistence/course-starts.js';
 import { Digests } from './persistence/digests.js';
 import { Figures } from './persistence/figures.js';
 import { Followed } from './persistence/followed.js';
@@ -24,18 +25,18 @@ import { ReturnItemsHandler } from './return-items/return-items.handler.js';
 import { ShowFeedController } from './show-feed/show-feed.controller.js';
 import { ShowFeedHandler } from './show-feed/show-feed.handler.js';
 import { SkipTodayHandler } from './skip-today/skip-today.handler.js';
-import { WriteLetterHandler } from './write-letter/write-letter.handler.js';
+import { WriteLettersHandler } from './write-letters/write-letters.handler.js';
 
 const handlers = [
   ListDigestsHandler,
   NextDigestAtHandler,
-  NoteDigestSentHandler,
+  NoteDigestsSentHandler,
   PreviewDigestHandler,
   ReportDigestsHandler,
   ReturnItemsHandler,
   ShowFeedHandler,
   SkipTodayHandler,
-  WriteLetterHandler,
+  WriteLettersHandler,
 ];
 
 /** One digest per reader and period: what is new, changed, called off, or waits for an answer. */
@@ -48,6 +49,7 @@ export class DigestModule {
       providers: [
         { provide: digestSettings, useValue: settings },
         ...handlers,
+        CourseStarts,
         DigestTicks,
         Digests,
         Figures,

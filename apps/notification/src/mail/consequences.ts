@@ -1,26 +1,41 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { NoteDigestSent } from '../digest/note-digest-sent/note-digest-sent.command.js';
+import { NoteDigestsSent } from '../digest/note-digests-sent/note-digests-sent.command.js';
 import { ReturnItems } from '../digest/return-items/return-items.command.js';
 import { NoteUndeliverable } from '../news/note-undeliverable/note-undeliverable.command.js';
 import { SuppressAddress } from '../subscription/suppress-address/suppress-address.command.js';
 import type { Transition } from './domain/mail-state.js';
-import type { SilentMail } from './persistence/mails.js';
+import type { Attempted, SilentMail } from './persistence/mails.js';
+
+/** What a mail told, as it stood in it. */
+interface DigestContent {
+  readonly subject: string;
+  readonly itemCount: number;
+}
 
 /** What else is true once a mail has moved on: told, to be told again, or told in vain. A notice leaves nothing behind. */
 @Injectable()
 export class MailConsequences {
   constructor(private readonly commands: CommandBus) {}
 
+  async ofAttempts(
+    tx: Tx,
+    attempts: readonly (Attempted & { readonly letter: DigestContent | undefined })[],
+  ): Promise<void> {
+    const told = attempts.flatMap(({ mail, transition, letter }) =>
+      mail.digestId && letter && transition.state === 'sent' ? [{ ...letter, digestId: mail.digestId }] : [],
+    );
+    if (told.length > 0) await this.commands.execute(new NoteDigestsSent(tx, told));
+    for (const { mail, transition } of attempts) await this.of(tx, mail, transition);
+  }
+
   async of(
     tx: Tx,
     mail: { readonly id: string } & Pick<SilentMail, 'digestId' | 'subscriptionId'>,
-    { state, itemsRejoin, suppressAddress }: Transition,
-    letter?: { readonly subject: string; readonly itemCount: number } | undefined,
+    { itemsRejoin, suppressAddress }: Transition,
   ): Promise<void> {
     if (mail.digestId === null || mail.subscriptionId === null) return;
-    if (state === 'sent' && letter) await this.commands.execute(new NoteDigestSent(tx, mail.digestId, letter));
     if (itemsRejoin) await this.commands.execute(new ReturnItems(tx, mail.digestId, itemsRejoin === 'flagged'));
     if (!suppressAddress) return;
     await this.commands.execute(new SuppressAddress(tx, mail.subscriptionId));

@@ -14,7 +14,7 @@ import { MailServers } from './persistence/mail-servers.js';
 import { Mails } from './persistence/mails.js';
 import { Outbound } from './persistence/outbound.js';
 import { SentMails } from './persistence/sent-mails.js';
-import { PostMailHandler } from './post-mail/post-mail.handler.js';
+import { PostMailsHandler } from './post-mail/post-mails.handler.js';
 import { PostNoticeHandler } from './post-mail/post-notice.handler.js';
 import { HearReports } from './reports/hear-reports.js';
 import { MailTicks } from './send-due-mails/mail-ticks.js';
@@ -27,7 +27,7 @@ const handlers = [
   HoldMailsHandler,
   ListSentMailLooksHandler,
   ListSentMailsHandler,
-  PostMailHandler,
+  PostMailsHandler,
   PostNoticeHandler,
   ReleaseMailsHandler,
   SettleMailHandler,

@@ -25,11 +25,18 @@ export interface Letter {
   readonly invitation?: Invitation;
 }
 
-/** Hands letters to a mail server. */
-export abstract class Mailer {
+/** Hands letters to a mail server, one after another. */
+export interface MailLane {
   /**
    * `handOver` is called, and awaited, before the first byte of the message leaves: when it fails, none does.
    * Never throws: whatever happens is an outcome.
    */
-  abstract send(letter: Letter, handOver: () => Promise<void>): Promise<Outcome>;
+  send(letter: Letter, handOver: () => Promise<void>): Promise<Outcome>;
+  close(): void;
+}
+
+/** The way to the mail server. */
+export abstract class Mailer {
+  /** For one letter at a time. Whoever opened it closes it, once there is nothing more to send. */
+  abstract openLane(): MailLane;
 }

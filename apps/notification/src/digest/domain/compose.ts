@@ -15,11 +15,13 @@ const most = 50;
 export function compose(recipient: Recipient, items: readonly NewsItem[], now: Now): Digest {
   const own = items.filter((item) => belongsTo(recipient, item, now)).sort((a, b) => a.position - b.position);
   const noted = [...bySubject(own).values()].flatMap((about) => lineFor(recipient, about, now) ?? []);
-  const lines = withLostPlaces(recipient, noted);
+  const lines = withLostPlaces(recipient, noted).map((line) => ({
+    line,
+    section: sectionOf(line, recipient),
+    urgency: urgency(line),
+  }));
   const sections = sectionNames
-    .map(
-      (name): Section => ({ name, lines: lines.filter((line) => sectionOf(line, recipient) === name).sort(byUrgency) }),
-    )
+    .map((name): Section => ({ name, lines: inOrder(lines.filter(({ section }) => section === name)) }))
     .filter((section) => section.lines.length > 0);
   const figures = lines.length > 0 ? now.figures : [];
   return { sections: cut(sections), figures, itemCount: lines.length, more: Math.max(0, lines.length - most) };
@@ -27,7 +29,12 @@ export function compose(recipient: Recipient, items: readonly NewsItem[], now: N
 
 function bySubject(items: readonly NewsItem[]): ReadonlyMap<string, readonly NewsItem[]> {
   const subjects = new Map<string, NewsItem[]>();
-  for (const item of items) subjects.set(subjectOf(item), [...(subjects.get(subjectOf(item)) ?? []), item]);
+  for (const item of items) {
+    const subject = subjectOf(item);
+    const known = subjects.get(subject);
+    if (known) known.push(item);
+    else subjects.set(subject, [item]);
+  }
   return subjects;
 }
 
@@ -121,8 +128,10 @@ function sectionOf(line: DigestLine, recipient: Recipient): SectionName {
 }
 
 /** What must be answered first stands first; courses by their first day. */
-function byUrgency(a: DigestLine, b: DigestLine): number {
-  return urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0;
+function inOrder(lines: readonly { readonly line: DigestLine; readonly urgency: string }[]): readonly DigestLine[] {
+  return [...lines]
+    .sort((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0))
+    .map(({ line }) => line);
 }
 
 function urgency(line: DigestLine): string {

@@ -1,5 +1,5 @@
 import type { CourseStartFacts } from '@app/contracts';
-import { calendarDateOf } from '@app/kernel';
+import { type CalendarDate, calendarDateOf } from '@app/kernel';
 import {
   type ChangedCourseLine,
   type ComparedField,
@@ -33,7 +33,7 @@ export function courseLine(
   if (facts.status === 'cancelled') {
     return isNew && !maybeTold ? undefined : { kind: 'ended-course', what: 'cancelled', course, maybeTold };
   }
-  if (facts.status === 'ended' || facts.entryClosesOn < calendarDateOf(at)) return undefined;
+  if (facts.status === 'ended' || facts.entryClosesOn < dayOf(at)) return undefined;
   if (isNew || !first.before) return { kind: 'course', course, maybeTold };
   return changedLine(first.before, course, items, maybeTold);
 }
@@ -42,7 +42,7 @@ export function courseLine(
 function soonLine(all: readonly CourseItem[], course: CourseNow, at: Date): SoonLine | undefined {
   const noted = all.filter(({ what }) => what === 'starting-soon');
   const { facts, free } = course;
-  const today = calendarDateOf(at);
+  const today = dayOf(at);
   const canBegin = facts.status === 'published' || facts.status === 'postponed';
   if (noted.length === 0 || !canBegin || free === 0 || facts.startsOn < today) return undefined;
   return { kind: 'soon', course, maybeTold: noted.some(({ maybeTold }) => maybeTold) };
@@ -82,4 +82,13 @@ function comparable(facts: CourseStartFacts, field: ComparedField): string {
     return JSON.stringify([format === 'online', placeName ?? '', street ?? '', postalCode ?? '', municipality ?? '']);
   }
   return JSON.stringify(facts[field]);
+}
+
+/** One moment is asked about for every line of every reader. */
+const days = new WeakMap<Date, CalendarDate>();
+
+function dayOf(at: Date): CalendarDate {
+  const day = days.get(at) ?? calendarDateOf(at);
+  days.set(at, day);
+  return day;
 }

@@ -52,8 +52,11 @@ export function readCountyTemplates(file: string | undefined): CountyTemplates {
 /** Of the first of these areas that has one. */
 export function templateFor(templates: CountyTemplates, areas: readonly string[]): CountyTemplate {
   const [found] = areas.flatMap((area) => templates.get(area.slice(0, 5)) ?? []);
-  return found ?? templates.get('*') ?? {};
+  return found ?? templates.get('*') ?? noTemplate;
 }
+
+/** Of a county that says nothing of itself. */
+export const noTemplate: CountyTemplate = {};
 
 const known = ['name', 'logo', 'signature', 'funding', 'replyTo'];
 

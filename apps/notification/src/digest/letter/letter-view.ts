@@ -8,6 +8,7 @@ import { immediateTexts } from './immediate-texts.js';
 import type { Fact, LetterView, LineView } from './letter.js';
 import { outlookTexts } from './outlook-texts.js';
 import { isOutlook, outlookView } from './outlook-views.js';
+import { saidOnce, wordingOf } from './said-once.js';
 import { type Language, type Texts, texts } from './texts.js';
 
 export interface LetterContext {
@@ -20,11 +21,6 @@ export interface LetterContext {
   readonly template?: CountyTemplate;
   /** The letter did not wait for the digest. */
   readonly immediate?: boolean;
-}
-
-function wordingOf({ language, template }: LetterContext): Wording {
-  const say = texts[language];
-  return { language, say: { ...say, funding: { ...say.funding, ...template?.funding?.[language] } } };
 }
 
 /** A digest in words: everything is text by now, nothing is markup yet. */
@@ -79,8 +75,10 @@ function figuresView({ figures }: Digest, { language, say }: Wording): LetterVie
 }
 
 function lineView(line: DigestLine, context: LetterContext, wording: Wording): LineView {
-  const flag = line.maybeTold ? wording.say.maybeTold : undefined;
-  return { ...viewOf(line, context, wording), flag };
+  return saidOnce(line, wording, () => {
+    const flag = line.maybeTold ? wording.say.maybeTold : undefined;
+    return { ...viewOf(line, context, wording), flag };
+  });
 }
 
 function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omit<LineView, 'flag'> {

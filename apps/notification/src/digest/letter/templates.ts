@@ -63,24 +63,7 @@ export const mjmlTemplate = `
           <h2>{{title}}</h2>
           {{#if hint}}<p class="muted">{{hint}}</p>{{/if}}
           <ul>
-            {{#each lines}}
-            <li class="line {{tone}}">
-              <p class="badge">{{badge}}</p>
-              <h3><bdi>{{heading}}</bdi></h3>
-              {{#if summary}}<p class="muted small">{{summary}}</p>{{/if}}
-              {{#if flag}}<p class="flag small">{{flag}}</p>{{/if}}
-              {{#each changes}}
-              <p class="change"><span class="label">{{label}}, {{@root.beforeText}}:</span> <bdi>{{before}}</bdi> &rarr; <span class="label">{{@root.nowText}}:</span> <strong><bdi>{{now}}</bdi></strong></p>
-              {{/each}}
-              {{#if facts}}
-              <ul class="facts">
-                {{#each facts}}<li><span class="label">{{label}}:</span> <bdi>{{value}}</bdi></li>
-                {{/each}}
-              </ul>
-              {{/if}}
-              {{#if link}}<a class="action" href="{{link.url}}">{{link.text}}</a>{{/if}}
-            </li>
-            {{/each}}
+            {{{htmlLines}}}
           </ul>
           {{/each}}
           {{#if more}}<p><strong>{{more}}</strong></p>{{/if}}
@@ -103,6 +86,24 @@ export const mjmlTemplate = `
   </mj-body>
 </mjml>`;
 
+/** One line of it. */
+export const htmlLineTemplate = `<li class="line {{tone}}">
+<p class="badge">{{badge}}</p>
+<h3><bdi>{{heading}}</bdi></h3>
+{{#if summary}}<p class="muted small">{{summary}}</p>{{/if}}
+{{#if flag}}<p class="flag small">{{flag}}</p>{{/if}}
+{{#each changes}}
+<p class="change"><span class="label">{{label}}, {{@root.beforeText}}:</span> <bdi>{{before}}</bdi> &rarr; <span class="label">{{@root.nowText}}:</span> <strong><bdi>{{now}}</bdi></strong></p>
+{{/each}}
+{{#if facts}}
+<ul class="facts">
+{{#each facts}}<li><span class="label">{{label}}:</span> <bdi>{{value}}</bdi></li>
+{{/each}}
+</ul>
+{{/if}}
+{{#if link}}<a class="action" href="{{link.url}}">{{link.text}}</a>{{/if}}
+</li>`;
+
 /** The same letter for those who read plain text: nothing is missing. */
 export const textTemplate = `{{name}}
 {{intro}}
@@ -115,22 +116,7 @@ export const textTemplate = `{{name}}
 == {{title}} ==
 {{#if hint}}{{hint}}
 {{/if}}
-{{#each lines}}
-
-* [{{badge}}] {{heading}}
-{{#if summary}}  {{summary}}
-{{/if}}
-{{#if flag}}  ! {{flag}}
-{{/if}}
-{{#each changes}}
-  {{label}}: {{@root.beforeText}} {{before}} -> {{@root.nowText}} {{now}}
-{{/each}}
-{{#each facts}}
-  {{label}}: {{value}}
-{{/each}}
-{{#if link}}  {{link.text}}: {{link.url}}
-{{/if}}
-{{/each}}
+{{textLines}}
 {{/each}}
 
 {{#if more}}{{more}}
@@ -154,4 +140,20 @@ export const textTemplate = `{{name}}
 {{privacy}}
 {{preferences.text}}: {{preferences.url}}
 {{unsubscribe.text}}: {{unsubscribe.url}}
+`;
+
+export const textLineTemplate = `
+* [{{badge}}] {{heading}}
+{{#if summary}}  {{summary}}
+{{/if}}
+{{#if flag}}  ! {{flag}}
+{{/if}}
+{{#each changes}}
+  {{label}}: {{@root.beforeText}} {{before}} -> {{@root.nowText}} {{now}}
+{{/each}}
+{{#each facts}}
+  {{label}}: {{value}}
+{{/each}}
+{{#if link}}  {{link.text}}: {{link.url}}
+{{/if}}
 `;

@@ -2,7 +2,7 @@ import { Transactions, type Tx } from '@app/persistence';
 import { isPublicHoliday } from '@app/places';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { PostMail } from '../../mail/post-mail/post-mail.command.js';
+import { PostMails } from '../../mail/post-mail/post-mails.command.js';
 import { compose } from '../domain/compose.js';
 import { dayAround, isRipe, mayDisturb } from '../domain/haste.js';
 import { isUrgent, toTellAtOnce } from '../domain/immediate.js';
@@ -54,7 +54,7 @@ export class MakeImmediateMails {
     if (!mayDisturb(at, reader.onFreeDays, (day) => isPublicHoliday(day, reader.organisationAreas[0]))) {
       return false;
     }
-    if (!(await this.digests.lockSubscription(tx, subscriptionId))) return false;
+    if (!(await this.digests.lockSubscriptions(tx, [subscriptionId])).has(subscriptionId)) return false;
     const { day, from, until } = dayAround(at);
     const soFar = await this.immediate.soFar(tx, subscriptionId, from, until);
     const told = await this.urgent(tx, reader, at);
@@ -64,7 +64,7 @@ export class MakeImmediateMails {
 
   private async urgent(tx: Tx, reader: Reader, at: Date): Promise<(Told & { readonly oldestAt: Date }) | undefined> {
     const recorded = await this.immediate.candidates(tx, reader.subscriptionId);
-    const untold = await this.news.untold(tx, reader.subscriptionId, reader);
+    const untold = await this.news.untold(tx, reader);
     const now = { ...(await this.news.now(tx, untold, reader)), at };
     const urgent = untold.filter((item) => isUrgent(reader, item, now));
     const oldest = recorded.find(({ itemId }) => urgent.some(({ id }) => id === itemId));
@@ -75,13 +75,15 @@ export class MakeImmediateMails {
     const { subscriptionId, address } = reader;
     const digest = compose(reader, items, now);
     const { itemCount } = digest;
-    const digestId = itemCount > 0 ? await this.digests.open(tx, subscriptionId, periodKey) : undefined;
+    if (itemCount === 0) return false;
+    const digestId = (await this.digests.open(tx, [{ subscriptionId, periodKey }])).get(subscriptionId);
     if (!digestId) return false;
     const ids = items.map(({ id }) => id);
     await this.immediate.freeze(tx, digestId, subscriptionId, ids, at);
     await this.digests.noteMailed(tx, subscriptionId, at);
-    await this.digests.describe(tx, digestId, { itemCount, subject: this.letters.subject(digest, reader, at, true) });
-    await this.commands.execute(new PostMail(tx, { digestId, subscriptionId, address }));
+    const subject = this.letters.subject(digest, reader, at, true);
+    await this.digests.describe(tx, [{ digestId, itemCount, subject }]);
+    await this.commands.execute(new PostMails(tx, [{ digestId, subscriptionId, address }]));
     return true;
   }
 }

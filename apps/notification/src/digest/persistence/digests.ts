@@ -20,64 +20,105 @@ export interface DigestReport {
   readonly state: MailState;
 }
 
+export interface Period {
+  readonly subscriptionId: string;
+  readonly periodKey: string;
+}
+
+export interface Told {
+  readonly subscriptionId: string;
+  readonly mailedAt: Date | undefined;
+}
+
+export interface DigestContent {
+  readonly digestId: string;
+  readonly itemCount: number;
+  readonly subject: string;
+  /** Nothing to tell in a month: its mail says so. */
+  readonly quiet?: boolean;
+}
+
+/** A digest whose items are decided. */
+export interface FrozenDigest {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly quiet: boolean;
+  /** It did not wait for its slot. */
+  readonly immediate: boolean;
+}
+
 @Injectable()
 export class Digests {
-  /** Digests of one subscription are made one after another. False when it has ended meanwhile. */
-  async lockSubscription(tx: Tx, subscriptionId: string): Promise<boolean> {
-    const rows: readonly object[] = await tx.query(
-      'select 1 from subscription where id = $1 and active and ended_at is null for update',
-      [subscriptionId],
+  /** Digests of one subscription are made one after another. @returns those that have not ended meanwhile */
+  async lockSubscriptions(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: readonly { readonly id: string }[] = await tx.query(
+      'select id from subscription where id = any($1::uuid[]) and active and ended_at is null order by id for update',
+      [ids],
     );
-    return rows.length === 1;
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** The one digest of a subscription and period; undefined when somebody was first. */
-  async open(tx: Tx, subscriptionId: string, periodKey: string): Promise<string | undefined> {
-    const [row]: readonly { readonly id: string }[] = await tx.query(
+  /** The one digest of each subscription and period, by subscription; absent where somebody was first. */
+  async open(tx: Tx, periods: readonly Period[]): Promise<ReadonlyMap<string, string>> {
+    const rows: readonly { readonly id: string; readonly subscriptionId: string }[] = await tx.query(
       `insert into digest (id, subscription_id, period_key, window_from)
-       select $1, s.id, $3, s.told_until from subscription s where s.id = $2
-       on conflict (subscription_id, period_key) do nothing returning id`,
-      [newId(), subscriptionId, periodKey],
+       select mine.id, s.id, mine.period_key, s.told_until
+         from unnest($1::uuid[], $2::uuid[], $3::text[]) as mine (id, subscription_id, period_key)
+         join subscription s on s.id = mine.subscription_id
+       on conflict (subscription_id, period_key) do nothing returning id, subscription_id as "subscriptionId"`,
+      [
+        periods.map(() => newId()),
+        periods.map(({ subscriptionId }) => subscriptionId),
+        periods.map(({ periodKey }) => periodKey),
+      ],
     );
-    return row?.id;
+    return new Map(rows.map(({ id, subscriptionId }) => [subscriptionId, id]));
   }
 
-  /** How often a digest was asked for out of turn on that day. */
-  async askedFor(tx: Tx, subscriptionId: string, day: string): Promise<number> {
-    const [row]: readonly { readonly count: number }[] = await tx.query(
-      `select count(*)::int as count from digest where subscription_id = $1 and starts_with(period_key, $2)`,
-      [subscriptionId, `${day}/`],
+  /** How often a digest was asked for out of turn on that day, by subscription; absent where never. */
+  async askedFor(tx: Tx, subscriptionIds: readonly string[], day: string): Promise<ReadonlyMap<string, number>> {
+    const rows: readonly { readonly id: string; readonly count: number }[] = await tx.query(
+      `select subscription_id as id, count(*)::int as count from digest
+        where subscription_id = any($1::uuid[]) and starts_with(period_key, $2) group by 1`,
+      [subscriptionIds, `${day}/`],
     );
-    return row?.count ?? 0;
+    return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
-  /** From now on these items belong to this digest, and to no other of the subscription. */
-  async freeze(tx: Tx, digestId: string, subscriptionId: string, itemIds: readonly string[]): Promise<void> {
+  /** Up to now everything has been looked at; of those with `mailedAt`, something was mailed then. */
+  async noteTold(tx: Tx, told: readonly Told[]): Promise<void> {
     await tx.query(
-      `insert into digest_item as d (subscription_id, item_id, digest_id) select $1, id, $2 from unnest($3::uuid[]) id
-       on conflict (subscription_id, item_id) do update set digest_id = excluded.digest_id where d.digest_id is null`,
-      [subscriptionId, digestId, itemIds],
+      `update subscription set told_until = now(), mailed_at = coalesce(mine.mailed_at, subscription.mailed_at)
+         from unnest($1::uuid[], $2::timestamptz[]) as mine (id, mailed_at) where subscription.id = mine.id`,
+      [told.map(({ subscriptionId }) => subscriptionId), told.map(({ mailedAt }) => mailedAt ?? null)],
     );
-    await tx.query('update subscription set told_until = now() where id = $1', [subscriptionId]);
   }
 
-  async describe(tx: Tx, id: string, { itemCount, subject }: { readonly itemCount: number; readonly subject: string }) {
-    await tx.query('update digest set item_count = $2, subject = $3 where id = $1', [id, itemCount, subject]);
-  }
-
-  /** Nothing to tell in a month: its mail says so. */
-  async markQuiet(tx: Tx, id: string): Promise<void> {
-    await tx.query('update digest set quiet = true where id = $1', [id]);
-  }
-
-  async madeAs(tx: Tx, id: string): Promise<{ readonly quiet: boolean; readonly immediate: boolean }> {
-    const [row]: readonly { readonly quiet: boolean; readonly immediate: boolean }[] = await tx.query(
-      'select quiet, immediate_at is not null as immediate from digest where id = $1',
-      [id],
+  async describe(tx: Tx, contents: readonly DigestContent[]): Promise<void> {
+    await tx.query(
+      `update digest set item_count = mine.item_count, subject = mine.subject, quiet = digest.quiet or mine.quiet
+         from unnest($1::uuid[], $2::int[], $3::text[], $4::boolean[]) as mine (id, item_count, subject, quiet)
+        where digest.id = mine.id
+          and (digest.item_count, digest.subject, digest.quiet or mine.quiet)
+              is distinct from (mine.item_count, mine.subject, digest.quiet)`,
+      [
+        contents.map(({ digestId }) => digestId),
+        contents.map(({ itemCount }) => itemCount),
+        contents.map(({ subject }) => subject),
+        contents.map(({ quiet = false }) => quiet),
+      ],
     );
-    return row ?? { quiet: false, immediate: false };
   }
 
+  async frozen(tx: Tx, ids: readonly string[]): Promise<readonly FrozenDigest[]> {
+    return tx.query(
+      `select id, subscription_id as "subscriptionId", quiet, immediate_at is not null as immediate
+         from digest where id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+
+  /** Something was mailed, and not everything looked at. */
   async noteMailed(tx: Tx, subscriptionId: string, at: Date): Promise<void> {
     await tx.query('update subscription set mailed_at = $2 where id = $1', [subscriptionId, at]);
   }

@@ -2,10 +2,11 @@ import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferStat
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Area, Audience, LegalClockNow, NewsItem, Now } from '../domain/news.js';
-import { has, type Recipient } from '../domain/recipient.js';
-import { courseStarts } from './course-starts.js';
+import { has } from '../domain/recipient.js';
+import { CourseStarts } from './course-starts.js';
 import { Figures } from './figures.js';
 import { Outlook } from './outlook.js';
+import type { Reader } from './recipients.js';
 
 interface ItemColumns {
   readonly id: string;
@@ -29,83 +30,130 @@ interface ItemColumns {
   readonly maybeTold: boolean;
 }
 
+interface ItemList {
+  readonly digestId: string;
+  readonly positions: string;
+  readonly doubtful: string | null;
+}
+
+/** Whom an item may be addressed to. */
+type Addressee = Pick<Reader, 'subscriptionId' | 'memberId' | 'organisationId' | 'areas' | 'reach'>;
+
 /** Reads what was noted, and how its subjects stand now. */
 @Injectable()
 export class News {
   constructor(
+    private readonly courseStarts: CourseStarts,
     private readonly outlook: Outlook,
     private readonly figures: Figures,
   ) {}
 
-  /**
-   * What a subscription has not been told: noted since it was told last, and what came back from a mail that was given up.
-   * Looks an hour further back than the last digest, because a transaction that was open then may have committed since;
-   * what was told is told apart by its row, not by its position.
-   */
-  async untold(tx: Tx, subscriptionId: string, recipient: Recipient): Promise<readonly NewsItem[]> {
+  async untold(tx: Tx, reader: Addressee): Promise<readonly NewsItem[]> {
     const rows: readonly ItemColumns[] = await tx.query(
-      `select ${columns}, i.maybe_told as "maybeTold"
-         from item i join subscription s on s.id = $1
-        where i.recorded_at >= greatest(s.told_until - interval '1 hour', s.news_since)
-          and not exists (select 1 from digest_item d where d.subscription_id = s.id and d.item_id = i.id)
-          and case i.audience
-                when 'member' then i.audience_id = $2
-                when 'organisation' then i.audience_id = $3
-                else i.municipalities = '{}' or exists (select 1 from unnest(i.municipalities) m
-                                                         where m = any($4) or left(m, 5) = any($4))
-              end
-       union all
-       select ${columns}, i.maybe_told or d.maybe_told
-         from digest_item d join item i on i.id = d.item_id
-        where d.subscription_id = $1 and d.digest_id is null
-        order by position`,
-      [subscriptionId, recipient.memberId, recipient.organisationId, [...recipient.areas, ...(recipient.reach ?? [])]],
+      `select ${columns}, u.maybe_told as "maybeTold" from (${untold}) u join item i on i.id = u.item_id order by position`,
+      [addressees([reader])],
     );
     return rows.map(toItem);
   }
 
-  async inDigest(tx: Tx, digestId: string): Promise<readonly NewsItem[]> {
-    const rows: readonly ItemColumns[] = await tx.query(
-      `select ${columns}, i.maybe_told or d.maybe_told as "maybeTold"
-         from digest_item d join item i on i.id = d.item_id where d.digest_id = $1 order by position`,
-      [digestId],
+  /** Those of `readers` who have not been told everything, by subscription. */
+  async waitingFor(tx: Tx, readers: readonly Addressee[]): Promise<ReadonlySet<string>> {
+    const rows: readonly { readonly id: string }[] = await tx.query(
+      `select distinct u.subscription_id as id from (${untold}) u`,
+      [addressees(readers)],
     );
-    return rows.map(toItem);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** From now on what these have not been told belongs to their digests, and to no other of theirs. */
+  async freeze(tx: Tx, readers: readonly Addressee[], digestIds: ReadonlyMap<string, string>): Promise<void> {
+    await tx.query(
+      `insert into digest_item as d (subscription_id, item_id, digest_id)
+       select u.subscription_id, u.item_id, mine.digest_id
+         from (${untold}) u
+         join unnest($2::uuid[], $3::uuid[]) as mine (subscription_id, digest_id) using (subscription_id)
+       on conflict (subscription_id, item_id) do update set digest_id = excluded.digest_id where d.digest_id is null`,
+      [addressees(readers), [...digestIds.keys()], [...digestIds.values()]],
+    );
+  }
+
+  /** What belongs to each of these digests. An item of several is read once and is the same for all. */
+  async inDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, readonly NewsItem[]>> {
+    const [rows, lists]: readonly [readonly ItemColumns[], readonly ItemList[]] = await Promise.all([
+      tx.query(
+        `select ${columns}, i.maybe_told as "maybeTold" from item i
+          where i.id in (select item_id from digest_item where digest_id = any($1::uuid[]))`,
+        [digestIds],
+      ),
+      tx.query(
+        `select d.digest_id as "digestId", string_agg(i.position::text, ' ' order by i.position) as positions,
+                string_agg(i.position::text, ' ') filter (where d.maybe_told and not i.maybe_told) as doubtful
+           from digest_item d join item i on i.id = d.item_id where d.digest_id = any($1::uuid[]) group by 1`,
+        [digestIds],
+      ),
+    ]);
+    const items = new Map(rows.map((row) => [row.position, toItem(row)]));
+    return new Map(lists.map(({ digestId, ...list }) => [digestId, listed(items, list)]));
   }
 
   /** Each subject of `items` as it is known at this moment, and what `recipient` should know beside. */
-  async now(tx: Tx, items: readonly NewsItem[], recipient: Recipient | undefined): Promise<Now> {
-    const offers = await this.#offers(tx, items);
-    const handovers = await this.#handovers(tx, items);
-    const courses = await courseStarts(tx, 'c.id = any($1::uuid[])', [
+  async now(tx: Tx, items: readonly NewsItem[], recipient: Reader): Promise<Now> {
+    const now = await this.nowForAll(tx, items, [recipient]);
+    return now(recipient);
+  }
+
+  /** The same for many who read of `items`: each subject is looked up once. */
+  async nowForAll(
+    tx: Tx,
+    items: readonly NewsItem[],
+    recipients: readonly Reader[],
+  ): Promise<(recipient: Reader) => Now> {
+    const common = await this.#common(tx, [...new Set(items)]);
+    const besides = new Map<string, Pick<Now, 'demand' | 'figures'>>();
+    for (const recipient of recipients) {
+      if (!has(recipient, 'provider_staff') && !has(recipient, 'coordinator')) continue;
+      besides.set(recipient.subscriptionId, {
+        demand: await this.outlook.demand(tx, recipient.areas),
+        figures: items.length > 0 ? await this.figures.of(tx, recipient) : [],
+      });
+    }
+    return ({ subscriptionId }) => ({ ...common, ...(besides.get(subscriptionId) ?? { demand: [], figures: [] }) });
+  }
+
+  async #common(tx: Tx, items: readonly NewsItem[]): Promise<Omit<Now, 'demand' | 'figures'>> {
+    const [offers, handovers, legalClocks, clock] = await Promise.all([
+      this.#offers(tx, items),
+      this.#handovers(tx, items),
+      this.#legalClocks(tx, items),
+      tx.query('select now() as at') as Promise<readonly { readonly at: Date }[]>,
+    ]);
+    const courses = await this.courseStarts.where(tx, 'c.id = any($1::uuid[])', [
       [
-        ...items.flatMap((item) => ('courseStartId' in item ? [item.courseStartId] : [])),
-        ...items.flatMap((item) => (item.kind === 'collision' ? [item.otherId] : [])),
-        ...offers.map(({ facts }) => facts.courseStartId),
-        ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
+        ...new Set([
+          ...items.flatMap((item) => ('courseStartId' in item ? [item.courseStartId] : [])),
+          ...items.flatMap((item) => (item.kind === 'collision' ? [item.otherId] : [])),
+          ...offers.map(({ facts }) => facts.courseStartId),
+          ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
+        ]),
       ],
     ]);
-    const legalClocks = await this.#legalClocks(tx, items);
     const ending = courses.filter(({ facts }) =>
       items.some((item) => item.kind === 'course-end' && item.courseStartId === facts.courseStartId),
     );
-    const looksAfterAnArea = recipient && (has(recipient, 'provider_staff') || has(recipient, 'coordinator'));
-    const [clock]: readonly { readonly at: Date }[] = await tx.query('select now() as at');
     return {
-      at: clock?.at ?? new Date(Number.NaN),
+      at: clock[0]?.at ?? new Date(Number.NaN),
       courses: new Map(courses.map((course) => [course.facts.courseStartId, course])),
       offers: new Map(offers.map((offer) => [offer.facts.seatOfferId, offer])),
       handovers: new Map(handovers.map(({ facts }) => [facts.handoverId, facts])),
       legalClocks: new Map(legalClocks.map((each) => [each.facts.legalClockId, each])),
       participants: await this.outlook.participants(tx, ending),
       upcoming: await this.outlook.after(tx, ending),
-      demand: looksAfterAnArea ? await this.outlook.demand(tx, recipient.areas) : [],
-      figures: looksAfterAnArea && items.length > 0 ? await this.figures.of(tx, recipient) : [],
     };
   }
 
   async #offers(tx: Tx, items: readonly NewsItem[]) {
     const ids = items.flatMap((item) => (item.kind === 'seat-offer' ? [item.seatOfferId] : []));
+    if (ids.length === 0) return [];
     const rows: readonly { readonly facts: SeatOfferFacts; readonly state: SeatOfferState }[] = await tx.query(
       'select facts, state from seat_offer where id = any($1::uuid[])',
       [ids],
@@ -115,6 +163,7 @@ export class News {
 
   async #handovers(tx: Tx, items: readonly NewsItem[]) {
     const ids = items.flatMap((item) => (item.kind === 'handover' ? [item.handoverId] : []));
+    if (ids.length === 0) return [];
     const rows: readonly { readonly facts: HandoverChangedV1 }[] = await tx.query(
       'select facts from handover where id = any($1::uuid[])',
       [ids],
@@ -124,12 +173,57 @@ export class News {
 
   async #legalClocks(tx: Tx, items: readonly NewsItem[]): Promise<readonly LegalClockNow[]> {
     const ids = items.flatMap((item) => (item.kind === 'legal-clock' ? [item.legalClockId] : []));
+    if (ids.length === 0) return [];
     return tx.query('select facts, state from legal_clock where id = any($1::uuid[])', [ids]);
   }
 }
 
 const columns = `i.id, i.position, i.subject_kind as kind, i.subject_id as "subjectId", i.what, i.audience,
        i.audience_id as "audienceId", i.municipalities, i.before, i.after`;
+
+/**
+ * What subscriptions have not been told: noted since they were told last, and what came back from a mail that was given up.
+ * Looks an hour further back than the last digest, because a transaction that was open then may have committed since;
+ * what was told is told apart by its row, not by its position.
+ */
+const untold = `
+  select s.id as subscription_id, i.id as item_id, i.maybe_told
+    from jsonb_to_recordset($1::jsonb) as mine (subscription uuid, member uuid, organisation uuid, areas text[])
+    join subscription s on s.id = mine.subscription
+    join item i on i.recorded_at >= greatest(s.told_until - interval '1 hour', s.news_since)
+   where not exists (select 1 from digest_item d where d.subscription_id = s.id and d.item_id = i.id)
+     and case i.audience
+           when 'member' then i.audience_id = mine.member
+           when 'organisation' then i.audience_id = mine.organisation
+           else i.municipalities = '{}' or exists (select 1 from unnest(i.municipalities) m
+                                                    where m = any(mine.areas) or left(m, 5) = any(mine.areas))
+         end
+   union all
+  select d.subscription_id, d.item_id, i.maybe_told or d.maybe_told
+    from jsonb_to_recordset($1::jsonb) as mine (subscription uuid)
+    join digest_item d on d.subscription_id = mine.subscription and d.digest_id is null
+    join item i on i.id = d.item_id`;
+
+function addressees(readers: readonly Addressee[]): string {
+  return JSON.stringify(
+    readers.map(({ subscriptionId, memberId, organisationId, areas, reach = [] }) => ({
+      subscription: subscriptionId,
+      member: memberId,
+      organisation: organisationId,
+      areas: [...areas, ...reach],
+    })),
+  );
+}
+
+/** `doubtful` positions may have been told to this reader; of others the item itself says. */
+function listed(items: ReadonlyMap<string, NewsItem>, { positions, doubtful }: Omit<ItemList, 'digestId'>) {
+  const perhaps = new Set(doubtful?.split(' '));
+  return positions.split(' ').flatMap((position): readonly NewsItem[] => {
+    const item = items.get(position);
+    if (!item) return [];
+    return [perhaps.has(position) ? { ...item, maybeTold: true } : item];
+  });
+}
 
 function toItem(row: ItemColumns): NewsItem {
   const { id, maybeTold, what, subjectId, municipalities, audience, audienceId } = row;

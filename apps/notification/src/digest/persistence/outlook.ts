@@ -2,11 +2,13 @@ import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { CourseNow, Demand, Participant } from '../domain/news.js';
 import { levelsAfter } from '../domain/outlook-lines.js';
-import { courseStarts } from './course-starts.js';
+import { CourseStarts } from './course-starts.js';
 
 /** What comes next, and who waits for it. */
 @Injectable()
 export class Outlook {
+  constructor(private readonly courseStarts: CourseStarts) {}
+
   /** Whose people are in these courses by a place that was accepted; without those whom somebody hands over already. */
   async participants(tx: Tx, courses: readonly CourseNow[]): Promise<readonly Participant[]> {
     if (courses.length === 0) return [];
@@ -28,7 +30,7 @@ export class Outlook {
     const levels = [...new Set(courses.flatMap(levelsAfter))];
     const [first] = courses.map(({ facts }) => facts.endsOn).sort();
     if (levels.length === 0 || first === undefined) return [];
-    return courseStarts(
+    return this.courseStarts.where(
       tx,
       `c.facts->>'status' in ('published', 'postponed') and c.facts->>'startsOn' > $1 and c.facts->'entryLevels' ?| $2`,
       [first, levels],

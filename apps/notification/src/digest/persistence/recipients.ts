@@ -65,14 +65,17 @@ export class Recipients {
     return reader;
   }
 
-  async ofDigest(tx: Tx, digestId: string): Promise<Reader | undefined> {
-    const [reader] = await this.#read(tx, `${readers} and s.id = (select subscription_id from digest where id = $1)`, [
-      digestId,
-    ]);
-    return reader;
+  /** Of these digests, by subscription. */
+  async ofDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, Reader>> {
+    const found = await this.#read(
+      tx,
+      `${readers} and s.id in (select subscription_id from digest where id = any($1::uuid[]))`,
+      [digestIds],
+    );
+    return new Map(found.map((reader) => [reader.subscriptionId, reader]));
   }
 
-  async #read(tx: Tx, question: string, parameters: readonly string[]): Promise<readonly Reader[]> {
+  async #read(tx: Tx, question: string, parameters: readonly unknown[]): Promise<readonly Reader[]> {
     const rows: readonly ReaderColumns[] = await tx.query(question, [...parameters]);
     return rows.map(({ around, withinKm, ...reader }) => ({
       ...reader,

@@ -25,7 +25,7 @@ export class PreviewDigestHandler implements IQueryHandler<PreviewDigest> {
         ? await this.recipients.ofSubscription(tx, subscriptionId)
         : memberId && (await this.recipients.ofMember(tx, memberId));
       if (!reader) throw notFound('subscription');
-      const items = await this.news.untold(tx, reader.subscriptionId, reader);
+      const items = await this.news.untold(tx, reader);
       return { reader, items, now: await this.news.now(tx, items, reader) };
     });
     const digest = compose(reader, items, now);

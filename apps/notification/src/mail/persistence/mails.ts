@@ -27,6 +27,13 @@ export type ClaimedMail = Carried & {
   readonly serverStrikes: number;
 };
 
+/** What became of one attempt to send a mail, and the server's last answer. */
+export interface Attempted {
+  readonly mail: ClaimedMail;
+  readonly transition: Transition;
+  readonly reply?: number | undefined;
+}
+
 export type SilentMail = Carried & {
   readonly id: string;
   readonly attempts: number;
@@ -48,13 +55,20 @@ export interface MailToLookUp {
 @Injectable()
 export class Mails {
   /** At most one mail per digest, whoever asks. Held while outbound mail is held. */
-  async post(tx: Tx, { digestId, subscriptionId, address }: NewMail, domain: string): Promise<void> {
-    const id = newId();
+  async post(tx: Tx, mails: readonly NewMail[], domain: string): Promise<void> {
+    const ids = mails.map(() => newId());
     await tx.query(
       `insert into mail (id, digest_id, subscription_id, address, message_id, state)
-       select $1, $2, $3, $4, $5, case when held then 'held' else 'ready' end from outbound
+       select mine.*, case when held then 'held' else 'ready' end
+         from outbound cross join unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) as mine
        on conflict (digest_id) do nothing`,
-      [id, digestId, subscriptionId, address, `<${id}@${domain}>`],
+      [
+        ids,
+        mails.map(({ digestId }) => digestId),
+        mails.map(({ subscriptionId }) => subscriptionId),
+        mails.map(({ address }) => address),
+        ids.map((id) => `<${id}@${domain}>`),
+      ],
     );
   }
 
@@ -69,40 +83,53 @@ export class Mails {
     );
   }
 
-  /** The mail that is due longest. None while mail is held or `server` is left alone. */
-  async claimDue(tx: Tx, server: string): Promise<ClaimedMail | undefined> {
+  /** The mails that are due longest, at most so many. None while mail is held or `server` is left alone. */
+  async claimDue(tx: Tx, server: string, most: number): Promise<readonly ClaimedMail[]> {
     const [rows]: readonly [readonly ClaimedMail[]] = await tx.query(
       `update mail set state = 'sending', attempts = attempts + 1, lease_token = $1,
                        lease_until = now() + make_interval(mins => $2), handed_over_at = null
-        where id = (select mail.id from mail cross join outbound
-                     where state = 'ready' and due_at <= now() and not outbound.held
-                       and not exists (select 1 from mail_server where name = $3 and paused_until > now())
-                     order by due_at, id limit 1 for update of mail skip locked)
+        where id = any (array(select mail.id from mail cross join outbound
+                               where state = 'ready' and due_at <= now() and not outbound.held
+                                 and not exists (select 1 from mail_server where name = $3 and paused_until > now())
+                               order by due_at, id limit $4 for update of mail skip locked))
        returning ${columns}, lease_token as lease,
                  coalesce((select strikes from mail_server where name = $3), 0) as "serverStrikes"`,
-      [newId(), leaseMinutes, server],
+      [newId(), leaseMinutes, server, most],
     );
-    return rows[0];
+    return rows;
   }
 
-  /** Notes that the message is about to leave. False when the lease is over: then nothing may leave. */
-  async handOver(tx: Tx, { id, lease }: ClaimedMail): Promise<boolean> {
-    const [rows]: readonly [readonly object[]] = await tx.query(
-      `update mail set handed_over_at = now()
-        where id = $1 and lease_token = $2 and state = 'sending' and lease_until > now() returning id`,
-      [id, lease],
+  /** Notes of each that its message is about to leave. @returns those whose lease holds: of no other anything may leave */
+  async handOver(tx: Tx, mails: readonly ClaimedMail[]): Promise<ReadonlySet<string>> {
+    const [rows]: readonly [readonly { readonly id: string }[]] = await tx.query(
+      `update mail set handed_over_at = now() from unnest($1::uuid[], $2::uuid[]) as mine (id, lease)
+        where mail.id = mine.id and lease_token = mine.lease and state = 'sending' and lease_until > now()
+       returning mail.id`,
+      [mails.map(({ id }) => id), mails.map(({ lease }) => lease)],
     );
-    return rows.length === 1;
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain. */
-  async settle(tx: Tx, { id, lease }: ClaimedMail, transition: Transition, reply?: number): Promise<boolean> {
-    const [rows]: readonly [readonly object[]] = await tx.query(
-      `update mail set ${moved}, last_reply = $5
-        where id = $1 and lease_token = $4 and state in ('sending', 'uncertain') returning id`,
-      [id, transition.state, transition.dueInMinutes ?? 0, lease, reply ?? null],
+  /**
+   * Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain.
+   * @returns those that moved
+   */
+  async settle(tx: Tx, attempts: readonly Attempted[]): Promise<ReadonlySet<string>> {
+    const [rows]: readonly [readonly { readonly id: string }[]] = await tx.query(
+      `update mail set ${movedTo('mine.state', 'mine.minutes')}, last_reply = mine.reply
+         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::smallint[])
+              as mine (id, lease, state, minutes, reply)
+        where mail.id = mine.id and lease_token = mine.lease and mail.state in ('sending', 'uncertain')
+       returning mail.id`,
+      [
+        attempts.map(({ mail }) => mail.id),
+        attempts.map(({ mail }) => mail.lease),
+        attempts.map(({ transition }) => transition.state),
+        attempts.map(({ transition }) => transition.dueInMinutes ?? 0),
+        attempts.map(({ reply }) => reply ?? null),
+      ],
     );
-    return rows.length === 1;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Mails whose sender has not been heard of for the length of a lease; locked. */
@@ -126,7 +153,7 @@ export class Mails {
   /** Moves a mail that nobody is sending. False when it is not in state `from` any more. */
   async move(tx: Tx, id: string, from: MailState, { state, dueInMinutes }: Transition): Promise<boolean> {
     const [rows]: readonly [readonly object[]] = await tx.query(
-      `update mail set ${moved} where id = $1 and state = $4 returning id`,
+      `update mail set ${movedTo('$2::text', '$3::int')} where id = $1 and state = $4 returning id`,
       [id, state, dueInMinutes ?? 0, from],
     );
     return rows.length === 1;
@@ -182,6 +209,7 @@ const columns = `mail.id, digest_id as "digestId", subscription_id as "subscript
        case when notice_kind is not null
             then json_build_object('kind', notice_kind, 'about', notice_about, 'round', notice_round) end as notice`;
 
-const moved = `state = $2::text, due_at = now() + make_interval(mins => $3::int),
-       sent_at = case when $2 = 'sent' then now() end,
-       uncertain_since = case when $2 = 'uncertain' then coalesce(uncertain_since, now()) end`;
+const movedTo = (state: string, minutes: string) => `
+       state = ${state}, due_at = now() + make_interval(mins => ${minutes}),
+       sent_at = case when ${state} = 'sent' then now() end,
+       uncertain_since = case when ${state} = 'uncertain' then coalesce(uncertain_since, now()) end`;

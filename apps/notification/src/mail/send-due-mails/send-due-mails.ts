@@ -2,25 +2,42 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Transactions, type Tx } from '@app/persistence';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DigestLetter, WriteLetter } from '../../digest/write-letter/write-letter.query.js';
+import { type DigestLetter, WriteLetters } from '../../digest/write-letters/write-letters.query.js';
 import { type NoticeLetter, WriteNotice } from '../../notice/write-notice/write-notice.query.js';
 import { MailConsequences } from '../consequences.js';
 import { afterAttempt, type Outcome } from '../domain/mail-state.js';
 import { type MailSettings, mailSettings, serverOf } from '../mail.settings.js';
-import { Mailer } from '../mailer.js';
+import { Mailer, type MailLane } from '../mailer.js';
 import { MailServers } from '../persistence/mail-servers.js';
-import { type ClaimedMail, Mails } from '../persistence/mails.js';
+import { type Attempted, type ClaimedMail, Mails } from '../persistence/mails.js';
+import { InRounds } from './in-rounds.js';
 
 /** A server that thinks for minutes holds up one lane; the others go on. */
 const usualLanes = 5;
 
-/** Sends what is due, each mail by one sender at a time, and writes down what became of it. */
+interface Settled extends Attempted {
+  readonly letter: DigestLetter | undefined;
+}
+
+/** What a lane has to say between two mails: what became of the one, and whether it takes another. */
+interface Turn {
+  readonly attempt?: Settled;
+  readonly goesOn: boolean;
+}
+
+/**
+ * Sends what is due, each mail by one sender at a time, and writes down what became of it. What several lanes ask of the
+ * database at the same time is asked in one transaction; each of them waits until that has committed.
+ */
 @Injectable()
 export class SendDueMails implements OnApplicationBootstrap {
   readonly #log = new Logger('mail');
   readonly #server: string;
   readonly #perMinute: number;
   readonly lanes: number;
+  readonly #turns: InRounds<Turn, ClaimedMail | undefined>;
+  readonly #letters = new InRounds((digestIds: readonly string[]) => this.written(digestIds));
+  readonly #handOvers = new InRounds((mails: readonly ClaimedMail[]) => this.handOver(mails));
 
   constructor(
     private readonly transactions: Transactions,
@@ -34,6 +51,9 @@ export class SendDueMails implements OnApplicationBootstrap {
     this.#server = serverOf(settings);
     this.#perMinute = settings.perMinute ?? 0;
     this.lanes = settings.connections ?? usualLanes;
+    // within a limit each mail waits for its turn
+    const atOnce = this.#perMinute > 0 ? 1 : this.lanes;
+    this.#turns = new InRounds((turns) => this.turn(turns), atOnce);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -48,72 +68,97 @@ export class SendDueMails implements OnApplicationBootstrap {
     return tried.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
   }
 
-  /** One mail after the other, over one connection each. @returns how many were tried */
+  /** One mail after the other, over one connection. @returns how many were tried */
   async sendInLane(goOn: () => boolean): Promise<number> {
+    const lane = this.mailer.openLane();
     let tried = 0;
-    while (goOn()) {
-      const mail = await this.transactions.run((tx) => this.claim(tx));
-      if (!mail) break;
-      await this.sendOne(mail);
-      tried += 1;
+    try {
+      let mail = goOn() ? await this.#turns.ask({ goesOn: true }) : undefined;
+      for (; mail; tried += 1) mail = await this.sendOne(mail, lane, goOn);
+    } finally {
+      lane.close();
     }
     return tried;
   }
 
-  private async claim(tx: Tx): Promise<ClaimedMail | undefined> {
-    if (this.#perMinute > 0 && !(await this.servers.takeTurn(tx, this.#server, this.#perMinute))) return undefined;
-    return this.mails.claimDue(tx, this.#server);
-  }
-
-  private async sendOne(mail: ClaimedMail): Promise<void> {
-    const { digest, letter } = await this.written(mail);
-    const outcome = letter ? await this.attempt(mail, letter) : ({ kind: 'pointless' } as const);
+  /** @returns the next mail in hand */
+  private async sendOne(mail: ClaimedMail, lane: MailLane, goOn: () => boolean): Promise<ClaimedMail | undefined> {
+    const digest = mail.digestId === null ? undefined : await this.#letters.ask(mail.digestId);
+    const letter = mail.notice ? await this.queries.execute(new WriteNotice(mail.notice)) : digest;
+    const outcome = letter ? await this.attempt(mail, letter, lane) : ({ kind: 'pointless' } as const);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
-    await insistently(() =>
-      this.transactions.run(async (tx) => {
-        const transition = afterAttempt(outcome, mail.attempts);
-        if (!(await this.mails.settle(tx, mail, transition, reply))) return;
-        await this.consequences.of(tx, mail, transition, digest);
-      }),
+    const attempt = { mail, transition: afterAttempt(outcome, mail.attempts), reply, letter: digest };
+    const concernsAll = this.concernsAll(outcome, mail);
+    const goesOn = !concernsAll && goOn();
+    const next = await insistently(() => this.#turns.ask({ attempt, goesOn }));
+    if (!concernsAll) return next;
+    await this.heed(outcome);
+    return goOn() ? this.#turns.ask({ goesOn: true }) : undefined;
+  }
+
+  private async turn(turns: readonly Turn[]): Promise<readonly (ClaimedMail | undefined)[]> {
+    return this.transactions.run(async (tx) => {
+      await this.settle(
+        tx,
+        turns.flatMap(({ attempt }) => attempt ?? []),
+      );
+      const claimed = [...(await this.claim(tx, turns.filter(({ goesOn }) => goesOn).length))];
+      return turns.map(({ goesOn }) => (goesOn ? claimed.shift() : undefined));
+    });
+  }
+
+  private async settle(tx: Tx, attempts: readonly Settled[]): Promise<void> {
+    if (attempts.length === 0) return;
+    const moved = await this.mails.settle(tx, attempts);
+    await this.consequences.ofAttempts(
+      tx,
+      attempts.filter(({ mail }) => moved.has(mail.id)),
     );
-    await this.heed(outcome, mail);
   }
 
-  /** Whatever the server says to one of us goes for all, in every process. */
-  private async heed(outcome: Outcome, { serverStrikes }: ClaimedMail): Promise<void> {
-    if (outcome.kind === 'taken' && serverStrikes > 0)
-      await this.transactions.run((tx) => this.servers.forgive(tx, this.#server));
-    if (outcome.kind !== 'postponed' || !outcome.serverIsAway) return;
+  private async claim(tx: Tx, most: number): Promise<readonly ClaimedMail[]> {
+    if (most === 0) return [];
+    if (this.#perMinute > 0 && !(await this.servers.takeTurn(tx, this.#server, this.#perMinute))) return [];
+    return this.mails.claimDue(tx, this.#server, most);
+  }
+
+  /** Whatever the server says to one of us goes for all, in every process: that is noted before another mail is taken. */
+  private concernsAll(outcome: Outcome, { serverStrikes }: ClaimedMail): boolean {
+    return outcome.kind === 'taken' ? serverStrikes > 0 : outcome.kind === 'postponed' && outcome.serverIsAway === true;
+  }
+
+  private async heed(outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'taken') return this.transactions.run((tx) => this.servers.forgive(tx, this.#server));
     const minutes = await this.transactions.run((tx) => this.servers.pause(tx, this.#server));
-    if (minutes) this.#log.warn({ code: 'mail.server-paused', reply: outcome.reply, minutes });
+    if (minutes)
+      this.#log.warn({ code: 'mail.server-paused', reply: 'reply' in outcome ? outcome.reply : undefined, minutes });
   }
 
-  private async written(
-    mail: ClaimedMail,
-  ): Promise<{ readonly digest?: DigestLetter | undefined; readonly letter: NoticeLetter | DigestLetter | undefined }> {
-    if (mail.notice) return { letter: await this.queries.execute(new WriteNotice(mail.notice)) };
-    const digest = await this.queries.execute(new WriteLetter(mail.digestId));
-    return { digest, letter: digest };
+  private async written(digestIds: readonly string[]): Promise<readonly (DigestLetter | undefined)[]> {
+    const letters = await this.queries.execute(new WriteLetters(digestIds));
+    return digestIds.map((id) => letters.get(id));
   }
 
-  private attempt(mail: ClaimedMail, letter: NoticeLetter | DigestLetter): Promise<Outcome> {
+  private attempt(mail: ClaimedMail, letter: NoticeLetter | DigestLetter, lane: MailLane): Promise<Outcome> {
     const { address: to, messageId, createdAt: date } = mail;
-    return this.mailer.send({ ...letter, to, messageId, date }, () => this.handOver(mail));
+    return lane.send({ ...letter, to, messageId, date }, async () => {
+      if (!(await this.#handOvers.ask(mail))) throw new Error('The lease of this mail is over.');
+    });
   }
 
-  private async handOver(mail: ClaimedMail): Promise<void> {
-    const mine = await this.transactions.run((tx) => this.mails.handOver(tx, mail));
-    if (!mine) throw new Error('The lease of this mail is over.');
+  private async handOver(mails: readonly ClaimedMail[]): Promise<readonly boolean[]> {
+    const mine = await this.transactions.run((tx) => this.mails.handOver(tx, mails));
+    return mails.map(({ id }) => mine.has(id));
   }
 }
 
 /** What the server said is known to this process alone: a database that restarts is waited for a while. */
-async function insistently(write: () => Promise<void>, attempts = 6): Promise<void> {
+async function insistently<T>(write: () => Promise<T>, attempts = 6): Promise<T> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     if (attempts <= 1) throw error;
     await delay(1_000);
-    await insistently(write, attempts - 1);
+    return insistently(write, attempts - 1);
   }
 }

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type SentMessageInfo, type Transporter } from 'nodemailer';
-import type { Outcome } from '../domain/mail-state.js';
 import { domainOf, type MailSettings, mailSettings } from '../mail.settings.js';
-import { type Letter, Mailer } from '../mailer.js';
-import { outcomeOf } from './outcome-of.js';
+import { type Letter, Mailer, type MailLane } from '../mailer.js';
+import { KeptConnection } from './kept-connection.js';
+import { SmtpLane } from './smtp-lane.js';
 
 const second = 1_000;
 /** RFC 5321 §4.5.3.2.6 lets a server think for ten minutes after the final dot; our lease is twelve. */
@@ -15,7 +13,7 @@ const signedHeaders =
   'From:Reply-To:To:Subject:Date:Message-ID:MIME-Version:Content-Type:Content-Transfer-Encoding:Auto-Submitted:' +
   'List-Id:List-Unsubscribe:List-Unsubscribe-Post';
 
-/** One connection per letter: nothing is shared that a stranger's answer could spoil. */
+/** Each lane has a connection of its own: nothing is shared that a stranger's answer could spoil. */
 @Injectable()
 export class SmtpMailer extends Mailer {
   readonly #settings: MailSettings;
@@ -25,48 +23,20 @@ export class SmtpMailer extends Mailer {
     this.#settings = settings;
   }
 
-  async send(letter: Letter, handOver: () => Promise<void>): Promise<Outcome> {
-    const progress = { askedFor: false, handedOver: false };
-    const transport = this.#transport(async () => {
-      progress.askedFor = true;
-      await handOver();
-      progress.handedOver = true;
-    });
-    try {
-      await transport.sendMail({ ...this.#message(letter), ...dressed(letter) });
-      return { kind: 'taken' };
-    } catch (error) {
-      return outcomeOf(error, progress);
-    } finally {
-      transport.close();
-    }
-  }
-
-  /** The message is written only when the server has said 354 and asks for it; that is the moment it may come to own it. */
-  #transport(beforeFirstByte: () => Promise<void>): Transporter<SentMessageInfo> {
-    const transport = createTransport({
-      url: this.#settings.smtpUrl,
-      pool: false,
+  openLane(): MailLane {
+    const { smtpUrl, from, dkim } = this.#settings;
+    const connection = new KeptConnection({
+      url: smtpUrl,
       logger: false,
-      disableFileAccess: true,
-      disableUrlAccess: true,
       connectionTimeout: 15 * second,
       greetingTimeout: 30 * second,
       socketTimeout: silence,
-      name: domainOf(this.#settings.from),
-      ...(this.#settings.dkim && { dkim: { ...this.#settings.dkim, headerFieldNames: signedHeaders } }),
-    } as Parameters<typeof createTransport>[0]);
-    transport.use('stream', (mail, done) => {
-      const { message } = mail;
-      const write = message.createReadStream.bind(message);
-      message.createReadStream = (options) =>
-        Readable.from(
-          wait(beforeFirstByte, () => write(options)),
-          { objectMode: false },
-        );
-      done();
+      name: domainOf(from),
     });
-    return transport;
+    return new SmtpLane(connection, {
+      messageOf: (letter) => ({ ...this.#message(letter), ...dressed(letter) }),
+      dkim: dkim && { ...dkim, headerFieldNames: signedHeaders },
+    });
   }
 
   #message({ to, messageId, date, subject, html, text, unsubscribeUrl, immediate, invitation }: Letter) {
@@ -107,9 +77,4 @@ function reportsWanted(messageId: string) {
 function dressed({ pictures = [], replyTo }: Letter) {
   const attachments = pictures.map((picture) => ({ ...picture, contentDisposition: 'inline' as const }));
   return { ...(replyTo && { replyTo }), ...(attachments.length > 0 && { attachments }) };
-}
-
-async function* wait(before: () => Promise<void>, write: () => NodeJS.ReadableStream): AsyncGenerator<Buffer | string> {
-  await before();
-  yield* write();
 }

@@ -8,9 +8,9 @@ export interface DigestLetter extends DressedLetter {
   readonly immediate: boolean;
 }
 
-/** A digest as it should read at this moment; undefined when nothing of it is for its reader any more. */
-export class WriteLetter extends Query<DigestLetter | undefined> {
-  constructor(readonly digestId: string) {
+/** Digests by their ids as they should read at this moment; those of which nothing is for their reader any more are absent. */
+export class WriteLetters extends Query<ReadonlyMap<string, DigestLetter>> {
+  constructor(readonly digestIds: readonly string[]) {
     super();
   }
 }

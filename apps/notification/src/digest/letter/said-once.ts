@@ -1,0 +1,67 @@
+import type { DigestLine } from '../domain/digest.js';
+import type { CourseNow } from '../domain/news.js';
+import { type CountyTemplate, noTemplate } from './county-template.js';
+import type { Wording } from './course-texts.js';
+import type { LineView } from './letter.js';
+import { type Language, texts } from './texts.js';
+
+const wordings = new WeakMap<CountyTemplate, Map<string, Wording>>();
+
+/** The words of a letter; the same object for the same words, so that what was said in them is found again. */
+export function wordingOf({
+  language,
+  consoleUrl,
+  template = noTemplate,
+}: {
+  readonly language: Language;
+  /** Where links lead. */
+  readonly consoleUrl: string;
+  readonly template?: CountyTemplate | undefined;
+}): Wording {
+  return remembered(inside(wordings, template), `${language} ${consoleUrl}`, () => {
+    const say = texts[language];
+    return { language, say: { ...say, funding: { ...say.funding, ...template.funding?.[language] } } };
+  });
+}
+
+const said = new WeakMap<Wording, WeakMap<CourseNow, Map<unknown, LineView>>>();
+
+/** The same course start is written to hundreds of readers: what is said of it in one wording is worked out once. */
+export function saidOnce(line: DigestLine, wording: Wording, say: () => LineView): LineView {
+  const what = distinction(line);
+  if (what === undefined || !('course' in line) || !line.course) return say();
+  const ofWording = said.get(wording) ?? new WeakMap<CourseNow, Map<unknown, LineView>>();
+  said.set(wording, ofWording);
+  return remembered(inside(ofWording, line.course), what, say);
+}
+
+/** What tells a line from others about the same course as it stands now; undefined for lines that one reader gets. */
+function distinction(line: DigestLine): unknown {
+  if (line.maybeTold) return undefined;
+  switch (line.kind) {
+    case 'course':
+    case 'soon':
+      return line.kind;
+    case 'changed-course':
+      return line.before;
+    case 'ended-course':
+      return `${line.what} ${line.previouslyStartsOn ?? ''}`;
+    default:
+      return undefined;
+  }
+}
+
+function inside<Outer extends object, Key, Value>(
+  known: WeakMap<Outer, Map<Key, Value>>,
+  outer: Outer,
+): Map<Key, Value> {
+  const found = known.get(outer) ?? new Map<Key, Value>();
+  known.set(outer, found);
+  return found;
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
+}
