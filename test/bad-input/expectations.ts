@@ -278,6 +278,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET notification/me': { may: all },
   'GET notification/mails': { may: ['dpo'] },
   'GET notification/mails/looks': { may: ['dpo'] },
+  'GET notification/mail-status': { may: ['coordinator', 'county_admin'] },
   'GET notification/retention': { may: ['dpo', 'county_admin'] },
   'GET notification/digests': { may: readers },
   'GET notification/digests/preview': { may: readers },

@@ -17,6 +17,7 @@ import { HardshipDecisionsController } from './hardship-decisions/hardship-decis
 import { ImportsController } from './imports/imports.controller.js';
 import { SourceRecordsController } from './imports/source-records.controller.js';
 import { LoginController } from './login/login.controller.js';
+import { MailStatusController } from './mail-status/mail-status.controller.js';
 import { MissedClocksController } from './missed-clocks/missed-clocks.controller.js';
 import { NeedFormController } from './need-form/need-form.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -88,6 +89,7 @@ export class ConsoleModule {
         TasksController,
         NoticesController,
         ReadsController,
+        MailStatusController,
         SentMailsController,
         RegistrationController,
         ProviderRequestsController,

@@ -11,14 +11,17 @@ import { ReportDigests, type ReportedDigest } from './digest/report-digests/repo
 import { HoldMails, ReleaseMails } from './mail/hold-mails/hold-mails.command.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
 import { SettleMail } from './mail/settle-mail/settle-mail.command.js';
+import { ShowHistory } from './mail/show-history/show-history.query.js';
 import { ShowOutbound } from './mail/show-outbound/show-outbound.query.js';
+import { historyLines, statusLines } from './mail/show-outbound/status-lines.js';
 import { NotificationModule } from './notification.module.js';
 import { readSettings } from './settings.js';
 import { maskedAddress } from './subscription/domain/mail-address.js';
 
 const usage = `npm run digest -- --now [--subscription <id>]      make and send now what is new
 npm run digest -- --preview --subscription <id>    what the next digest would say
-npm run digest -- --status                         does mail leave, and what waits for a word
+npm run digest -- --status                         does mail leave, why not, and what waits for a word
+npm run digest -- --history --subscription <id>    what became of the latest mails of somebody
 npm run digest -- --settle <mail-id> sent|absent   what was found at the mail server
 npm run digest -- --hold | --release               stop all outgoing mail, or let it go on`;
 
@@ -27,6 +30,7 @@ const options = {
   subscription: { type: 'string' },
   preview: { type: 'boolean' },
   status: { type: 'boolean' },
+  history: { type: 'boolean' },
   settle: { type: 'string' },
   hold: { type: 'boolean' },
   release: { type: 'boolean' },
@@ -54,11 +58,12 @@ async function run(argv: string[]): Promise<void> {
 
 function actionFor(argv: string[]): Action {
   const { values, positionals } = read(argv);
-  const { now, preview, subscription, status, settle, hold, release } = values;
+  const { now, preview, subscription, status, history, settle, hold, release } = values;
   const [finding] = positionals;
   if (now) return makeNow(subscription);
   if (preview && subscription) return showPreview(subscription);
   if (status) return showStatus;
+  if (history && subscription) return showHistory(subscription);
   if (settle && (finding === 'sent' || finding === 'absent')) {
     return (app) => app.get(CommandBus).execute(new SettleMail(settle, finding));
   }
@@ -138,11 +143,19 @@ const showPreview =
   };
 
 const showStatus: Action = async (app) => {
-  const { held, heldBecause, counts, uncertain } = await app.get(QueryBus).execute(new ShowOutbound());
-  console.log(held ? `Outgoing mail is held (${heldBecause}).` : 'Mail leaves.');
-  for (const { state, count } of counts) console.log(`${state}\t${count}`);
-  for (const { mailId, messageId } of uncertain) console.log(`uncertain\t${mailId}\t${messageId}`);
+  const status = await app.get(QueryBus).execute(new ShowOutbound());
+  for (const line of statusLines(status)) console.log(line);
+  for (const { state, count } of status.lately) console.log(`${state}\t${count}`);
+  for (const { mailId, messageId } of status.uncertainMails) console.log(`uncertain\t${mailId}\t${messageId}`);
 };
+
+const showHistory =
+  (subscriptionId: string): Action =>
+  async (app) => {
+    const mails = await app.get(QueryBus).execute(new ShowHistory(subscriptionId));
+    if (mails.length === 0) console.log('No mail of this subscription is kept.');
+    for (const line of historyLines(mails)) console.log(line);
+  };
 
 const releaseMails: Action = async (app) => {
   const waiting = await app.get(CommandBus).execute(new ReleaseMails());

@@ -13,6 +13,7 @@ export * from './api/imports.api.js';
 export * from './api/json-of.js';
 export * from './api/legal-clocks.api.js';
 export * from './api/mail-retention.api.js';
+export * from './api/mail-status.api.js';
 export * from './api/notification.api.js';
 export * from './api/places-kept.api.js';
 export * from './api/policies.api.js';

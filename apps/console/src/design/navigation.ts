@@ -43,6 +43,7 @@ const doors: readonly Door[] = [
   { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/sent-mails', name: 'sentMails', roles: ['dpo'] },
+  { href: '/mail-status', name: 'mailStatus', roles: steering, seldom: true },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
   { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'], seldom: true },
 ];

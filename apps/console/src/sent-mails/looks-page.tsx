@@ -31,7 +31,10 @@ export function LooksPage({ visit: { texts, language }, found, cursor }: LooksPa
             ),
           },
           { head: words.purpose, cell: ({ purpose }) => purposes[purpose] },
-          { head: words.recipient, cell: ({ recipient }) => recipient ?? words.everybody },
+          {
+            head: words.recipient,
+            cell: ({ recipient }) => (recipient ? <span class="mailbox">{recipient}</span> : words.everybody),
+          },
           { head: words.mails, cell: ({ mails }) => whole(language, mails) },
         ]}
       />

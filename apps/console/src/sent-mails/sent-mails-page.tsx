@@ -35,7 +35,9 @@ export function SentMailsPage({ visit: { texts, language }, found, values, query
             head: words.whom,
             cell: ({ address, organisationName }) => (
               <>
-                {address}
+                <a class="kern-link mailbox" href={`/sent-mails?${new URLSearchParams({ ...query, address })}`}>
+                  {address}
+                </a>
                 <span class="under">{organisationName}</span>
               </>
             ),

@@ -70,6 +70,12 @@ describe('what was sent', () => {
     expect(body).toMatch(/purpose=inform&(amp;)?cursor=next/);
   });
 
+  it('leads from each mail to all that its recipient got, for the same purpose', async () => {
+    answer('mails', [mail()]);
+    const { body } = await visit('/sent-mails?purpose=inform');
+    expect(body).toMatch(/href="\/sent-mails\?purpose=inform&(amp;)?address=anna%40jobcenter\.example"/);
+  });
+
   it('names who looked, what for and at whom', async () => {
     const look = {
       id: 'look-1',

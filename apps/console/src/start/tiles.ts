@@ -34,6 +34,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   twins: '/twins',
   reads: '/reads',
   sentMails: '/sent-mails',
+  mailStatus: '/mail-status',
   retention: '/retention',
 };
 
@@ -74,6 +75,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'courseStarts',
     'findings',
     'catalogueUsage',
+    'mailStatus',
     'subscription',
   ],
   county_admin: [
@@ -88,6 +90,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
     'courseStarts',
     'findings',
     'catalogueUsage',
+    'mailStatus',
   ],
   dpo: ['reads', 'sentMails', 'retention', 'courseStarts'],
 };

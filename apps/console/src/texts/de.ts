@@ -7,6 +7,7 @@ import { digestWish } from './digest-wish.de.js';
 import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
 import { mailRetention } from './mail-retention.de.js';
+import { mailStatus } from './mail-status.de.js';
 import { policies } from './policies.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
@@ -82,6 +83,7 @@ export const de = {
     twins: 'Doppelt aufgenommen?',
     reads: 'Zugriffe',
     sentMails: 'Mails',
+    mailStatus: mailStatus.title,
   },
   roles: {
     provider_staff: 'Kursträger',
@@ -144,6 +146,7 @@ export const de = {
       ),
       reads: tile('Zugriffe auf Personendaten', 'Wer wann welche Angaben über wen abgerufen hat, und wofür.'),
       sentMails: sentMails.tile,
+      mailStatus: mailStatus.tile,
       retention: tile('Löschfristen', 'Was wie lange aufbewahrt wird, und wann zuletzt gelöscht wurde.'),
       mailbox: tile('Postfach dieser Testumgebung', 'Alle Mails, die das System verschickt hat.'),
     },
@@ -648,6 +651,7 @@ export const de = {
   },
   reads,
   sentMails,
+  mailStatus,
   mailRetention,
   sourceRecords,
   twins,

@@ -8,6 +8,7 @@ import { digestWish } from './digest-wish.en.js';
 import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
 import { mailRetention } from './mail-retention.en.js';
+import { mailStatus } from './mail-status.en.js';
 import { policies } from './policies.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
@@ -83,6 +84,7 @@ export const en: Texts = {
     twins: 'Registered twice?',
     reads: 'Reads',
     sentMails: 'Mails',
+    mailStatus: mailStatus.title,
   },
   roles: {
     provider_staff: 'Course provider',
@@ -138,6 +140,7 @@ export const en: Texts = {
       twins: tile('Registered twice?', 'Entries that are likely of one person: merge them, or not.'),
       reads: tile('Reads of people’s data', 'Who retrieved which data about whom, when and what for.'),
       sentMails: sentMails.tile,
+      mailStatus: mailStatus.tile,
       retention: tile('Retention periods', 'What is kept for how long, and when it was last deleted.'),
       mailbox: tile('Mailbox of this test environment', 'All mails the system has sent.'),
     },
@@ -632,6 +635,7 @@ export const en: Texts = {
   },
   reads,
   sentMails,
+  mailStatus,
   mailRetention,
   sourceRecords,
   twins,

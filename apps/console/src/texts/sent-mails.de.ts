@@ -39,7 +39,7 @@ export const sentMails = {
     sent: 'verschickt',
     rejected: 'nicht zustellbar',
     uncertain: 'ungewiss, ob angekommen',
-    abandoned: 'nicht verschickt',
+    abandoned: 'aufgegeben',
     held: 'angehalten',
   },
   attempts: (count: number) => (count === 1 ? '1 Versuch' : `${count} Versuche`),

@@ -41,7 +41,7 @@ export const sentMails: typeof german = {
     sent: 'sent',
     rejected: 'not deliverable',
     uncertain: 'uncertain whether it arrived',
-    abandoned: 'not sent',
+    abandoned: 'given up',
     held: 'held',
   },
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),

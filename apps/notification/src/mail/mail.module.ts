@@ -20,6 +20,8 @@ import { HearReports } from './reports/hear-reports.js';
 import { MailTicks } from './send-due-mails/mail-ticks.js';
 import { SendDueMails } from './send-due-mails/send-due-mails.js';
 import { SettleMailHandler } from './settle-mail/settle-mail.handler.js';
+import { ShowHistoryHandler } from './show-history/show-history.handler.js';
+import { ShowMailStatusController } from './show-outbound/show-mail-status.controller.js';
 import { ShowOutboundHandler } from './show-outbound/show-outbound.handler.js';
 import { SmtpMailer } from './smtp/smtp-mailer.js';
 
@@ -31,6 +33,7 @@ const handlers = [
   PostNoticeHandler,
   ReleaseMailsHandler,
   SettleMailHandler,
+  ShowHistoryHandler,
   ShowOutboundHandler,
 ];
 
@@ -40,7 +43,7 @@ export class MailModule {
   static with(settings: MailSettings): DynamicModule {
     return {
       module: MailModule,
-      controllers: [ListSentMailsController],
+      controllers: [ListSentMailsController, ShowMailStatusController],
       providers: [
         { provide: mailSettings, useValue: settings },
         { provide: Mailer, useClass: SmtpMailer },

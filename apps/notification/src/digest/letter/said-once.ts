@@ -37,7 +37,7 @@ export function saidOnce(line: DigestLine, wording: Wording, say: () => LineView
 
 /** What tells a line from others about the same course as it stands now; undefined for lines that one reader gets. */
 function distinction(line: DigestLine): unknown {
-  if (line.maybeTold) return undefined;
+  if (line.maybeTold || ('references' in line && line.references)) return undefined;
   switch (line.kind) {
     case 'course':
     case 'soon':

@@ -2,6 +2,25 @@ import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { pauseAfter } from '../domain/pause.js';
 
+/** A server that asked to be left alone, or could not be reached, and has not taken a mail since. */
+export interface TroubledServer {
+  /** Host and port. */
+  readonly name: string;
+  /** Since when it has refused, or been silent, without a mail in between. */
+  readonly since: Date | null;
+  /** Null when the pause is over and the next mail will be tried. */
+  readonly until: Date | null;
+  readonly strikes: number;
+  /** Three digits of its last answer; null when it gave none. */
+  readonly reply: number | null;
+}
+
+export interface KnownServer {
+  readonly name: string;
+  readonly paused: boolean;
+  readonly strikes: number;
+}
+
 /** What every process that sends to a server knows of it: how much it may be given, and whether it wants to be left alone. */
 @Injectable()
 export class MailServers {
@@ -29,7 +48,7 @@ export class MailServers {
   }
 
   /** Leaves the server alone for a while. Several who hear of it at once count as one. @returns minutes, once */
-  async pause(tx: Tx, name: string): Promise<number | undefined> {
+  async pause(tx: Tx, name: string, reply?: number): Promise<number | undefined> {
     const [row]: readonly { readonly strikes: number }[] = await tx.query(
       'select strikes from mail_server where name = $1 and (paused_until is null or paused_until <= now()) for update',
       [name],
@@ -37,8 +56,10 @@ export class MailServers {
     if (!row) return undefined;
     const minutes = pauseAfter(row.strikes + 1);
     await tx.query(
-      'update mail_server set strikes = strikes + 1, paused_until = now() + make_interval(mins => $2) where name = $1',
-      [name, minutes],
+      `update mail_server set strikes = strikes + 1, paused_until = now() + make_interval(mins => $2), paused_because = $3,
+              paused_since = case when strikes = 0 then now() else coalesce(paused_since, now()) end
+        where name = $1`,
+      [name, minutes, reply ?? null],
     );
     return minutes;
   }
@@ -51,9 +72,16 @@ export class MailServers {
     );
   }
 
-  async paused(tx: Tx): Promise<readonly { readonly name: string; readonly until: Date }[]> {
+  /** Servers that are left alone, or have been and took nothing since. */
+  async troubled(tx: Tx): Promise<readonly TroubledServer[]> {
     return tx.query(
-      'select name, paused_until as until from mail_server where paused_until > now() order by paused_until',
+      `select name, paused_since as since, case when paused_until > now() then paused_until end as until, strikes,
+              paused_because as reply
+         from mail_server where strikes > 0 order by name`,
     );
+  }
+
+  async all(tx: Tx): Promise<readonly KnownServer[]> {
+    return tx.query(`select name, coalesce(paused_until > now(), false) as paused, strikes from mail_server`);
   }
 }

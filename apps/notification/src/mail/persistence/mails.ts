@@ -46,6 +46,17 @@ export type ReportedMail = SilentMail & {
   readonly addressIsCurrent: boolean;
 };
 
+export interface MailOfSubscription {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly sentAt: Date | null;
+  readonly lastReply: number | null;
+  readonly reportStatus: string | null;
+  readonly itemCount: number;
+}
+
 export interface MailToLookUp {
   readonly id: string;
   readonly messageId: string;
@@ -193,6 +204,25 @@ export class Mails {
   async uncertain(tx: Tx): Promise<readonly { readonly mailId: string; readonly messageId: string }[]> {
     return tx.query(
       `select id as "mailId", message_id as "messageId" from mail where state = 'uncertain' order by uncertain_since`,
+    );
+  }
+
+  /** What has not left yet: how many, and since when the oldest waits. */
+  async waiting(tx: Tx): Promise<{ readonly count: number; readonly oldestSince: Date | null }> {
+    const [row]: readonly { readonly count: number; readonly oldestSince: Date | null }[] = await tx.query(
+      `select count(*)::int as count, min(created_at) as "oldestSince" from mail where state in ('ready', 'sending', 'held')`,
+    );
+    return row ?? { count: 0, oldestSince: null };
+  }
+
+  /** The latest mails of one subscription, newest first; nothing that names its reader. */
+  async ofSubscription(tx: Tx, subscriptionId: string, most: number): Promise<readonly MailOfSubscription[]> {
+    return tx.query(
+      `select m.id, m.created_at as "createdAt", m.state, m.attempts, m.sent_at as "sentAt", m.last_reply as "lastReply",
+              m.report_status as "reportStatus", d.item_count as "itemCount"
+         from mail m join digest d on d.id = m.digest_id
+        where m.subscription_id = $1 order by m.id desc limit $2`,
+      [subscriptionId, most],
     );
   }
 

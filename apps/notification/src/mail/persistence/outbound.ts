@@ -3,15 +3,18 @@ import { Injectable } from '@nestjs/common';
 
 export interface OutboundState {
   readonly held: boolean;
-  readonly heldBecause: string | null;
+  readonly heldBecause: 'operator' | 'restored' | null;
+  readonly heldSince: Date | null;
 }
 
 /** Whether mail leaves at all. */
 @Injectable()
 export class Outbound {
   async state(tx: Tx): Promise<OutboundState> {
-    const [row]: readonly OutboundState[] = await tx.query('select held, held_because as "heldBecause" from outbound');
-    return row ?? { held: true, heldBecause: 'no-state' };
+    const [row]: readonly OutboundState[] = await tx.query(
+      'select held, held_because as "heldBecause", held_since as "heldSince" from outbound',
+    );
+    return row ?? { held: true, heldBecause: null, heldSince: null };
   }
 
   /**
@@ -32,7 +35,9 @@ export class Outbound {
   }
 
   async hold(tx: Tx, because: 'operator' | 'restored'): Promise<void> {
-    await tx.query('update outbound set held = true, held_because = $1', [because]);
+    await tx.query('update outbound set held = true, held_because = $1, held_since = coalesce(held_since, now())', [
+      because,
+    ]);
     await tx.query(`update mail set state = 'held' where state = 'ready'`);
   }
 
@@ -45,7 +50,7 @@ export class Outbound {
   }
 
   async release(tx: Tx): Promise<number> {
-    await tx.query('update outbound set held = false, held_because = null');
+    await tx.query('update outbound set held = false, held_because = null, held_since = null');
     const [rows]: readonly [readonly object[]] = await tx.query(
       `update mail set state = 'ready', due_at = now() where state = 'held' returning id`,
     );

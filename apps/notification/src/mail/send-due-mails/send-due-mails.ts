@@ -129,9 +129,9 @@ export class SendDueMails implements OnApplicationBootstrap {
 
   private async heed(outcome: Outcome): Promise<void> {
     if (outcome.kind === 'taken') return this.transactions.run((tx) => this.servers.forgive(tx, this.#server));
-    const minutes = await this.transactions.run((tx) => this.servers.pause(tx, this.#server));
-    if (minutes)
-      this.#log.warn({ code: 'mail.server-paused', reply: 'reply' in outcome ? outcome.reply : undefined, minutes });
+    const reply = 'reply' in outcome ? outcome.reply : undefined;
+    const minutes = await this.transactions.run((tx) => this.servers.pause(tx, this.#server, reply));
+    if (minutes) this.#log.warn({ code: 'mail.server-paused', reply, minutes });
   }
 
   private async written(digestIds: readonly string[]): Promise<readonly (DigestLetter | undefined)[]> {
