@@ -10,26 +10,39 @@ import {
 } from '../../apps/notification/src/digest/letter/county-template.js';
 import { letterView } from '../../apps/notification/src/digest/letter/letter-view.js';
 import { LetterWriter } from '../../apps/notification/src/digest/letter/letter-writer.js';
+import { Notices } from '../../apps/notification/src/digest/letter/notices.js';
 import { sampleDigests } from '../../apps/notification/src/digest/letter/sample-digests.fixtures.js';
+import { sampleNotices } from '../../apps/notification/src/notice/sample-notices.fixtures.js';
 import { inABrowser, startBrowser } from '../journeys/pages/browser.js';
 import { barriers, pixelsTooWide } from '../journeys/pages/soundness.js';
 
-const template = templateFor(readCountyTemplates(resolve(import.meta.dirname, 'county-templates.json')), ['05911']);
+const countyTemplates = readCountyTemplates(resolve(import.meta.dirname, 'county-templates.json'));
+const template = templateFor(countyTemplates, ['05911']);
+const notices = new Notices({ countyTemplates });
+beforeAll(() => notices.onModuleInit());
 const writer = new LetterWriter();
 beforeAll(() => writer.onModuleInit());
 
-const mails = (['de', 'en'] as const).flatMap((language) =>
-  Object.entries(sampleDigests).map(([name, digest]) => ({ name: `${name}-${language}`, language, digest })),
-);
-const written = ({ name, language, digest }: (typeof mails)[number]) => {
-  const at = new Date('2026-11-21T06:30:00Z');
-  const urls = {
-    consoleUrl: 'https://kursbruecke.example',
-    preferencesUrl: 'https://kursbruecke.example/p/3f8a',
-    unsubscribeUrl: 'https://kursbruecke.example/u/3f8a',
-  };
-  return writer.write(letterView(digest, { language, at, template, immediate: name.startsWith('at-once'), ...urls }));
+const at = new Date('2026-11-21T06:30:00Z');
+const urls = {
+  consoleUrl: 'https://kursbruecke.example',
+  preferencesUrl: 'https://kursbruecke.example/p/3f8a',
+  unsubscribeUrl: 'https://kursbruecke.example/u/3f8a',
 };
+const mails = (['de', 'en'] as const).flatMap((language) => [
+  ...Object.entries(sampleDigests).map(([name, digest]) => ({
+    name: `${name}-${language}`,
+    language,
+    write: () =>
+      writer.write(letterView(digest, { language, at, template, immediate: name.startsWith('at-once'), ...urls })),
+  })),
+  ...Object.entries(sampleNotices(language)).map(([name, notice]) => ({
+    name: `${name}-${language}`,
+    language,
+    write: () => notices.write(notice, ['05911']),
+  })),
+]);
+const written = ({ write }: Pick<(typeof mails)[number], 'write'>) => write();
 /** Mail programs show the logo from within the mail; a browser is given it in place. */
 const pictured = (html: string) =>
   html.replace(logoSource, `data:image/png;base64,${template.logo?.content.toString('base64') ?? ''}`);

@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DigestSettings, digestSettings } from './digest.settings.js';
+import { DressNoticeHandler } from './dress-notice/dress-notice.handler.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { Letters } from './letter/letters.js';
+import { Notices } from './letter/notices.js';
 import { ListDigestsController } from './list-digests/list-digests.controller.js';
 import { ListDigestsHandler } from './list-digests/list-digests.handler.js';
 import { DigestTicks } from './make-digests/digest-ticks.js';
@@ -28,6 +30,7 @@ import { SkipTodayHandler } from './skip-today/skip-today.handler.js';
 import { WriteLettersHandler } from './write-letters/write-letters.handler.js';
 
 const handlers = [
+  DressNoticeHandler,
   ListDigestsHandler,
   NextDigestAtHandler,
   NoteDigestsSentHandler,
@@ -61,6 +64,7 @@ export class DigestModule {
         MakeDigests,
         MakeImmediateMails,
         News,
+        Notices,
         Outlook,
         Recipients,
       ],

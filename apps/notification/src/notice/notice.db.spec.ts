@@ -1,7 +1,11 @@
+import { resolve } from 'node:path';
 import { ProviderRequestChangedV1 } from '@app/contracts';
-import { newId } from '@app/persistence';
+import { newId, Transactions } from '@app/persistence';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { digestSettings } from '../digest/digest.settings.js';
+import { readCountyTemplates } from '../digest/letter/county-template.js';
 import { startNotification } from '../notification.fixtures.js';
+import { ConcernedAreas } from './persistence/concerned-areas.js';
 
 const service = await startNotification();
 afterAll(() => service.stop());
@@ -10,6 +14,7 @@ beforeEach(async () => {
   await service.sql('delete from identity.provider_request');
 });
 
+const templates = resolve(import.meta.dirname, '../../../../test/mail-pictures/county-templates.json');
 const mailbox = 'kontakt@sprachinsel.example';
 
 async function asked(): Promise<string> {
@@ -67,5 +72,42 @@ describe('whoever asks to become a provider', () => {
     expect(mail?.subject).toBe('Nicht aufgenommen als Kursträger');
     expect(mail?.text).toContain('Begründung: Keine <Zulassung>');
     expect(mail?.html).toContain('Keine &lt;Zulassung&gt;');
+  });
+  it('reads it in the dress of the county they want to work in', async () => {
+    Object.assign(service.app.get<object>(digestSettings), { countyTemplates: readCountyTemplates(templates) });
+    await hear(await asked(), 1, 'asked');
+    await service.send();
+    const [mail] = await service.mails();
+    expect(mail?.text).toContain('Kursbrücke Bochum');
+    expect(mail?.replyTo?.[0]?.address).toBe('sprachkurse@stadt-bochum.example');
+    expect(mail?.attachments).toMatchObject([
+      { mimeType: 'image/png', disposition: 'inline', contentId: '<logo@kursbruecke>' },
+    ]);
+    expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')).toBeUndefined();
+  });
+});
+
+describe('the areas of whoever a notice is about', () => {
+  const areasOf = (about: string) =>
+    service.app.get(Transactions).run((tx) => service.app.get(ConcernedAreas).of(tx, about), { role: 'system' });
+  const [bochum, herne] = [['05911'], ['05916']];
+
+  it('are those of the organisation behind a subscription, a webhook or an accepted place', async () => {
+    expect(await areasOf(await service.subscribe('case-manager'))).toEqual(bochum);
+    const webhook = newId<never>();
+    await service.sql(
+      `insert into webhook (id, organisation_id, url, events, description, contact_address, language, secret)
+       values ($1, $2, 'https://x.example', '{}', '', 'x@x.example', 'de', '')`,
+      [webhook, service.members['other-provider-staff'].organisationId],
+    );
+    expect(await areasOf(webhook)).toEqual(herne);
+    const offer = newId<never>();
+    await service.sql(
+      `insert into calendar_entry (seat_offer_id, course_start_id, course_version, member_id, said)
+       values ($1, $1, 1, $2, '{}')`,
+      [offer, service.members['other-case-manager'].memberId],
+    );
+    expect(await areasOf(offer)).toEqual(herne);
+    expect(await areasOf(newId())).toEqual([]);
   });
 });

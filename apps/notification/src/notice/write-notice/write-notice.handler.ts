@@ -2,13 +2,15 @@ import { ProviderRequests } from '@app/identity';
 import { Transactions } from '@app/persistence';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { DressNotice } from '../../digest/dress-notice/dress-notice.query.js';
 import { WriteInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
 import { DescribeFreshLink } from '../../subscription/send-fresh-link/send-fresh-link.command.js';
 import { DescribeWebhook } from '../../webhook/describe-webhook/describe-webhook.query.js';
 import { consoleAddress } from '../console-address.js';
 import { freshLinkWords } from '../link-texts.js';
-import { noticeLetter } from '../notice-letter.js';
+import { type NoticeInWords, noticeLetter } from '../notice-letter.js';
 import { approvedWords, confirmWords, refusedWords, webhookDisabledWords } from '../notice-texts.js';
+import { ConcernedAreas } from '../persistence/concerned-areas.js';
 import { type Notice, type NoticeLetter, WriteNotice } from './write-notice.query.js';
 
 /** What has been settled since, or is about nobody any more, is not written. */
@@ -18,32 +20,41 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
     private readonly transactions: Transactions,
     private readonly requests: ProviderRequests,
     private readonly queries: QueryBus,
+    private readonly areas: ConcernedAreas,
     @Inject(consoleAddress) private readonly consoleUrl: string,
   ) {}
 
-  execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
+  async execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
+    const written = await this.inWords(notice);
+    if (!written) return undefined;
+    const areas = await this.transactions.run((tx) => this.areas.of(tx, notice.about), { role: 'system' });
+    const dressed = await this.queries.execute(new DressNotice(written, areas));
+    return { ...dressed, ...(written.invitation && { invitation: written.invitation }) };
+  }
+
+  private inWords(notice: Notice): Promise<NoticeInWords | undefined> {
     if (notice.kind === 'place-calendar') return this.invitation(notice);
     if (notice.kind === 'preferences-link') return this.freshLink(notice);
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
   }
 
-  private async invitation({ about, round }: Notice): Promise<NoticeLetter | undefined> {
+  private async invitation({ about, round }: Notice): Promise<NoticeInWords | undefined> {
     const written = await this.queries.execute(new WriteInvitation(about, round));
     return written && { ...noticeLetter(written.language, written.words), invitation: written.invitation };
   }
 
-  private async freshLink({ about }: Notice): Promise<NoticeLetter | undefined> {
+  private async freshLink({ about }: Notice): Promise<NoticeInWords | undefined> {
     const link = await this.queries.execute(new DescribeFreshLink(about));
     return link && noticeLetter(link.language, freshLinkWords(link.language, link.url));
   }
 
-  private async aboutWebhook({ about }: Notice): Promise<NoticeLetter | undefined> {
+  private async aboutWebhook({ about }: Notice): Promise<NoticeInWords | undefined> {
     const webhook = await this.queries.execute(new DescribeWebhook(about));
     if (webhook?.state !== 'disabled') return undefined;
     return noticeLetter(webhook.language, webhookDisabledWords(webhook, `${this.consoleUrl}/webhooks/${about}`));
   }
 
-  private async aboutRequest({ kind, about }: Notice): Promise<NoticeLetter | undefined> {
+  private async aboutRequest({ kind, about }: Notice): Promise<NoticeInWords | undefined> {
     const request = await this.transactions.run((tx) => this.requests.one(tx, about), { role: 'system' });
     if (!request) return undefined;
     const { language, state, token } = request;

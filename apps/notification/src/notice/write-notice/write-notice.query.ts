@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { DressedLetter } from '../../digest/dress-notice/dress-notice.query.js';
 import type { CalendarInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
 
 export const noticeKinds = [
@@ -19,10 +20,7 @@ export interface Notice {
   readonly round: number;
 }
 
-export interface NoticeLetter {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+export interface NoticeLetter extends DressedLetter {
   /** An entry for the recipient's calendar. */
   readonly invitation?: CalendarInvitation;
 }
