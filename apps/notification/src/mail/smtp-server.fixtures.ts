@@ -5,6 +5,8 @@ import { createServer, type Socket } from 'node:net';
 export interface Script {
   readonly greeting?: string;
   readonly mail?: string;
+  /** To MAIL FROM of the second letter in the session; `'close'` hangs up. */
+  readonly secondMail?: string;
   readonly rcpt?: string;
   /** Instead of 354; `'close'` hangs up. */
   readonly data?: string;
@@ -73,6 +75,7 @@ export async function scriptedSmtpServer(): Promise<ScriptedServer> {
 function converse(socket: Socket, script: Script, keep: (mail: Received) => void): void {
   let from = '';
   let to: string[] = [];
+  let letters = 0;
   let inData = false;
   let buffer = Buffer.alloc(0);
   const say = (line: string) => void (line === 'close' ? socket.destroy() : socket.write(`${line}\r\n`));
@@ -81,7 +84,8 @@ function converse(socket: Socket, script: Script, keep: (mail: Received) => void
     switch (command.toUpperCase()) {
       case 'MAIL FROM':
         from = rest;
-        return say(script.mail ?? '250 ok');
+        letters += 1;
+        return say((letters > 1 ? script.secondMail : script.mail) ?? '250 ok');
       case 'RCPT TO':
         to = [...to, rest];
         return say(script.rcpt ?? '250 ok');

@@ -1,43 +1,20 @@
-import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+import type { HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Area, Audience, LegalClockNow, NewsItem, Now } from '../domain/news.js';
+import type { LegalClockNow, NewsItem, Now } from '../domain/news.js';
 import { has } from '../domain/recipient.js';
 import { CourseStarts } from './course-starts.js';
 import { Figures } from './figures.js';
+import { type ItemColumns, itemColumns, toItem } from './item-rows.js';
 import { Outlook } from './outlook.js';
 import type { Reader } from './recipients.js';
-
-interface ItemColumns {
-  readonly id: string;
-  readonly position: string;
-  readonly kind:
-    | 'course-start'
-    | 'seat-offer'
-    | 'handover'
-    | 'subscription'
-    | 'legal-clock'
-    | 'course-end'
-    | 'minimum'
-    | 'collision';
-  readonly subjectId: string;
-  readonly what: string;
-  readonly audience: 'area' | 'member' | 'organisation';
-  readonly audienceId: string | null;
-  readonly municipalities: readonly string[];
-  readonly before: CourseStartFacts | null;
-  readonly after: object;
-  readonly maybeTold: boolean;
-}
+import { type Addressee, addressees, untold } from './untold.js';
 
 interface ItemList {
   readonly digestId: string;
   readonly positions: string;
   readonly doubtful: string | null;
 }
-
-/** Whom an item may be addressed to. */
-type Addressee = Pick<Reader, 'subscriptionId' | 'memberId' | 'organisationId' | 'areas' | 'reach'>;
 
 /** Reads what was noted, and how its subjects stand now. */
 @Injectable()
@@ -50,7 +27,7 @@ export class News {
 
   async untold(tx: Tx, reader: Addressee): Promise<readonly NewsItem[]> {
     const rows: readonly ItemColumns[] = await tx.query(
-      `select ${columns}, u.maybe_told as "maybeTold" from (${untold}) u join item i on i.id = u.item_id order by position`,
+      `select ${itemColumns}, u.maybe_told as "maybeTold" from (${untold}) u join item i on i.id = u.item_id order by position`,
       [addressees([reader])],
     );
     return rows.map(toItem);
@@ -81,7 +58,7 @@ export class News {
   async inDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, readonly NewsItem[]>> {
     const [rows, lists]: readonly [readonly ItemColumns[], readonly ItemList[]] = await Promise.all([
       tx.query(
-        `select ${columns}, i.maybe_told as "maybeTold" from item i
+        `select ${itemColumns}, i.maybe_told as "maybeTold" from item i
           where i.id in (select item_id from digest_item where digest_id = any($1::uuid[]))`,
         [digestIds],
       ),
@@ -178,43 +155,6 @@ export class News {
   }
 }
 
-const columns = `i.id, i.position, i.subject_kind as kind, i.subject_id as "subjectId", i.what, i.audience,
-       i.audience_id as "audienceId", i.municipalities, i.before, i.after`;
-
-/**
- * What subscriptions have not been told: noted since they were told last, and what came back from a mail that was given up.
- * Looks an hour further back than the last digest, because a transaction that was open then may have committed since;
- * what was told is told apart by its row, not by its position.
- */
-const untold = `
-  select s.id as subscription_id, i.id as item_id, i.maybe_told
-    from jsonb_to_recordset($1::jsonb) as mine (subscription uuid, member uuid, organisation uuid, areas text[])
-    join subscription s on s.id = mine.subscription
-    join item i on i.recorded_at >= greatest(s.told_until - interval '1 hour', s.news_since)
-   where not exists (select 1 from digest_item d where d.subscription_id = s.id and d.item_id = i.id)
-     and case i.audience
-           when 'member' then i.audience_id = mine.member
-           when 'organisation' then i.audience_id = mine.organisation
-           else i.municipalities = '{}' or exists (select 1 from unnest(i.municipalities) m
-                                                    where m = any(mine.areas) or left(m, 5) = any(mine.areas))
-         end
-   union all
-  select d.subscription_id, d.item_id, i.maybe_told or d.maybe_told
-    from jsonb_to_recordset($1::jsonb) as mine (subscription uuid)
-    join digest_item d on d.subscription_id = mine.subscription and d.digest_id is null
-    join item i on i.id = d.item_id`;
-
-function addressees(readers: readonly Addressee[]): string {
-  return JSON.stringify(
-    readers.map(({ subscriptionId, memberId, organisationId, areas, reach = [] }) => ({
-      subscription: subscriptionId,
-      member: memberId,
-      organisation: organisationId,
-      areas: [...areas, ...reach],
-    })),
-  );
-}
-
 /** `doubtful` positions may have been told to this reader; of others the item itself says. */
 function listed(items: ReadonlyMap<string, NewsItem>, { positions, doubtful }: Omit<ItemList, 'digestId'>) {
   const perhaps = new Set(doubtful?.split(' '));
@@ -223,47 +163,4 @@ function listed(items: ReadonlyMap<string, NewsItem>, { positions, doubtful }: O
     if (!item) return [];
     return [perhaps.has(position) ? { ...item, maybeTold: true } : item];
   });
-}
-
-function toItem(row: ItemColumns): NewsItem {
-  const { id, maybeTold, what, subjectId, municipalities, audience, audienceId } = row;
-  const noted = { id, position: Number(row.position), maybeTold };
-  const area: Area = { of: 'area', municipalities };
-  const addressed: Audience = { of: audience === 'member' ? 'member' : 'organisation', id: audienceId ?? '' };
-  switch (row.kind) {
-    case 'course-start':
-      return {
-        ...noted,
-        kind: 'course-start',
-        courseStartId: subjectId,
-        what: what as 'published',
-        municipalities,
-        before: row.before ?? undefined,
-        after: row.after as CourseStartFacts,
-      };
-    case 'seat-offer':
-      return {
-        ...noted,
-        kind: 'seat-offer',
-        seatOfferId: subjectId,
-        what: what as SeatOfferState,
-        audience: addressed,
-      };
-    case 'handover':
-      return { ...noted, kind: 'handover', handoverId: subjectId, audience: addressed };
-    case 'legal-clock':
-      return { ...noted, kind: 'legal-clock', legalClockId: subjectId, audience: addressed };
-    case 'course-end':
-      return { ...noted, kind: 'course-end', courseStartId: subjectId, audience: addressed };
-    case 'minimum':
-      return { ...noted, kind: 'minimum', courseStartId: subjectId, audience: audience === 'area' ? area : addressed };
-    case 'collision': {
-      const { otherId } = row.after as { otherId: string };
-      return { ...noted, kind: 'collision', courseStartId: subjectId, otherId, audience: area };
-    }
-    case 'subscription': {
-      const { subscriptionId, organisationName } = row.after as { subscriptionId: string; organisationName: string };
-      return { ...noted, kind: 'undeliverable', subscriptionId, organisationName, areas: municipalities };
-    }
-  }
 }
