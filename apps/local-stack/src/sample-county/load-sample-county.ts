@@ -34,6 +34,7 @@ async function load(stack: StackNote, client: pg.Client, steps: Steps): Promise<
   const calls = new ServiceCalls(stack);
   const today = calendarDateOf(new Date());
   await steps.once('members', () => applyMembers(client, sampleMembers(stack.issuer)));
+  await steps.once('contacts', () => client.query(officesOfProviders));
   await steps.once('policy', () => client.query(eagerPolicy));
   await steps.once('history', () => client.query(keepHistory, [JSON.stringify(sampleHistory(today))]));
   for (const { username, email } of sampleAccounts.filter(({ roles }) => roles.includes('case_manager')))
@@ -61,6 +62,14 @@ async function followIssuer(client: pg.Client, issuer: string): Promise<void> {
 /** Nobody has to wait ten minutes here to see an offer go out. */
 const eagerPolicy = `
   insert into waiting_list.policy (version, terms) values ('local-1', '{"settlingMinutes": 0}') on conflict do nothing`;
+
+/** How everybody may reach a provider: told with each of its course starts. */
+const officesOfProviders = `
+  insert into course_registry.provider_profile (provider_id, version, profile)
+  select id, 1, json_build_object('contacts', json_build_array(
+           json_build_object('label', 'Anmeldung', 'mailbox', 'kurse@' || mail_domains[1], 'public', true)))
+    from identity.organisation where kind = 'provider'
+  on conflict do nothing`;
 
 /** Written straight into the table: the past has no interface, and nothing but this sample ever writes it. */
 const keepHistory = `
