@@ -172,6 +172,12 @@ describe('the page of a course start', () => {
     expect(body).not.toContain('/postpone"');
   });
 
+  it('can be changed while it runs, but not moved or cancelled', async () => {
+    const body = await shown(courseStart);
+    expect(body).toContain(`href="/course-starts/${id}/revise"`);
+    expect(body).not.toMatch(/href="[^"]*\/(postpone|cancel)"/);
+  });
+
   it('passes acts on, on the version that was seen', async () => {
     services.answers.set(`POST ${base}/${id}/publish`, [200, courseStart]);
     services.answers.set(`POST ${base}/${id}/sections/2/start`, [200, courseStart]);

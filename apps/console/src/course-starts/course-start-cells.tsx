@@ -70,7 +70,7 @@ export function WhereCell({ courseStart: { venue, times, format, ...found } }: O
     <>
       <span>{venue?.place ?? labelOf(texts.formats, format)}</span>
       <span class="under">{times}</span>
-      {found.distanceKm !== undefined && (
+      {found.distanceKm !== undefined && found.distanceKm >= 0.5 && (
         <span class="under">{texts.courseSearch.away(whole(language, Math.round(found.distanceKm)))}</span>
       )}
     </>

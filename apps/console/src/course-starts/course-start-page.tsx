@@ -210,7 +210,7 @@ function Actions({ visit: { texts }, courseStart: { id, status, version, endsOn 
           <LinkButton href={`${here}/end`} label={words.end} kind={overdue ? 'primary' : 'secondary'} />
         )}
         {status === 'ended' && <LinkButton href={`${here}/end`} label={texts.endCourse.report} />}
-        {(coming || planned) && <LinkButton href={`${here}/revise`} label={words.revise} />}
+        {(coming || planned || status === 'started') && <LinkButton href={`${here}/revise`} label={words.revise} />}
         {coming && <LinkButton href={`${here}/postpone`} label={words.postpone} />}
         {coming && <LinkButton href={`${here}/cancel`} label={words.cancel} kind="tertiary" />}
         {planned && <LinkButton href={`${here}/cancel`} label={life.drop} kind="tertiary" />}

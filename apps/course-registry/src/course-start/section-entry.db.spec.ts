@@ -61,6 +61,29 @@ describe('a course that has passed its first section', () => {
   });
 });
 
+describe('new weekly times of a course that runs', () => {
+  it('count from tomorrow on: what has been taught stays as it was', async () => {
+    now = new Date('2026-11-23T08:00:00Z');
+    const { body } = await post('', aBody({ startsOn: '2026-11-23', endsOn: '2026-12-04' }));
+    await post(`/${body.id}/start`);
+    now = new Date('2026-11-26T16:00:00Z');
+    const evenings = [{ weekday: 'fri', from: '17:00', to: '20:15' }];
+    const { body: revised } = await registry.call('provider-staff', 'PATCH', `course-starts/${body.id}`, {
+      body: { weeklyTimes: evenings },
+      headers: { 'if-match': '"2"' },
+    });
+    const times = (revised as CourseStartView).sessions?.map(({ on, from }) => `${on} ${from}`);
+    expect(times).toEqual([
+      '2026-11-23 09:00',
+      '2026-11-24 09:00',
+      '2026-11-25 09:00',
+      '2026-11-26 09:00',
+      '2026-11-27 17:00',
+      '2026-12-04 17:00',
+    ]);
+  });
+});
+
 describe('the list of professionals', () => {
   it('leaves out what is over, unless days or states are named', async () => {
     now = new Date('2026-11-23T08:00:00Z');
