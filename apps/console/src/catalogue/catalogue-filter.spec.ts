@@ -37,6 +37,8 @@ describe('what is looked for', () => {
     const { from = '' } = searchOf({}, { kind: 'anywhere' });
     expect(Math.round((now - Date.parse(from)) / 86_400_000)).toBeGreaterThanOrEqual(13);
     expect(searchOf({ from: '2027-01-01' }, { kind: 'anywhere' }).from).toBe('2027-01-01');
+    for (const asked of [{ enterable: '1' }, { free: '1' }])
+      expect(searchOf(asked, { kind: 'anywhere' })).not.toHaveProperty('from');
   });
 
   it('is what the form offers, or nothing', () => {

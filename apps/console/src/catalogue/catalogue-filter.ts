@@ -64,7 +64,8 @@ export function searchOf(filter: Filter, where: Where): CourseSearchQuery {
     ...placeOfSearch(where, radius),
     slots: dayPart && slotsOf(dayPart),
     languages: filter.supportLanguage,
-    from: from ?? daysBefore(today(), shownDaysAfterStart),
+    // A course that has passed its first section may be joined long after its first day.
+    from: from ?? (enterable || free ? undefined : daysBefore(today(), shownDaysAfterStart)),
     childcare: childcare ? ('true' as const) : undefined,
     accessible: accessible ? ('true' as const) : undefined,
     free: free ? ('true' as const) : undefined,

@@ -5,7 +5,9 @@ import { options, SelectField, TextField, TickField, TickList } from '../design/
 import { FilterForm } from '../design/filter-form.js';
 import { entered, type FormValues, texts as textsOf } from '../design/form-values.js';
 import { useGuest } from '../design/guest-context.js';
+import { commonLanguages } from '../texts/common-languages.js';
 import { labelOf } from '../texts/texts.js';
+import { languageNames } from './course-life-parts.js';
 import { firstFields, furtherFields } from './course-search.js';
 
 interface CourseSearchFormProps {
@@ -71,7 +73,7 @@ function FirstFields({ values }: { values: FormValues }) {
 }
 
 function FurtherFields({ providers, values }: CourseSearchFormProps) {
-  const { texts } = useGuest();
+  const { texts, language } = useGuest();
   const [words, search] = [texts.courseStarts, texts.courseSearch];
   const who = [
     { value: 'mine', label: words.providerMine },
@@ -80,12 +82,14 @@ function FurtherFields({ providers, values }: CourseSearchFormProps) {
   const select = (name: string, label: string, choices: ReturnType<typeof options>, none = texts.all) => (
     <SelectField {...{ name, label, values, choices, none }} oneOf />
   );
+  const spoken = commonLanguages.map((tag) => ({ value: tag, label: languageNames(language, [tag]) }));
   const chosen = { ...values, weekday: parted(values, 'weekday'), dayPart: parted(values, 'dayPart') };
   return (
     <>
       {select('provider', words.provider, who)}
       {select('funding', search.funding, options(texts.fundingPaths, fundingPaths))}
       {select('format', search.format, options(texts.formats, courseFormats))}
+      {select('language', texts.courseLife.languages, spoken)}
       {select('status', words.status, options(texts.courseStatus, courseStartStatuses))}
       {select('sort', search.sort, [{ value: 'distance', label: search.byDistance }], search.byStart)}
       <TickField name="childcare" label={search.childcare} values={values} value="true" />

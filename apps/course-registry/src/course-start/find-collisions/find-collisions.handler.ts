@@ -76,9 +76,10 @@ function viewOf(
   provider: { readonly id: OrganisationId; readonly key: string; readonly name: string } | undefined,
 ): CollisionView[] {
   if (!provider) return [];
-  const { id, title, entryLevels, venue, startsOn, entryClosesOn, times, places } = JSON.parse(
-    json,
-  ) as CatalogueCourseStartView;
+  const view = JSON.parse(json) as CatalogueCourseStartView;
+  const { id, title, venue, startsOn, times, places, sectionEntry } = view;
+  // Past its first section it is compared by the section that one can enter now.
+  const { entryLevels, entryClosesOn } = sectionEntry ? { ...sectionEntry, entryLevels: [sectionEntry.level] } : view;
   const away = distance === null ? {} : { distanceKm: Math.round(distance / 100) / 10 };
   return [
     {
