@@ -9,8 +9,8 @@ import { ImportingRegistry } from './importing-registry.js';
 
 const megabyte = 1_048_576;
 const fileMegabytes = 49;
-/** Less than the file takes in any form: who held it whole would die of it. */
-const heapMegabytes = 80;
+/** What a service needs for itself, and some 40 MB. */
+const heapMegabytes = 120;
 const filler = 30_000;
 const records = Math.floor((fileMegabytes * megabyte) / (filler + 700));
 const formats: readonly ExportFormat[] = ['kufer-xml', 'berlin-json', 'table-csv'];

@@ -32,6 +32,7 @@ export interface Uploaded {
 export class ImportingRegistry {
   #service: ChildProcess | undefined;
   #base = '';
+  #said = '';
 
   private constructor(
     private readonly database: FreshDatabase,
@@ -63,12 +64,25 @@ export class ImportingRegistry {
     const port = await freePort();
     const child = this.#spawn('main.js', [], limits, { PORT: String(port), LOG_LEVEL: 'error' });
     this.#service = child;
+    this.#said = '';
+    child.stdout?.on('data', (text) => (this.#said += text));
+    child.stderr?.on('data', (text) => (this.#said += text));
     this.#base = `http://127.0.0.1:${port}`;
-    await eventually(async () => {
-      if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}.`);
+    await this.#unlessItDies(async () => {
       const { status } = await fetch(`${this.#base}/readyz`);
       if (status !== 200) throw new Error(`not ready: ${status}`);
-    }, patient);
+    });
+  }
+
+  /** Tries until it works, or until the service has died of something. */
+  async #unlessItDies<T>(work: () => Promise<T>): Promise<T> {
+    const child = this.#service;
+    const died = new Promise<never>((_, reject) =>
+      child?.once('exit', (code, signal) =>
+        reject(new Error(`The service ended with ${signal ?? code}.\n${this.#said}`)),
+      ),
+    );
+    return Promise.race([eventually(work, patient), died]);
   }
 
   /** At once and without a word. */
@@ -122,12 +136,12 @@ export class ImportingRegistry {
     id: string,
     look: (report: ImportReportView) => void = () => {},
   ): Promise<ImportReportView> {
-    return eventually(async () => {
+    return this.#unlessItDies(async () => {
       const report = await this.report(member, id);
       look(report);
       if (report.state === 'running') throw new Error(`still running, ${report.recordsRead} read`);
       return report;
-    }, patient);
+    });
   }
 
   /** As the owner of the database. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { kuferSample } from './other-files.fixtures.js';
+import { keptFile, kuferSample } from './other-files.fixtures.js';
 import { readers } from './source-formats.js';
-import { csvTemplate } from './table/write-template.js';
+import { csvTemplate, xlsxTemplate } from './table/write-template.js';
 
 const [headings] = Buffer.from(csvTemplate()).toString().split('\r\n');
 const csv = Buffer.from(`${headings}\r\n${'K;Deutsch\r\n'.repeat(3_000)}`);
@@ -49,5 +49,34 @@ describe('a file that cannot be read any further for a while', () => {
       };
       await expect(read()).rejects.toThrow('The connection is lost.');
     }
+  });
+
+  it('is lost in a workbook, whichever part of it is read', async () => {
+    const kept = keptFile(xlsxTemplate(), 500);
+    let left = Number.POSITIVE_INFINITY;
+    async function* from(start: number) {
+      if (left === 0) throw new Error('The connection is lost.');
+      left -= 1;
+      yield* kept.anywhere.from(start);
+    }
+    const read = async () => {
+      const records: unknown[] = [];
+      for await (const record of readers['table-xlsx']({ ...kept, anywhere: { ...kept.anywhere, from } }))
+        records.push(record);
+      return records;
+    };
+    const all = await read();
+    let lost = 0;
+    for (let places = 0; ; places += 1) {
+      left = places;
+      const outcome = await read().catch((error: unknown) => error);
+      if (Array.isArray(outcome)) {
+        expect(outcome).toEqual(all);
+        break;
+      }
+      expect(outcome).toEqual(new Error('The connection is lost.'));
+      lost += 1;
+    }
+    expect(lost).toBeGreaterThan(10);
   });
 });

@@ -44,8 +44,15 @@ export type NeutralRecord = Position &
     | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   );
 
-/** A file in pieces; may be read more than once. */
-export type SourceFile = AsyncIterable<Uint8Array>;
+/** A file in pieces; may be read more than once. Where it is kept it can be read from any place, too. */
+export interface SourceFile extends AsyncIterable<Uint8Array> {
+  readonly anywhere?: {
+    /** In bytes. */
+    size(): Promise<number>;
+    /** What stands from here to the end; counts from 0. */
+    from(start: number): AsyncIterable<Uint8Array>;
+  };
+}
 
 /** Reads one format: records in the order of the file, one at a time, memory bounded. Throws BrokenFile. */
 export type RecordReader = (file: SourceFile) => AsyncIterable<NeutralRecord>;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { BrokenFile, type NeutralRecord } from './neutral-record.js';
+import { BrokenFile, type NeutralRecord, type SourceFile } from './neutral-record.js';
 import { formatOf, readers } from './source-formats.js';
 
 const shared = new URL('../../../../../shared/data/', import.meta.url);
@@ -15,14 +15,18 @@ export function realFile(path: string): Buffer | undefined {
 /** Our own sample, which has the traps of the real ones. */
 export const kuferSample = readFileSync(new URL('./kufer-xml/samples/export-with-traps.xml', import.meta.url));
 
+/** A file as the database keeps it: in pieces, and from any place. */
+export function keptFile(bytes: Uint8Array, piece: number): SourceFile & Required<Pick<SourceFile, 'anywhere'>> {
+  async function* from(start: number) {
+    for (let at = start; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+  }
+  return { [Symbol.asyncIterator]: () => from(0), anywhere: { size: async () => bytes.length, from } };
+}
+
 /** Everything the adapter of the file's own format makes of it; throws when the file breaks. */
 export async function recordsIn(content: Uint8Array | string, piece = 7_777): Promise<readonly NeutralRecord[]> {
   const bytes = Buffer.from(content as Uint8Array);
-  const file = {
-    async *[Symbol.asyncIterator]() {
-      for (let from = 0; from < bytes.length; from += piece) yield bytes.subarray(from, from + piece);
-    },
-  };
+  const file = keptFile(bytes, piece);
   const records: NeutralRecord[] = [];
   try {
     for await (const record of readers[formatOf(bytes)](file)) records.push(record);

@@ -35,6 +35,15 @@ export class ImportFiles {
     return found?.bytes ?? new Uint8Array();
   }
 
+  /** In bytes. */
+  async size(tx: Tx, id: ImportId): Promise<number> {
+    const [found]: { size: number }[] = await tx.query(
+      'select coalesce(sum(octet_length(bytes)), 0)::int as size from import_file_piece where file_id = $1',
+      [id],
+    );
+    return found?.size ?? 0;
+  }
+
   async forget(tx: Tx, id: ImportId): Promise<void> {
     await tx.query('delete from import_file where id = $1', [id]);
   }

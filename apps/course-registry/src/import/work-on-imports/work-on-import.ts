@@ -121,13 +121,19 @@ export class WorkOnImport {
   }
 
   #file({ id }: Import): SourceFile {
-    return { [Symbol.asyncIterator]: () => this.#slices(id) };
+    return {
+      [Symbol.asyncIterator]: () => this.#bytes(id, 0),
+      anywhere: {
+        size: () => this.transactions.ask((tx) => this.files.size(tx, id)),
+        from: (start) => this.#bytes(id, start),
+      },
+    };
   }
 
-  async *#slices(id: Import['id']): AsyncGenerator<Uint8Array> {
-    for (let number = 0; ; number += 1) {
+  async *#bytes(id: Import['id'], start: number): AsyncGenerator<Uint8Array> {
+    for (let number = Math.floor(start / pieceBytes), skip = start % pieceBytes; ; number += 1, skip = 0) {
       const piece = await this.transactions.ask((tx) => this.files.piece(tx, id, number));
-      if (piece.length > 0) yield piece;
+      if (piece.length > skip) yield skip === 0 ? piece : piece.subarray(skip);
       if (piece.length < pieceBytes) return;
     }
   }
