@@ -32,7 +32,7 @@ function courseAt(i: number, { prefix, filler }: Wishes): Course {
     subject: german ? 'Integrationskurs allgemein' : 'Fremdsprachen',
     ends: kind === 'backwards' ? '01.02.2027' : '12.03.2027',
     street: `Beispielstr. ${i + 1}`,
-    filler: 'Für alle, die Deutsch lernen. '.repeat(Math.ceil(filler / 30)).slice(0, filler),
+    filler: 'Wer Deutsch lernt, ist da. ... '.repeat(Math.ceil(filler / 30)).slice(0, filler),
   };
 }
 

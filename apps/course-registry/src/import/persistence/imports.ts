@@ -87,6 +87,11 @@ export class Imports {
     return held === 1;
   }
 
+  /** Somebody is still at work on it, if it is the holder of `lease`; nothing has been taken over by that. */
+  async showLife(tx: Tx, id: ImportId, lease: string): Promise<void> {
+    await tx.query(`update import set lease_until = ${leaseEnd('$2')} where id = $1 and lease_token = $2`, [id, lease]);
+  }
+
   /** Not worked through, but not worked on any more: the next one may go on at once. */
   async release(tx: Tx, id: ImportId, lease: string): Promise<void> {
     await tx.query('update import set lease_token = null, lease_until = null where id = $1 and lease_token = $2', [

@@ -20,7 +20,9 @@ const usualShare = 0.5;
 
 /** Records taken over in one transaction. */
 const portionSize = 100;
-/** Records looked at between two signs of life. */
+/** Milliseconds of reading between two signs of life. */
+const signEvery = 3_000;
+/** Records looked at between two looks whether it is still ours. */
 const lookedAtOnce = 2_000;
 
 export interface WorkOptions {
@@ -67,7 +69,7 @@ export class WorkOnImport {
   async #lookThrough(work: Import, lease: string, { signal }: WorkOptions): Promise<boolean> {
     let found = 0;
     try {
-      for await (const _ of recordsOf[work.format](this.#file(work))) {
+      for await (const _ of recordsOf[work.format](this.#file(work, lease))) {
         found += 1;
         if (found % lookedAtOnce === 0 && (signal?.aborted || !(await this.#isOurs(work, lease)))) return false;
       }
@@ -95,7 +97,7 @@ export class WorkOnImport {
     let read = 0;
     let atHand: Promise<boolean> = Promise.resolve(true);
     try {
-      for await (const portion of portionsOf(readers[work.format](this.#file(work)), last)) {
+      for await (const portion of portionsOf(readers[work.format](this.#file(work, lease)), last)) {
         read = portion.at(-1)?.position ?? read;
         const ahead = portion.filter(({ position }) => position > last);
         if (ahead.length === 0) continue;
@@ -120,21 +122,26 @@ export class WorkOnImport {
     });
   }
 
-  #file({ id }: Import): SourceFile {
+  #file(work: Import, lease: string): SourceFile {
     return {
-      [Symbol.asyncIterator]: () => this.#bytes(id, 0),
+      [Symbol.asyncIterator]: () => this.#bytes(work, lease, 0),
       anywhere: {
-        size: () => this.transactions.ask((tx) => this.files.size(tx, id)),
-        from: (start) => this.#bytes(id, start),
+        size: () => this.transactions.ask((tx) => this.files.size(tx, work.id)),
+        from: (start) => this.#bytes(work, lease, start),
       },
     };
   }
 
-  async *#bytes(id: Import['id'], start: number): AsyncGenerator<Uint8Array> {
+  /** Who reads for long, of large records or of those that came in before, shows that it is still at work. */
+  async *#bytes({ id }: Import, lease: string, start: number): AsyncGenerator<Uint8Array> {
+    let shown = performance.now();
     for (let number = Math.floor(start / pieceBytes), skip = start % pieceBytes; ; number += 1, skip = 0) {
       const piece = await this.transactions.ask((tx) => this.files.piece(tx, id, number));
       if (piece.length > skip) yield skip === 0 ? piece : piece.subarray(skip);
       if (piece.length < pieceBytes) return;
+      if (performance.now() - shown < signEvery) continue;
+      await this.transactions.run((tx) => this.imports.showLife(tx, id, lease));
+      shown = performance.now();
     }
   }
 }
