@@ -41,7 +41,7 @@ describe('bringing a provider’s export in', () => {
         if (report.state === 'running') throw new Error(`still running, ${report.recordsRead} read`);
         return report;
       },
-      { within: 50_000 },
+      { within: 240_000 },
     );
   const bring = async (content: Uint8Array, member: SampleMember = 'provider-staff', fields = {}) =>
     ended((await send(content, member, fields)).body.id);
@@ -183,7 +183,7 @@ describe('bringing a provider’s export in', () => {
 
     expect((await registry.call('provider-staff', 'POST', `${path}/resume`)).status).toBe(200);
     expect(await ended(body.id)).toMatchObject({ state: 'done', recordsTotal: 900, counts: { imported: 900 } });
-  });
+  }, 300_000);
 
   it('is picked up by another process when the one that worked on it has died', async () => {
     const { body } = await send(exportOf(1, { prefix: 'CRASH' }), 'other-provider-staff');
