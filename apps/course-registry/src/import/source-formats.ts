@@ -7,7 +7,7 @@ import { openVhsShape, readOpenVhsXml } from './open-vhs-xml/read-open-vhs-xml.j
 import { beginningOf } from './recognise-file.js';
 import { readCsv } from './table/read-csv.js';
 import { readXlsx } from './table/read-xlsx.js';
-import { readXmlRecords } from './xml/read-xml-records.js';
+import { countXmlRecords } from './xml/count-xml-records.js';
 
 /** Who reads which format. */
 export const readers: Readonly<Record<ImportFormat, RecordReader>> = {
@@ -22,8 +22,8 @@ export const readers: Readonly<Record<ImportFormat, RecordReader>> = {
 /** The records of a file as they stand in it, only to be counted: making sense of them takes as long as reading them. */
 export const recordsOf: Readonly<Record<ImportFormat, (file: SourceFile) => AsyncIterable<unknown>>> = {
   ...readers,
-  'kufer-xml': (file) => readXmlRecords(file, kuferShape),
-  'open-vhs-xml': (file) => readXmlRecords(file, openVhsShape),
+  'kufer-xml': (file) => countXmlRecords(file, kuferShape),
+  'open-vhs-xml': (file) => countXmlRecords(file, openVhsShape),
 };
 
 /** Which format a file is written in, by how it begins. What begins like nothing else is a table. */

@@ -18,7 +18,7 @@ const longestSilence = 16_777_216;
 const harmless = /malformed character entity\.$|"\]\]>" is disallowed in char data\.$/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not allow them; administration software writes them
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+export const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Reads XML slice by slice. No document type, no entities of its own. After a problem nothing more is told. */
 export class XmlReader {
