@@ -1,5 +1,6 @@
 import type { MessageClass } from '@app/contracts';
 import { type ValidatorOptions, validateSync } from 'class-validator';
+import { isPlainlyFine } from './quick-check.js';
 
 const options: ValidatorOptions = { whitelist: true, validationError: { target: false, value: false } };
 
@@ -17,7 +18,9 @@ export class MalformedMessage extends Error {
 
 /** Refuses to say what hearers could not read. Names the fields, never their values. */
 export function refuseMalformed<M extends object>(message: MessageClass<M>, payload: M): void {
-  const wrong = problems(Object.assign(new message(), payload), { ...options, forbidNonWhitelisted: true });
+  const said = Object.assign(new message(), payload);
+  if (isPlainlyFine(message, said)) return;
+  const wrong = problems(said, { ...options, forbidNonWhitelisted: true });
   if (wrong.length > 0) throw new MalformedMessage(message.type, wrong);
 }
 
