@@ -1,7 +1,10 @@
 const longestText = 500;
 
+const clock = /^\d\d:\d\d$/;
+
 /** '9:00', '09.00', '9.00 Uhr', '9 Uhr', '18:30:00' and a time on the day zero of a database as HH:MM; any other text stays and is refused as a time. */
 export function clockTime(written: string | undefined): string | undefined {
+  if (written !== undefined && clock.test(written)) return written;
   const text = written
     ?.trim()
     .replace(/^(?:1899-12-30|1900-01-01|1970-01-01)[T\s](?=\d)/, '')
