@@ -56,7 +56,9 @@ export class CourseStarts {
   /** Which of these are new now; of the others the provider has already used the number. One statement for all per table. */
   async addAll(tx: Tx, courseStarts: readonly Written[], cause: Cause): Promise<ReadonlySet<CourseStartId>> {
     if (courseStarts.length === 0) return new Set();
-    const rows: { id: CourseStartId }[] = await tx.query(insert, [JSON.stringify(courseStarts.map(rowOf))]);
+    const isBrief = courseStarts.every(saysNoMoreThanItsFile);
+    const written = courseStarts.map(isBrief ? briefRowOf : rowOf);
+    const rows: { id: CourseStartId }[] = await tx.query(isBrief ? insertBrief : insert, [JSON.stringify(written)]);
     const ids = new Set(rows.map(({ id }) => id));
     const added = courseStarts.filter(({ next }) => ids.has(next.id)).map(({ next }) => ({ next }));
     if (added.length > 0) await this.#tell(tx, added, cause, new Map());
@@ -236,11 +238,14 @@ const changing = `status, version, content, previously_starts_on, started_on, en
   course_type, entry_levels, municipality, starts_on, entry_closes_on, max_participants, registered_elsewhere, announced,
   sections_started, chain_key, chain_position`;
 
-const insert = prepared(`
+const inserting = (takenOver: string) => `
   insert into course_start (${kept}, ${changing}, taken_over)
-  select ${kept}, ${changing}, taken_over from json_populate_recordset(null::course_start, $1::json)
+  select ${kept}, ${changing}, ${takenOver} from json_populate_recordset(null::course_start, $1::json)
   on conflict (provider_id, external_id) do nothing
-  returning id`);
+  returning id`;
+const insert = prepared(inserting('taken_over'));
+/** Sessions are most of a course start, and reading them is most of the work: said once, they are kept twice. */
+const insertBrief = prepared(inserting('content || taken_over'));
 
 const update = `
   update course_start c
@@ -251,6 +256,21 @@ const update = `
            .join(', ')}
     from json_populate_recordset(null::course_start, $1::json) r
    where c.id = r.id`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The file names every field that is kept, with the same value or with another. */
+function saysNoMoreThanItsFile({ next, takenOver }: Written): boolean {
+  const said: Fields = { ...takenOver };
+  return Object.entries(next.content).every(([field, value]) => value === undefined || said[field] !== undefined);
+}
+
+/** Of what the file says, only what is kept otherwise, such as the house that was found for its address. */
+function briefRowOf(written: Written) {
+  const content: Fields = { ...written.next.content };
+  const otherwise = Object.entries({ ...written.takenOver }).filter(([field, said]) => content[field] !== said);
+  return { ...rowOf(written), taken_over: Object.fromEntries(otherwise) };
+}
 
 function rowOf({ next, takenOver }: Written) {
   const { id, providerId, externalId, status, version, content, previouslyStartsOn } = next;

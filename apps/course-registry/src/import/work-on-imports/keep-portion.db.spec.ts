@@ -94,6 +94,25 @@ describe('a portion that the database does not take as a whole', () => {
       alter sequence course_registry.tries restart;
       grant usage on sequence course_registry.tries to public`);
 
+  it('keeps what the file says to the letter beside what is kept, also of records with unlike fields', async () => {
+    const [first, second] = await courses(2, 'SAID');
+    if (first?.kind !== 'course' || second?.kind !== 'course') throw new Error('Two courses were wanted.');
+    const more = {
+      ...second,
+      content: { ...second.content, priceCents: 500, venue: { place: 'Bochum', name: 'Haus' } },
+    };
+    expect(await keep(await begun(), [first, more])).toBe(true);
+    const rows: { said: object; kept: { venue: object } }[] = await registry.dataSource.query(
+      `select taken_over as said, content as kept from course_start where external_id like 'SAID-%' order by external_id`,
+    );
+    expect(rows.map(({ said }) => said)).toEqual([first.content, more.content]);
+    const venue = { municipality: '05911000', easting: expect.any(Number), northing: expect.any(Number) };
+    expect(rows.map(({ kept }) => kept)).toEqual([
+      { ...first.content, venue: { place: 'Bochum', ...venue } },
+      { ...more.content, venue: { place: 'Bochum', name: 'Haus', ...venue } },
+    ]);
+  });
+
   it('refuses the one record that breaks a rule of the database, and takes all the others over once', async () => {
     await registry.asOwner(
       `alter table course_registry.course_start add constraint course_start_ends_on_spec check (external_id <> 'RULE-37')`,
