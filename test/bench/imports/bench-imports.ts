@@ -15,7 +15,7 @@ const records = 10_000;
 const goalPerSecond = 1_000;
 const goalMebibytes = 300;
 /** With the limits that `npm run import` sets: left alone, Node would rather take memory than collect garbage. */
-const asTheCommandRuns = ['--max-old-space-size=200', '--max-semi-space-size=8'];
+const asTheCommandRuns = ['--max-old-space-size=200', '--max-semi-space-size=16'];
 const issuer = 'http://127.0.0.1:9';
 
 /** (f) 10,000 records of a provider's export taken over, and the same again, against inserting the very same rows. */
