@@ -27,6 +27,7 @@ import { ParticipantsController } from './participants/participants.controller.j
 import { PlacesKeptController } from './places-kept/places-kept.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PublicPolicyController } from './policies/public-policy.controller.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
 import { OwnProviderController } from './providers/own-provider.controller.js';
 import { RegistrationController } from './providers/registration.controller.js';
 import { ProviderRequestsController } from './providers/requests.controller.js';
@@ -78,6 +79,7 @@ export class ConsoleModule {
         ExplanationController,
         SeatOffersController,
         SubscriptionController,
+        PreferencesController,
         WaitingTimesController,
         PoliciesController,
         PlacesKeptController,

@@ -1,6 +1,7 @@
 export * from './api/catalogue.api.js';
 export * from './api/catalogue-detail.api.js';
 export * from './api/collisions.api.js';
+export * from './api/course-filter.api.js';
 export * from './api/course-registry.api.js';
 export * from './api/course-search.api.js';
 export * from './api/course-start-life.api.js';

@@ -1,4 +1,11 @@
-import type { DigestPreviewView, DigestView, Page, SubscriptionBody, SubscriptionView } from '@app/contracts';
+import type {
+  DigestPreviewView,
+  DigestView,
+  Page,
+  PreferencesLinkView,
+  SubscriptionBody,
+  SubscriptionView,
+} from '@app/contracts';
 import type { ServiceClient } from './service-client.js';
 
 /** What the notification service offers, in the words of its HTTP interface. */
@@ -15,6 +22,11 @@ export class NotificationService {
 
   changeSubscription(id: string, body: Partial<SubscriptionBody> & { readonly active?: boolean }, seen: number) {
     return this.client.patch<SubscriptionView>(`subscriptions/${encodeURIComponent(id)}`, { body, seen });
+  }
+
+  /** Where the link in each of its mails leads to. */
+  preferencesLink(id: string): Promise<PreferencesLinkView> {
+    return this.client.get(`subscriptions/${encodeURIComponent(id)}/preferences-link`);
   }
 
   digests(): Promise<Page<DigestView>> {

@@ -1,5 +1,6 @@
 import type { Role } from '@app/identity';
 import {
+  applyDecorators,
   type CanActivate,
   type ExecutionContext,
   ForbiddenException,
@@ -15,11 +16,17 @@ import type { VisitedRequest } from './visit.js';
 import { Visits } from './visits.js';
 
 const openKey = 'console:open';
+const linkedKey = 'console:linked';
 const sessionlessKey = 'console:sessionless';
 const rolesKey = 'console:roles';
 
 /** A page for guests too. */
 export const OpenToGuests = () => SetMetadata(openKey, true);
+/**
+ * A page for whoever has a link that is a right by itself. Its forms need no token of the session: no other site knows
+ * the address they are posted to.
+ */
+export const OpenToLinks = () => applyDecorators(SetMetadata(openKey, true), SetMetadata(linkedKey, true));
 /** A page for everybody that remembers nobody: no session is opened and no cookie set. It answers nothing but GET. */
 export const WithoutSession = () => SetMetadata(sessionlessKey, true);
 /** A page of these roles; others are told that it is not theirs. The services decide again for themselves. */
@@ -46,7 +53,7 @@ export class VisitGuard implements CanActivate {
       this.reflector.getAllAndOverride<T>(key, [context.getHandler(), context.getClass()]);
     if (marked<boolean>(sessionlessKey)) return true;
     request.guest = this.visits.guest(request, reply);
-    if (request.method === 'POST') this.#refuseForeign(request);
+    if (request.method === 'POST' && !marked<boolean>(linkedKey)) this.#refuseForeign(request);
     if (marked<boolean>(openKey)) return true;
     const visit = await this.visits.open(request, request.guest);
     if (!visit) throw new NotSignedIn();

@@ -1,23 +1,15 @@
-import {
-  courseFormats,
-  courseTypes,
-  type DigestPreviewView,
-  type DigestView,
-  digestWeekdays,
-  fundingPaths,
-  type SubscriptionView,
-} from '@app/contracts';
-import { levels } from '@app/kernel';
-import { countyName, placeOf } from '@app/places';
+import type { DigestPreviewView, DigestView, SubscriptionView } from '@app/contracts';
 import { Badge } from '../design/facts.js';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
-import { options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
+import { TextField } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
-import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
+import { LinkButton, PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { Table } from '../design/table.js';
 import type { Visit } from '../session/visit.js';
 import { moment, whole } from '../texts/format.js';
 import { labelOf, type Texts } from '../texts/texts.js';
+import { WishFields, wishLabels } from './wish-fields.js';
+import { wishValues } from './wish-values.js';
 
 interface SubscriptionPageProps {
   readonly visit: Visit;
@@ -30,20 +22,8 @@ interface SubscriptionPageProps {
   readonly errors?: FormErrors;
 }
 
-export function subscriptionLabels({ subscription: words, digestWish: wish }: Texts): FieldLabels {
-  return {
-    weekdays: wish.weekdays,
-    courseTypes: wish.courseTypes,
-    fundingPaths: wish.fundingPaths,
-    formats: wish.formats,
-    childcareOnly: wish.childcareOnly,
-    ownPeopleOnly: wish.ownPeopleOnly,
-    address: words.address,
-    slot: words.slot,
-    areas: words.areas,
-    levels: words.levels,
-    language: words.language,
-  };
+export function subscriptionLabels(texts: Texts): FieldLabels {
+  return { address: texts.subscription.address, ...wishLabels(texts) };
 }
 
 export function SubscriptionPage(props: SubscriptionPageProps) {
@@ -54,7 +34,7 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
     <>
       <p class="kern-body">{words.lead}</p>
       {subscription?.byDefault && <p class="kern-body">{texts.digestWish.byDefault}</p>}
-      {subscription && <Switch subscription={subscription} words={words} />}
+      {subscription && <Switch subscription={subscription} words={words} pauseLabel={texts.preferences.withoutLogin} />}
       {next && (
         <section>
           <h2 class="kern-heading-medium">{words.next}</h2>
@@ -76,9 +56,11 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
 function Switch({
   subscription: { id, version, active },
   words,
+  pauseLabel,
 }: {
   subscription: SubscriptionView;
   words: Texts['subscription'];
+  pauseLabel: string;
 }) {
   const fields = { id, seen: version, active: active ? 'no' : 'yes' };
   return (
@@ -90,18 +72,14 @@ function Switch({
         kind="secondary"
         fields={fields}
       />
+      <LinkButton href={`/subscription/${id}/preferences`} label={pauseLabel} kind="tertiary" />
     </section>
   );
 }
 
 function Settings({ visit: { texts, me }, subscription, once, entered, errors }: SubscriptionPageProps) {
   const words = texts.subscription;
-  const known = [...new Set([...me.areas, ...(subscription?.areas ?? [])])];
-  const areas = known.map((area) => ({
-    value: area,
-    label: (area.length === 8 ? placeOf(area)?.name : countyName(area)) ?? area,
-  }));
-  const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
+  const areas = [...new Set([...me.areas, ...(subscription?.areas ?? [])])];
   const form = { values: entered ?? valuesOf(subscription, me.areas), ...(errors && { errors }) };
   const domains = me.mailDomains.join(', ');
   return (
@@ -118,20 +96,7 @@ function Settings({ visit: { texts, me }, subscription, once, entered, errors }:
         required
         {...form}
       />
-      <div class="row">
-        <TextField name="slot" type="time" label={words.slot} hint={words.slotHint} required {...form} />
-        <SelectField name="language" label={words.language} choices={options(words.languages)} required {...form} />
-      </div>
-      <TickList
-        name="weekdays"
-        label={texts.digestWish.weekdays}
-        hint={texts.digestWish.weekdaysHint}
-        choices={digestWeekdays.map((day) => ({ value: day, label: texts.digestWish.days[day] }))}
-        {...form}
-      />
-      <TickList name="areas" label={words.areas} choices={areas} {...form} />
-      <TickList name="levels" label={words.levels} hint={words.levelsHint} choices={levelChoices} {...form} />
-      <CourseFilter texts={texts} form={form} />
+      <WishFields areas={areas} form={form} />
       <div class="actions">
         <SubmitButton label={subscription ? words.save : words.create} />
       </div>
@@ -139,59 +104,9 @@ function Settings({ visit: { texts, me }, subscription, once, entered, errors }:
   );
 }
 
-interface CourseFilterProps {
-  readonly texts: Texts;
-  readonly form: { readonly values: FormValues; readonly errors?: FormErrors };
-}
-
-/** Folded away: the usual digest needs none of it. Open when something of it is chosen or wrong. */
-function CourseFilter({ texts, form }: CourseFilterProps) {
-  const { digestWish: wish, subscription: words } = texts;
-  const { values } = form;
-  const listed = (list: readonly string[], labels: Readonly<Record<string, string>>) =>
-    list.map((value) => ({ value, label: labelOf(labels, value) }));
-  const used = filterFields.some((field) => [values[field] ?? []].flat().some((value) => value !== ''));
-  return (
-    <details class="filter" open={used || form.errors !== undefined}>
-      <summary>{wish.which}</summary>
-      <TickList
-        name="courseTypes"
-        label={wish.courseTypes}
-        hint={words.levelsHint}
-        choices={listed(courseTypes, texts.courseTypes)}
-        {...form}
-      />
-      <TickList
-        name="fundingPaths"
-        label={wish.fundingPaths}
-        hint={words.levelsHint}
-        choices={listed(fundingPaths, texts.fundingPaths)}
-        {...form}
-      />
-      <TickList
-        name="formats"
-        label={wish.formats}
-        hint={words.levelsHint}
-        choices={listed(courseFormats, texts.formats)}
-        {...form}
-      />
-      <TickField name="childcareOnly" label={wish.childcareOnly} values={values} />
-      <TickField name="ownPeopleOnly" label={wish.ownPeopleOnly} values={values} />
-    </details>
-  );
-}
-
-const filterFields = ['courseTypes', 'fundingPaths', 'formats', 'childcareOnly', 'ownPeopleOnly'] as const;
-
 function valuesOf(subscription: SubscriptionView | undefined, own: readonly string[]): FormValues {
   if (!subscription) return { slot: '07:30', language: 'de', areas: own, weekdays: ['monday', 'thursday'] };
-  const { address, slot, language, areas, levels, weekdays, childcareOnly, ownPeopleOnly } = subscription;
-  const { courseTypes, fundingPaths, formats } = subscription;
-  return {
-    ...{ address, slot, language, areas, levels, weekdays, courseTypes, fundingPaths, formats },
-    childcareOnly: childcareOnly ? 'yes' : '',
-    ownPeopleOnly: ownPeopleOnly ? 'yes' : '',
-  };
+  return { address: subscription.address, ...wishValues(subscription) };
 }
 
 function History({ visit: { texts, language }, history }: SubscriptionPageProps) {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { SubscriptionBody } from '@app/contracts';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { errorsFor, type FormErrors } from '../design/field-errors.js';
-import { entered, type FormValues, formValues, given, text, texts, whole } from '../design/form-values.js';
+import { entered, type FormValues, formValues, text, whole } from '../design/form-values.js';
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
-import { type Answer, done, page } from '../web/answers.js';
+import { type Answer, done, page, seeOther } from '../web/answers.js';
 import { act, attempt } from '../web/attempts.js';
 import { SubscriptionPage, subscriptionLabels } from './subscription-page.js';
+import { wishIn } from './wish-values.js';
 
 /** The digest by mail: on or off, when, for which areas and courses; what went out, what comes next. */
 @Controller('subscription')
@@ -16,6 +17,13 @@ export class SubscriptionController {
   @Get()
   show(@CurrentVisit() visit: Visit): Promise<Answer> {
     return subscriptionPage(visit);
+  }
+
+  /** On to the page that the link in each mail leads to. */
+  @Get(':id/preferences')
+  async preferences(@CurrentVisit() { services }: Visit, @Param('id') id: string): Promise<Answer> {
+    const { url } = await services.notification.preferencesLink(id);
+    return seeOther(new URL(url).pathname);
   }
 
   @Post()
@@ -45,21 +53,7 @@ export class SubscriptionController {
 }
 
 function bodyOf(values: FormValues): SubscriptionBody {
-  const areas = texts(values, 'areas');
-  const weekdays = texts(values, 'weekdays');
-  return given({
-    address: text(values, 'address'),
-    language: text(values, 'language') === 'en' ? ('en' as const) : ('de' as const),
-    slot: entered(values, 'slot'),
-    areas: areas.length > 0 ? areas : undefined,
-    levels: texts(values, 'levels'),
-    ...(weekdays.length > 0 ? { cadence: 'weekly', weekdays } : { cadence: 'daily' }),
-    courseTypes: texts(values, 'courseTypes'),
-    fundingPaths: texts(values, 'fundingPaths'),
-    formats: texts(values, 'formats'),
-    childcareOnly: text(values, 'childcareOnly') === 'yes',
-    ownPeopleOnly: text(values, 'ownPeopleOnly') === 'yes',
-  }) as SubscriptionBody;
+  return { address: text(values, 'address'), ...wishIn(values) };
 }
 
 async function subscriptionPage(visit: Visit, entered?: FormValues, errors?: FormErrors): Promise<Answer> {

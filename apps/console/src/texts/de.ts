@@ -9,6 +9,7 @@ import { findings } from './findings.de.js';
 import { mailRetention } from './mail-retention.de.js';
 import { mailStatus } from './mail-status.de.js';
 import { policies } from './policies.de.js';
+import { preferences } from './preferences.de.js';
 import { providers } from './providers.de.js';
 import { reads } from './reads.de.js';
 import { ruleFindings } from './rule-findings.de.js';
@@ -659,6 +660,7 @@ export const de = {
   ruleFindings,
   venues,
   digestWish,
+  preferences,
   findings,
   similar,
   apiKeys,

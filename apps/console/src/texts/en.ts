@@ -10,6 +10,7 @@ import { findings } from './findings.en.js';
 import { mailRetention } from './mail-retention.en.js';
 import { mailStatus } from './mail-status.en.js';
 import { policies } from './policies.en.js';
+import { preferences } from './preferences.en.js';
 import { providers } from './providers.en.js';
 import { reads } from './reads.en.js';
 import { ruleFindings } from './rule-findings.en.js';
@@ -643,6 +644,7 @@ export const en: Texts = {
   ruleFindings,
   venues,
   digestWish,
+  preferences,
   findings,
   similar,
   apiKeys,

@@ -1,6 +1,6 @@
 /** Bodies and answers of the notification service's HTTP interface. */
 
-import type { AroundBody, AroundView } from './preferences.api.js';
+import type { AroundBody, AroundView } from './course-filter.api.js';
 
 export const digestWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 export type DigestWeekday = (typeof digestWeekdays)[number];
