@@ -12,6 +12,7 @@ export type Kind =
   | 'enrolment'
   | 'handover'
   | 'subscription'
+  | 'officeMailbox'
   | 'task'
   | 'twin'
   | 'explanationExport'
@@ -296,6 +297,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST notification/webhooks/{id}/test': { may: providers, guards: 'webhook' },
   'GET notification/webhooks/{id}/deliveries': { may: providers, guards: 'webhook' },
   'POST notification/webhooks/{id}/deliveries/{deliveryId}/send-again': { may: providers, guards: 'webhook' },
+  'GET notification/office-mailboxes': { may: readers },
+  'POST notification/office-mailboxes': { may: readers, body: { address: 'empfang@stadt.example' } },
+  'DELETE notification/office-mailboxes/{id}': { may: readers, guards: 'officeMailbox' },
+  'GET notification/office-mailboxes/confirmation/{token}': {},
+  'POST notification/office-mailboxes/confirmation/{token}': {},
   'GET notification/subscriptions/{id}/preferences-link': { may: readers, guards: 'subscription' },
   'POST notification/preferences/links': { body: { address: 'niemand@stadt.example' } },
   'GET notification/preferences/{token}': {},

@@ -62,6 +62,8 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     { within: 20_000 },
   );
   const [subscription] = (await ok(caseManager.get<Page<SubscriptionView>>('notification/subscriptions'))).items;
+  const teamMailbox = { address: 'team@sprachwerk.example' };
+  const officeMailbox = await ok(provider.post<{ id: string }>('notification/office-mailboxes', teamMailbox));
   const webhook = await ok(provider.post<{ id: string }>('notification/webhooks', goodWebhook));
   const key = { name: 'Kursverwaltung', scopes: ['imports:write'] };
   const apiKey = await ok(provider.post<{ id: string }>('course-registry/api-keys', key));
@@ -75,6 +77,7 @@ export async function makeOthersThings(system: System): Promise<World['othersThi
     venue: venue.id,
     apiKey: apiKey.id,
     webhook: webhook.id,
+    officeMailbox: officeMailbox.id,
     ...(subscription && { subscription: subscription.id }),
     ...(hardshipProposal && { hardshipDecision: hardshipProposal.id }),
     courseStart: course.id,

@@ -22,6 +22,8 @@ import { MissedClocksController } from './missed-clocks/missed-clocks.controller
 import { NeedFormController } from './need-form/need-form.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfferBatchesController } from './offer-batches/offer-batches.controller.js';
+import { ConfirmMailboxController } from './office-mailboxes/confirm-mailbox.controller.js';
+import { OfficeMailboxesController } from './office-mailboxes/office-mailboxes.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { PlacesKeptController } from './places-kept/places-kept.controller.js';
@@ -80,6 +82,8 @@ export class ConsoleModule {
         SeatOffersController,
         SubscriptionController,
         PreferencesController,
+        ConfirmMailboxController,
+        OfficeMailboxesController,
         WaitingTimesController,
         PoliciesController,
         PlacesKeptController,

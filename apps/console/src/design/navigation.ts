@@ -46,6 +46,7 @@ const doors: readonly Door[] = [
   { href: '/mail-status', name: 'mailStatus', roles: steering, seldom: true },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
   { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'], seldom: true },
+  { href: '/mailboxes', name: 'officeMailboxes', roles: [...caseWork, ...provider, 'coordinator'], seldom: true },
 ];
 
 export interface Navigation {

@@ -8,6 +8,7 @@ import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { FindingsService } from './findings-service.js';
 import { NotificationService } from './notification-service.js';
+import { OfficeMailboxesService } from './office-mailboxes-service.js';
 import { PlacesService } from './places-service.js';
 import { PlanningService } from './planning-service.js';
 import { PoliciesService } from './policies-service.js';
@@ -37,6 +38,7 @@ export class Services {
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
+  readonly officeMailboxes: OfficeMailboxesService;
   readonly sentMails: SentMailsService;
   readonly providers: ProviderService;
   readonly webhooks: WebhooksService;
@@ -58,6 +60,7 @@ export class Services {
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
+    this.officeMailboxes = new OfficeMailboxesService(client('notification'));
     this.sentMails = new SentMailsService(client('notification'));
     this.providers = new ProviderService(client('course-registry'));
     this.webhooks = new WebhooksService(client('notification'));

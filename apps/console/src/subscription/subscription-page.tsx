@@ -48,6 +48,11 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
         </section>
       )}
       <Settings {...props} />
+      <p class="kern-body">
+        <a class="kern-link" href="/mailboxes">
+          {texts.officeMailboxes.title}
+        </a>
+      </p>
       <History {...props} />
     </>
   );

@@ -2,7 +2,7 @@ import { courseFormats, courseTypes, digestWeekdays, fundingPaths } from '@app/c
 import { levels } from '@app/kernel';
 import { countyName, placeOf } from '@app/places';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
-import { Group, options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
+import { options, SelectField, TextField, TickField, TickList } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
 import { useGuest } from '../design/guest-context.js';
 import { labelOf, type Texts } from '../texts/texts.js';
@@ -72,18 +72,16 @@ function Distance({ form }: { readonly form: Form }) {
   return (
     <details class="filter" open={used || form.errors !== undefined}>
       <summary>{words.orAround}</summary>
-      <Group label={words.orAround}>
-        <div class="row">
-          <TextField name="around.place" label={words.aroundPlace} hint={words.aroundPlaceHint} oneOf {...form} />
-          <SelectField
-            name="around.km"
-            label={words.aroundKm}
-            choices={distances.map((km) => ({ value: String(km), label: words.km(km) }))}
-            oneOf
-            {...form}
-          />
-        </div>
-      </Group>
+      <div class="row">
+        <TextField name="around.place" label={words.aroundPlace} hint={words.aroundPlaceHint} oneOf {...form} />
+        <SelectField
+          name="around.km"
+          label={words.aroundKm}
+          choices={distances.map((km) => ({ value: String(km), label: words.km(km) }))}
+          oneOf
+          {...form}
+        />
+      </div>
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
 import { mailRetention } from './mail-retention.de.js';
 import { mailStatus } from './mail-status.de.js';
+import { officeMailboxes } from './office-mailboxes.de.js';
 import { policies } from './policies.de.js';
 import { preferences } from './preferences.de.js';
 import { providers } from './providers.de.js';
@@ -61,6 +62,7 @@ export const de = {
   publicCatalogue: 'Deutschkurse für alle ansehen',
   nav: {
     catalogueUsage: catalogueUsage.tile.title,
+    officeMailboxes: officeMailboxes.title,
     viability: viability.tile.title,
     ownProvider: providers.own.tile.title,
     providerRequests: providers.requests.tile.title,
@@ -661,6 +663,7 @@ export const de = {
   venues,
   digestWish,
   preferences,
+  officeMailboxes,
   findings,
   similar,
   apiKeys,

@@ -9,6 +9,7 @@ import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
 import { mailRetention } from './mail-retention.en.js';
 import { mailStatus } from './mail-status.en.js';
+import { officeMailboxes } from './office-mailboxes.en.js';
 import { policies } from './policies.en.js';
 import { preferences } from './preferences.en.js';
 import { providers } from './providers.en.js';
@@ -62,6 +63,7 @@ export const en: Texts = {
   publicCatalogue: 'See German courses, open to all',
   nav: {
     catalogueUsage: catalogueUsage.tile.title,
+    officeMailboxes: officeMailboxes.title,
     viability: viability.tile.title,
     ownProvider: providers.own.tile.title,
     providerRequests: providers.requests.tile.title,
@@ -645,6 +647,7 @@ export const en: Texts = {
   venues,
   digestWish,
   preferences,
+  officeMailboxes,
   findings,
   similar,
   apiKeys,

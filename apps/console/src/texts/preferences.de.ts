@@ -31,7 +31,7 @@ export const preferences = {
   skipHint: 'Ihre Meldungen kommen mit der nächsten.',
   skipped: 'Diese Zusammenfassung wird ausgelassen.',
   pause: 'Pausieren',
-  pauseUntil: 'Wieder ab',
+  pauseUntil: 'Pausieren und wieder senden ab',
   pauseHint:
     'Was in der Zwischenzeit geschieht, steht in der ersten danach. Auch Platzangebote mit Frist kommen so lange nicht in einer Zusammenfassung.',
   paused: 'Pausiert.',

@@ -32,7 +32,7 @@ export const preferences: typeof german = {
   skipHint: 'Its items come with the next one.',
   skipped: 'This digest will be skipped.',
   pause: 'Pause',
-  pauseUntil: 'Again from',
+  pauseUntil: 'Pause, and send again from',
   pauseHint:
     'What happens meanwhile stands in the first one after. Offers of places that must be answered do not come in a digest either until then.',
   paused: 'Paused.',

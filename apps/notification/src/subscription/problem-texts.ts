@@ -25,6 +25,15 @@ export const problemTexts = {
     de: 'Bitte einen Tag nach heute und innerhalb eines Jahres wählen.',
     en: 'Please choose a day after today and within a year.',
   },
+  'mailbox.asked-enough': {
+    de: 'Dieses Postfach wurde eben erst oder schon dreimal gefragt.',
+    en: 'This mailbox was asked a moment ago, or three times already.',
+  },
+  'mailbox.too-many-waiting': {
+    de: 'Es warten schon zu viele Postfächer auf ihre Bestätigung.',
+    en: 'Too many mailboxes have not answered yet.',
+  },
+  'mailbox.not-found': { de: 'Dieses Postfach gibt es hier nicht.', en: 'There is no such mailbox here.' },
   'place.unknown': { de: 'Dieser Ort ist nicht bekannt.', en: 'This place is not known.' },
   'link.not-found': { de: 'Dieser Link gilt nicht mehr.', en: 'This link is no longer good.' },
   'subscription.level-unknown': {

@@ -8,6 +8,7 @@ import { EndSubscriptionHandler } from './end-subscription/end-subscription.hand
 import { FollowLinkHandler } from './follow-link/follow-link.handler.js';
 import { ListSubscriptionsController } from './list-subscriptions/list-subscriptions.controller.js';
 import { ListSubscriptionsHandler } from './list-subscriptions/list-subscriptions.handler.js';
+import { officeMailboxControllers, officeMailboxProviders } from './office-mailbox-parts.js';
 import { LinkTargets } from './persistence/link-targets.js';
 import { Newcomers } from './persistence/newcomers.js';
 import { Quietness } from './persistence/quietness.js';
@@ -49,7 +50,8 @@ const handlers = [
     SubscribeController,
     UnsubscribeController,
     ...preferencesControllers,
+    ...officeMailboxControllers,
   ],
-  providers: [...handlers, LinkTargets, Newcomers, OneClickBodies, Quietness, Subscriptions],
+  providers: [...handlers, ...officeMailboxProviders, LinkTargets, Newcomers, OneClickBodies, Quietness, Subscriptions],
 })
 export class SubscriptionModule {}

@@ -59,4 +59,5 @@ export interface MailboxConfirmationView {
   /** Masked. */
   readonly address: string;
   readonly expiresAt: string;
+  readonly confirmed: boolean;
 }

@@ -4,10 +4,11 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { DressNotice } from '../../digest/dress-notice/dress-notice.query.js';
 import { WriteInvitation } from '../../place-calendar/write-invitation/write-invitation.query.js';
+import { DescribeMailboxQuestion } from '../../subscription/confirm-mailbox/confirm-mailbox.command.js';
 import { DescribeFreshLink } from '../../subscription/send-fresh-link/send-fresh-link.command.js';
 import { DescribeWebhook } from '../../webhook/describe-webhook/describe-webhook.query.js';
 import { consoleAddress } from '../console-address.js';
-import { freshLinkWords } from '../link-texts.js';
+import { freshLinkWords, mailboxWords } from '../link-texts.js';
 import { type NoticeInWords, noticeLetter } from '../notice-letter.js';
 import { approvedWords, confirmWords, refusedWords, webhookDisabledWords } from '../notice-texts.js';
 import { ConcernedAreas } from '../persistence/concerned-areas.js';
@@ -35,6 +36,7 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
   private inWords(notice: Notice): Promise<NoticeInWords | undefined> {
     if (notice.kind === 'place-calendar') return this.invitation(notice);
     if (notice.kind === 'preferences-link') return this.freshLink(notice);
+    if (notice.kind === 'mailbox-confirm') return this.mailboxQuestion(notice);
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
   }
 
@@ -46,6 +48,11 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
   private async freshLink({ about }: Notice): Promise<NoticeInWords | undefined> {
     const link = await this.queries.execute(new DescribeFreshLink(about));
     return link && noticeLetter(link.language, freshLinkWords(link.language, link.url));
+  }
+
+  private async mailboxQuestion({ about }: Notice): Promise<NoticeInWords | undefined> {
+    const question = await this.queries.execute(new DescribeMailboxQuestion(about));
+    return question && noticeLetter(question.language, mailboxWords(question));
   }
 
   private async aboutWebhook({ about }: Notice): Promise<NoticeInWords | undefined> {

@@ -9,13 +9,14 @@ export const noticeKinds = [
   'provider-refused',
   'place-calendar',
   'preferences-link',
+  'mailbox-confirm',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One thing an organisation is told outside any digest; once per round. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The webhook, the provider's request, the offer, or the subscription. */
+  /** The webhook, the provider's request, the offer, the subscription, or the mailbox. */
   readonly about: string;
   readonly round: number;
 }

@@ -24,7 +24,25 @@ export class Subscriptions {
     return this.#insert(tx, s, true);
   }
 
-  async #insert(tx: Tx, s: NewSubscription, byDefault: boolean): Promise<boolean> {
+  /** Of a mailbox that has agreed to it. */
+  async addOffice(tx: Tx, s: Omit<NewSubscription, 'memberId'>): Promise<void> {
+    if (!(await this.#insert(tx, { ...s, memberId: null }, false))) throw taken();
+  }
+
+  /** True when somebody is told at this address already. */
+  async isTold(tx: Tx, address: string): Promise<boolean> {
+    const rows: readonly object[] = await tx.query(
+      'select 1 from subscription where lower(address) = lower($1) and ended_at is null',
+      [address],
+    );
+    return rows.length > 0;
+  }
+
+  async #insert(
+    tx: Tx,
+    s: Omit<NewSubscription, 'memberId'> & Pick<Subscription, 'memberId'>,
+    byDefault: boolean,
+  ): Promise<boolean> {
     const rows: readonly object[] = await tx.query(
       `insert into subscription (id, member_id, organisation_id, by_default, ${wishColumns})
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)

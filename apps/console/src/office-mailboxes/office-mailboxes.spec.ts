@@ -1,0 +1,129 @@
+import type { OfficeMailboxView } from '@app/contracts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  consoleUrl,
+  csrf,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const api = '/api/notification/office-mailboxes';
+const mailbox: OfficeMailboxView = {
+  id: '0199d6a0-0000-7000-8000-0000000000bb',
+  address: 'team@jobcenter-bochum.example',
+  language: 'de',
+  state: 'asked',
+  askedBy: 'Anna Beispiel',
+  askedAt: '2026-11-21T10:00:00.000Z',
+  expiresAt: '2026-11-28T10:00:00.000Z',
+};
+
+let services: Services;
+let app: NestFastifyApplication;
+let cookie: string;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+  cookie = signedIn(app, member('case_manager'));
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const answer = (method: string, path: string, status: number, body?: unknown) =>
+  services.answers.set(`${method} ${api}${path}`, [status, body]);
+const open = async () => (await ask(app, '/mailboxes?lang=de', { headers: { cookie } })).body;
+const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  ask(app, path, {
+    method: 'POST',
+    headers: { cookie, origin: consoleUrl },
+    body: new URLSearchParams({ _csrf: csrf, ...fields }),
+  });
+
+describe('the page of an office’s mailboxes', () => {
+  it('says who asked, until when it may be confirmed, and by which proof it was', async () => {
+    const proof = 'ab'.repeat(32);
+    const { expiresAt, ...known } = mailbox;
+    const confirmed = { ...known, id: 'b', state: 'confirmed', confirmedAt: '2026-11-22T10:00:00.000Z', proof };
+    answer('GET', '', 200, { items: [mailbox, confirmed] });
+    const body = await open();
+    expect(body).toContain('gefragt bis 28.11.2026, 11:00 Uhr');
+    expect(body).toContain('Anna Beispiel, 21.11.2026, 11:00 Uhr');
+    expect(body).toContain('abababab abababab');
+    expect(body).toContain('Zurücknehmen');
+    expect(body).toContain('Innerhalb von jobcenter-bochum.example');
+  });
+
+  it('has a mailbox asked once, and shows at the address why not', async () => {
+    answer('GET', '', 200, { items: [] });
+    answer('POST', '', 201, mailbox);
+    const fields = { address: mailbox.address, language: 'en', once: 'once-1' };
+    const { status, headers } = await post('/mailboxes', fields);
+    expect([status, headers.get('location')]).toEqual([303, '/mailboxes']);
+    const [sent] = services.asked;
+    expect(JSON.parse(sent?.body ?? '')).toEqual({ address: mailbox.address, language: 'en' });
+    expect(sent?.headers['idempotency-key']).toBe('once-1');
+
+    const detail = 'Diese Maildomain ist für Ihre Stelle nicht eingetragen.';
+    const errors = [{ pointer: '/address', code: 'subscription.address-elsewhere', detail }];
+    answer('POST', '', 422, { status: 422, code: 'subscription.address-elsewhere', title: '', errors });
+    const refused = await post('/mailboxes', { ...fields, address: 'x@evil.example' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain(detail);
+    expect(refused.body).toContain('value="x@evil.example"');
+  });
+
+  it('ends one', async () => {
+    answer('DELETE', `/${mailbox.id}`, 204);
+    expect((await post(`/mailboxes/${mailbox.id}/end`, {})).status).toBe(303);
+    expect(services.asked.map(({ method }) => method)).toEqual(['DELETE']);
+  });
+
+  it('is for who is signed in', async () => {
+    expect((await ask(app, '/mailboxes')).headers.get('location')).toMatch(/^\/login/);
+    const foreign = await ask(app, '/mailboxes', { method: 'POST', headers: { cookie }, body: new URLSearchParams() });
+    expect(foreign.status).toBe(403);
+  });
+});
+
+describe('the link in the mail to the mailbox', () => {
+  const token = 'T'.repeat(64);
+  const path = `/mailboxes/confirm/${token}`;
+  const asked = {
+    organisationName: 'Jobcenter Bochum',
+    address: 't…@jobcenter-bochum.example',
+    expiresAt: mailbox.expiresAt,
+    confirmed: false,
+  };
+
+  it('asks on a page and confirms nothing by being opened', async () => {
+    answer('GET', `/confirmation/${token}`, 200, asked);
+    const { body } = await ask(app, `${path}?lang=de`);
+    expect(body).toContain('Jobcenter Bochum');
+    expect(body).toContain('28.11.2026');
+    expect(body).toMatch(new RegExp(`<form method="post" action="${path}"`));
+    expect(services.asked.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('confirms when its button is pressed, without a login or a cookie', async () => {
+    answer('POST', `/confirmation/${token}`, 200, { ...asked, confirmed: true });
+    const { status, body } = await ask(app, `${path}?lang=de`, { method: 'POST' });
+    expect([status, body.includes('Bestätigt')]).toEqual([200, true]);
+  });
+
+  it.each(['GET', 'POST'])('says, %s, that it is not good any more', async (method) => {
+    const { status, body } = await ask(app, `${path}?lang=en`, { method });
+    expect([status, body.includes('This link is not good')]).toEqual([404, true]);
+  });
+});
