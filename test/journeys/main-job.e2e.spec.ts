@@ -18,6 +18,7 @@ import { addDays, calendarDateOf, weekdayOf } from '@app/kernel';
 import { eventually } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type Caller, callerFor } from './api.js';
+import { followBadLinks, followLinkInMail } from './link-in-mail.js';
 import { mailsTo } from './mailbox.js';
 import { onEachQueue } from './queues.js';
 import { type System, startSystem } from './system.js';
@@ -127,6 +128,11 @@ onEachQueue((queue) => {
       expect(await digestNow(system, offer.reference)).toBe(1);
       expect(await digestNow(system, offer.reference)).toBe(1);
     }, 240_000);
+
+    it('lets the case manager look, pause and go on by the link in that mail, without signing in', async () => {
+      await followLinkInMail(system, caseManagerAddress, caseManager);
+      await followBadLinks(system, caseManagerAddress, caseManager);
+    }, 120_000);
 
     it('hands over from the course that ends to the next, at another provider', async () => {
       const accepted = await caseManager.post(`waiting-list/seat-offers/${offer.id}/accept`);
