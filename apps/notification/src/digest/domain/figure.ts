@@ -8,4 +8,6 @@ export type Figure =
   | { readonly kind: 'gap'; readonly level: string; readonly track: string; readonly people: number }
   | { readonly kind: 'limits'; readonly code: string; readonly approaching: number; readonly missed: number }
   | { readonly kind: 'limits-missed'; readonly code: string; readonly people: number | undefined }
+  /** In the last seven days. */
+  | { readonly kind: 'mails-rejected'; readonly count: number }
   | { readonly kind: 'no-address'; readonly count: number };

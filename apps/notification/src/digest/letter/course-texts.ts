@@ -69,7 +69,10 @@ function factText(name: FactName, { facts, free, asOf }: CourseNow, { language, 
   }
 }
 
-function placeText({ format, placeName, street, postalCode, municipality }: CourseStartFacts, say: Texts): string {
+export function placeText(
+  { format, placeName, street, postalCode, municipality }: CourseStartFacts,
+  say: Texts,
+): string {
   if (format === 'online') return say.formats['online'] ?? 'online';
   const town = municipality ? placeOf(municipality)?.name : undefined;
   const house = placeName === town ? undefined : placeName;

@@ -116,7 +116,7 @@ function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omi
     case 'offer':
       return offerView(line, wording, link);
     case 'handover':
-      return handoverView(line, say, link('handovers', say.links.handover));
+      return handoverView(line, wording, link('handovers', say.links.handover));
     case 'deadlines':
       return deadlinesView(line, language, say, link('tasks', say.links.tasks));
     case 'undeliverable':
@@ -199,13 +199,15 @@ function offerView(
   };
 }
 
-function handoverView({ handover, part, from, to }: Of<'handover'>, say: Texts, link: Link): View {
+function handoverView({ handover, part, from, to }: Of<'handover'>, wording: Wording, link: Link): View {
+  const { say } = wording;
   const named = (course: typeof from) => (course ? courseName(course.facts, say).heading : say.unknownCourse);
   const facts: readonly Fact[] = [
     { label: say.labels['state'] ?? '', value: say.handoverStates[handover.state] ?? handover.state },
     { label: say.labels['part'] ?? '', value: say.parts[part] ?? part },
     { label: say.labels['from'] ?? '', value: named(from) },
     ...(handover.toCourseStartId ? [{ label: say.labels['to'] ?? '', value: named(to) }] : []),
+    ...(to ? courseFactLines(to, wording, ['dates', 'place', 'childcare', 'provider', 'contact']) : []),
   ];
   const badge = say.handoverStates[handover.state] ?? handover.state;
   return {

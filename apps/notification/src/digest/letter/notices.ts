@@ -19,7 +19,11 @@ export class Notices implements OnModuleInit {
   constructor(@Inject(digestSettings) private readonly settings: Pick<DigestSettings, 'countyTemplates'>) {}
 
   async onModuleInit(): Promise<void> {
-    this.#html = { de: await this.#compile('de'), en: await this.#compile('en') };
+    const { html, errors } = await mjml2html(noticeTemplate, { validationLevel: 'strict', fonts: {} });
+    const [error] = errors;
+    if (error) throw new Error(error.formattedMessage);
+    const inLanguage = (language: Language) => this.#handlebars.compile(html.replaceAll('LANGUAGE', language));
+    this.#html = { de: inLanguage('de'), en: inLanguage('en') };
   }
 
   write({ language, words: { subject, paragraphs, link } }: NoticeToDress, areas: readonly string[]): DressedLetter {
@@ -41,14 +45,6 @@ export class Notices implements OnModuleInit {
       pictures: logo ? [{ cid: logoId, content: logo.content, contentType: logo.contentType }] : [],
       ...(replyTo && { replyTo }),
     };
-  }
-
-  async #compile(language: Language): Promise<HandlebarsTemplateDelegate> {
-    const source = noticeTemplate.replace('LANGUAGE', language);
-    const { html, errors } = await mjml2html(source, { validationLevel: 'strict', fonts: {} });
-    const [error] = errors;
-    if (error) throw new Error(error.formattedMessage);
-    return this.#handlebars.compile(html);
   }
 }
 

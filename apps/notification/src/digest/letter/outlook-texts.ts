@@ -17,7 +17,7 @@ export interface OutlookTexts {
   readonly inSight: (people: number, minimum: number) => string;
   readonly about: (people: number) => string;
   readonly noFollow: string;
-  readonly free: (places: number) => string;
+  readonly free: (places: number, asOf: string) => string;
   readonly figuresTitle: string;
   readonly figure: (figure: Figure, level: (level: string, track: string) => string) => string;
   readonly limits: Readonly<Record<string, string>>;
@@ -95,7 +95,7 @@ const de: OutlookTexts = {
   inSight: (people, minimum) => `${people} von mindestens ${minimum}`,
   about: (people) => `rund ${people}`,
   noFollow: 'noch kein passender Kursstart in Ihrem Gebiet angekündigt',
-  free: (places) => `${places} frei`,
+  free: (places, asOf) => `${places} frei, Stand ${asOf}`,
   figuresTitle: 'Überblick',
   figure: (figure, level) => {
     switch (figure.kind) {
@@ -109,6 +109,8 @@ const de: OutlookTexts = {
         return `${limitsDe[figure.code] ?? figure.code}: ${figure.approaching} bald fällig, ${figure.missed} überschritten.`;
       case 'limits-missed':
         return `Überschritten – ${limitsDe[figure.code] ?? figure.code}: ${figure.people === undefined ? 'weniger als fünf' : figure.people}.`;
+      case 'mails-rejected':
+        return `In den letzten sieben Tagen nicht zustellbar: ${figure.count === 1 ? '1 Mail' : `${figure.count} Mails`}.`;
       case 'no-address':
         return `Abonnements ohne erreichbare Adresse: ${figure.count}.`;
     }
@@ -164,7 +166,7 @@ const en: OutlookTexts = {
   inSight: (people, minimum) => `${people} of at least ${minimum}`,
   about: (people) => `about ${people}`,
   noFollow: 'no suitable course start announced in your area yet',
-  free: (places) => `${places} free`,
+  free: (places, asOf) => `${places} free as of ${asOf}`,
   figuresTitle: 'Overview',
   figure: (figure, level) => {
     switch (figure.kind) {
@@ -178,6 +180,8 @@ const en: OutlookTexts = {
         return `${limitsEn[figure.code] ?? figure.code}: ${figure.approaching} due soon, ${figure.missed} passed.`;
       case 'limits-missed':
         return `Passed – ${limitsEn[figure.code] ?? figure.code}: ${figure.people === undefined ? 'fewer than five' : figure.people}.`;
+      case 'mails-rejected':
+        return `Undeliverable in the last seven days: ${figure.count === 1 ? '1 mail' : `${figure.count} mails`}.`;
       case 'no-address':
         return `Subscriptions without an address that works: ${figure.count}.`;
     }

@@ -1,7 +1,7 @@
 import type { CollisionLine, DigestLine, LastPlacesLine, MinimumLine, NextLine, SoonLine } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
-import { courseFactLines, courseName, type Wording } from './course-texts.js';
-import { dayText, plain } from './formats.js';
+import { courseFactLines, courseName, placeText, type Wording } from './course-texts.js';
+import { dayText, instantText, plain } from './formats.js';
 import type { Fact, LineView } from './letter.js';
 import { outlookTexts } from './outlook-texts.js';
 
@@ -78,7 +78,7 @@ function minimumView({ course, inSight, waiting }: MinimumLine, wording: Wording
       { label: labels['decidesOn'] ?? '', value: dayText(facts.decidesOn, language) },
       { label: labels['inSight'] ?? '', value: texts.inSight(inSight, facts.minParticipants) },
       ...(waiting === undefined ? [] : [{ label: labels['waiting'] ?? '', value: texts.about(waiting) }]),
-      ...courseFactLines(course, wording, ['dates', 'place', 'places', 'provider']),
+      ...courseFactLines(course, wording, ['dates', 'place', 'places', 'provider', 'contact']),
     ],
     link: link(`viability/${facts.courseStartId}`, texts.links.viability),
   };
@@ -93,16 +93,17 @@ function collisionView({ course, other }: CollisionLine, wording: Wording, link:
     ...courseName(course.facts, say),
     changes: [],
     facts: [
-      ...courseFactLines(course, wording, ['dates', 'place', 'places', 'provider']),
+      ...courseFactLines(course, wording, ['dates', 'place', 'places', 'provider', 'contact']),
       { label: labels['other'] ?? '', value: briefly(other, wording) },
     ],
     link: link(`course-starts/${course.facts.courseStartId}`, say.links.course),
   };
 }
 
-/** Another course in one line: when, what, where from, how many places. */
-function briefly({ facts, free }: CourseNow, { language }: Wording): string {
+/** Another course in one line: when, what, by whom, where, how many places at what time. */
+function briefly({ facts, free, asOf }: CourseNow, { language, say }: Wording): string {
   const day = dayText(facts.startsOn, language);
-  const places = outlookTexts[language].free(free);
-  return `${day}: ${plain(facts.title)}, ${plain(facts.providerName)}, ${plain(facts.times)} (${places})`;
+  const places = outlookTexts[language].free(free, instantText(asOf, language));
+  const parts = [plain(facts.title), plain(facts.providerName), placeText(facts, say), plain(facts.times)];
+  return `${day}: ${parts.filter(Boolean).join(', ')} (${places})`;
 }

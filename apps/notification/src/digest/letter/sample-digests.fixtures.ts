@@ -129,6 +129,7 @@ export const sampleDigests: Readonly<
       { kind: 'gap', level: 'alpha.1', track: 'alpha', people: 10 },
       { kind: 'limits-missed', code: 'start-within-six-weeks', people: 7 },
       { kind: 'limits-missed', code: 'register-within-three-months', people: undefined },
+      { kind: 'mails-rejected', count: 3 },
       { kind: 'no-address', count: 2 },
     ],
   ),

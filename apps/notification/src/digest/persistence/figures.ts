@@ -22,6 +22,7 @@ export class Figures {
       ...provider,
       ...(await this.gaps(tx, counties)),
       ...(await this.limitsMissed(tx, areas)),
+      ...(await this.mailsRejected(tx, areas)),
       ...(await this.withoutAddress(tx, areas)),
     ];
   }
@@ -100,13 +101,27 @@ export class Figures {
     }));
   }
 
+  private async mailsRejected(tx: Tx, areas: readonly string[]): Promise<readonly Figure[]> {
+    const [row]: readonly { readonly count: number }[] = await tx.query(
+      `select count(*)::int as count from mail m join subscription s on s.id = m.subscription_id
+        where m.state = 'rejected' and m.created_at > now() - interval '7 days' and ${inReach}`,
+      [areas],
+    );
+    return row && row.count > 0 ? [{ kind: 'mails-rejected', count: row.count }] : [];
+  }
+
+  /** Refused by the server for good, or at a domain that its organisation has given up: no mail goes there. */
   private async withoutAddress(tx: Tx, areas: readonly string[]): Promise<readonly Figure[]> {
     const [row]: readonly { readonly count: number }[] = await tx.query(
-      `select count(*)::int as count from subscription s
-        where s.refused_at is not null and s.ended_at is null
-          and exists (select 1 from unnest(s.areas) own, unnest($1::text[]) area where left(own, 5) = left(area, 5))`,
+      `select count(*)::int as count from subscription s join identity.organisation o on o.id = s.organisation_id
+        where s.ended_at is null and s.active and ${inReach}
+          and (s.refused_at is not null
+               or not exists (select 1 from unnest(o.mail_domains) d
+                               where lower(d) = lower(split_part(s.address, '@', 2))))`,
       [areas],
     );
     return row && row.count > 0 ? [{ kind: 'no-address', count: row.count }] : [];
   }
 }
+
+const inReach = `exists (select 1 from unnest(s.areas) own, unnest($1::text[]) area where left(own, 5) = left(area, 5))`;

@@ -182,4 +182,28 @@ describe('how things stand', () => {
     await service.publish(wellFilled);
     expect(await textFor()).toContain('Abonnements ohne erreichbare Adresse: 1.');
   });
+
+  it('counts an address whose domain the office has given up, and mails that were refused of late', async () => {
+    await service.subscribe('case-manager');
+    await service.subscribe('counsellor');
+    await service.publish(wellFilled);
+    service.smtp.answerNext({ mail: '554 we do not like you' }, { mail: '554 we do not like you' });
+    await service.makeNow();
+    await service.send();
+    await service.sql(`update identity.organisation set mail_domains = '{elsewhere.example}' where id = $1`, [
+      service.members['case-manager'].organisationId,
+    ]);
+    await service.sql(
+      `update mail set created_at = now() - interval '8 days' where id = (select min(id::text)::uuid from mail)`,
+    );
+    await service.subscribe('coordinator');
+    await service.publish(wellFilled);
+    await textFor();
+    const text = (await service.mails()).find(({ to }) => to?.[0]?.address?.startsWith('coordinator@'))?.text;
+    await service.sql(`update identity.organisation set mail_domains = '{jobcenter-bochum.example}' where id = $1`, [
+      service.members['case-manager'].organisationId,
+    ]);
+    expect(text).toContain('In den letzten sieben Tagen nicht zustellbar: 1 Mail.');
+    expect(text).toContain('Abonnements ohne erreichbare Adresse: 1.');
+  });
 });

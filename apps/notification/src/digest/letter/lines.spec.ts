@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SectionName } from '../domain/digest.js';
+import { letterView } from './letter-view.js';
+import { sampleDigests } from './sample-digests.fixtures.js';
+
+const context = {
+  language: 'de',
+  at: new Date('2026-11-21T06:30:00Z'),
+  consoleUrl: 'https://k.example',
+  unsubscribeUrl: 'https://k.example/u',
+} as const;
+type Reader = Exclude<keyof typeof sampleDigests, 'nothing-new'>;
+
+const linesOf = (reader: Reader, name: SectionName) => {
+  const at = sampleDigests[reader].sections.findIndex((section) => section.name === name);
+  return letterView(sampleDigests[reader], context).sections[at]?.lines ?? [];
+};
+const labelsOf = (reader: Reader, name: SectionName) =>
+  linesOf(reader, name).map(({ facts }) => facts.map(({ label }) => label));
+
+/** What a case manager decides by (§ 1.8 of the rules of the field), beside level and type, which stand above. */
+const all = ['Termin', 'Ort', 'Plätze', 'Einstieg bis', 'Kinderbetreuung', 'Zugang', 'Träger', 'Kontakt'];
+
+describe('each line about a course', () => {
+  it.each(['new', 'changed', 'soon'] as const)('has all that a case manager decides by (%s)', (section) => {
+    for (const labels of labelsOf('case-manager', section)) expect(labels).toEqual(all);
+    for (const { summary, link, facts } of linesOf('case-manager', section)) {
+      expect(summary).toMatch(/^A1\.[12] · Integrationskurs · /);
+      expect(link?.url).toMatch(/^https:\/\/k\.example\/course-starts\//);
+      expect(facts.find(({ label }) => label === 'Termin')?.value).toMatch(/\d{4} – .*\d{4}; Mo–/);
+      expect(facts.find(({ label }) => label === 'Plätze')?.value).toMatch(/^10 .*Stand Sa\., 21\.11\.2026, 06:40/);
+    }
+  });
+
+  it('says of a place that is held until when it must be answered, and not how many others are free', () => {
+    const [labels] = labelsOf('case-manager', 'question');
+    expect(labels).toEqual(['Antwort bis', 'Kurs', ...all.filter((label) => !/^(Plätze|Einstieg)/.test(label))]);
+  });
+
+  it('says of a course that is off only what it was and whom to ask', () => {
+    expect(labelsOf('case-manager', 'ended')).toEqual([all, ['Termin', 'Ort', 'Träger', 'Kontakt']]);
+  });
+
+  it('says of what comes next when, by whom, where, and how many places at what time', () => {
+    const [line] = linesOf('case-manager', 'next');
+    expect(line?.facts.find(({ label }) => label === 'Ihre Personen')?.value).toBe('W-7K3M9Q, W-2FD8XN');
+    const follow = line?.facts.find(({ label }) => label === 'Möglich')?.value;
+    expect(follow).toMatch(
+      /^Mo\., 11\.01\.2027: .*, Lernhaus Herne, Haus am Anger, Musterstraße 1, 44787 Bochum, Mo–Do/,
+    );
+    expect(follow).toMatch(/\(10 frei, Stand Sa\., 21\.11\.2026, 06:40\)$/);
+  });
+});
+
+describe('a provider reads', () => {
+  it('of its course that will not run how many are in sight, how many wait, and by when it decides', () => {
+    expect(labelsOf('provider', 'minimum')).toEqual([
+      ['Entscheidung am', 'In Aussicht', 'In Ihrem Gebiet warten', 'Termin', 'Ort', 'Plätze', 'Träger', 'Kontakt'],
+    ]);
+  });
+
+  it('of a person handed over to it from where, and when and where they begin', () => {
+    expect(labelsOf('provider', 'handovers')).toEqual([
+      ['Ihre Rolle', 'Von', 'Nach', 'Termin', 'Ort', 'Kinderbetreuung', 'Träger', 'Kontakt'],
+    ]);
+  });
+
+  it('of offers that run and were answered, of limits, and of what others announce', () => {
+    const { figures, sections } = letterView(sampleDigests.provider, context);
+    expect(figures?.lines).toEqual([
+      expect.stringMatching(/^Offene Platzangebote für Ihre Kurse: 3; .*26\.11\.2026, 23:59/),
+      'Auf A1.1 warten in Ihrem Gebiet rund 45 Personen.',
+      'Kursbeginn binnen sechs Wochen: 2 bald fällig, 1 überschritten.',
+    ]);
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Gesetzliche Fristen',
+      'Wird die Mindestzahl voraussichtlich nicht erreichen',
+      'Platzangebote: Ergebnis',
+      'Übergaben',
+      'Neue Kursstarts anderer Träger in Ihrer Nähe',
+    ]);
+  });
+});
+
+it('a coordinator reads of gaps, limits missed, overlaps, mails refused and addresses that do not work', () => {
+  const { figures, sections } = letterView(sampleDigests.coordinator, context);
+  expect(figures?.lines).toEqual([
+    'Lücke: Auf B1.1 warten rund 20 Personen, und kein Kursstart hat dafür einen freien Platz.',
+    'Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen, und kein Kursstart hat dafür einen freien Platz.',
+    'Überschritten – Kursbeginn binnen sechs Wochen: 7.',
+    'Überschritten – Anmeldung binnen drei Monaten: weniger als fünf.',
+    'In den letzten sieben Tagen nicht zustellbar: 3 Mails.',
+    'Abonnements ohne erreichbare Adresse: 2.',
+  ]);
+  expect(sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['Hinweise', 'Überschneidungen']));
+  const [overlap] = linesOf('coordinator', 'collisions');
+  expect(overlap?.facts.map(({ label }) => label)).toEqual(['Termin', 'Ort', 'Plätze', 'Träger', 'Kontakt', 'Ähnlich']);
+});
