@@ -1,0 +1,135 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ScriptedServer, scriptedSmtpServer } from '../../apps/notification/src/mail/smtp-server.fixtures.js';
+import { type NotificationUnderTest, startNotification } from '../../apps/notification/src/notification.fixtures.js';
+import { manyReaders } from './many-readers.js';
+
+/** The way to the mail server: shut, nobody answers at its address. */
+class Door {
+  readonly #sockets = new Set<Socket>();
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(private readonly target: string) {}
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.#port}`;
+  }
+
+  async open(): Promise<void> {
+    const server = createServer((near) => {
+      const far = connect(Number(new URL(this.target).port), '127.0.0.1');
+      for (const socket of [near, far]) {
+        this.#sockets.add(socket);
+        socket.on('error', () => undefined).on('close', () => this.#sockets.delete(socket));
+      }
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  async shut(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise((resolve) => (this.#server ? this.#server.close(resolve) : resolve(undefined)));
+    this.#server = undefined;
+  }
+}
+
+let server: ScriptedServer;
+let door: Door;
+let service: NotificationUnderTest;
+beforeAll(async () => {
+  server = await scriptedSmtpServer();
+  door = new Door(server.url);
+  await door.open();
+  service = await startNotification(undefined, { smtpUrl: door.url, connections: 2 });
+});
+afterAll(async () => {
+  await service.stop();
+  await door.shut();
+  await server.stop();
+});
+beforeEach(async () => {
+  server.forget();
+  await service.clear();
+  await service.sql(`delete from identity.member where issuer = 'many-readers'`);
+});
+
+/** As if so many minutes had gone by, for all that the sending of mails waits for. */
+const pass = async (minutes: number) => {
+  await service.sql('update mail set due_at = due_at - make_interval(mins => $1)', [minutes]);
+  await service.sql('update mail_server set paused_until = paused_until - make_interval(mins => $1)', [minutes]);
+};
+/** Looks for due mail once in every five minutes. */
+const hoursGoBy = async (hours: number) => {
+  for (let minutes = 0; minutes < hours * 60; minutes += 5) {
+    await pass(5);
+    await service.send();
+  }
+};
+const states = async () =>
+  Object.fromEntries(
+    (
+      await service.sql<{ state: string; count: number }>(
+        'select state, count(*)::int as count from mail group by state',
+      )
+    ).map(({ state, count }) => [state, count]),
+  );
+const messageIds = () =>
+  server.received.map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw.toString('latin1'))?.[1] ?? '');
+const expectOneCopyOfEach = (count: number) => {
+  expect(new Set(messageIds()).size).toBe(count);
+  expect(messageIds()).toHaveLength(count);
+};
+const readers = async (count: number) => manyReaders(service.sql, await service.subscribe('case-manager'), count);
+
+describe('a mail server that is away for two hours (F24)', () => {
+  it('gets each mail once when it is back, none from before again, and what came meanwhile as well', async () => {
+    await readers(6);
+    await service.publish({ title: 'Vor dem Ausfall' });
+    expect(await service.makeNow()).toHaveLength(6);
+    await service.send();
+    expectOneCopyOfEach(6);
+
+    await door.shut();
+    await service.publish({ title: 'Während des Ausfalls' });
+    expect(await service.makeNow()).toHaveLength(6);
+    await hoursGoBy(1);
+    // nobody is kept from being told because the first mails wait
+    await service.publish({ title: 'Spät im Ausfall' });
+    expect(await service.makeNow()).toHaveLength(6);
+    await hoursGoBy(1);
+    expect(await states()).toEqual({ sent: 6, ready: 12 });
+    const [tries] = await service.sql<{ most: number }>('select max(attempts) as most from mail');
+    expect(tries?.most).toBeLessThanOrEqual(5);
+    expect((await service.sql('select strikes > 3 as often from mail_server where name = $1', [host()]))[0]).toEqual({
+      often: true,
+    });
+
+    await door.open();
+    await hoursGoBy(1);
+    expect(await states()).toEqual({ sent: 18 });
+    expectOneCopyOfEach(18);
+    expect(await service.sql('select strikes from mail_server where name = $1', [host()])).toEqual([{ strikes: 0 }]);
+  });
+});
+
+describe('a mail server that has enough after every few mails (F28)', () => {
+  it('gets all of them, each once, and none of those before its 421 again', async () => {
+    await readers(9);
+    await service.publish();
+    await service.makeNow();
+    server.answerNext(...Array.from({ length: 24 }, (_, at) => (at % 3 === 2 ? { mail: '421 enough for now' } : {})));
+    await service.send();
+    const before = server.received.length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(9);
+    await hoursGoBy(3);
+    expect(await states()).toEqual({ sent: 9 });
+    expectOneCopyOfEach(9);
+  });
+});
+
+const host = () => new URL(door.url).host;
