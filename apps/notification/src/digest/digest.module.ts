@@ -20,6 +20,7 @@ import { Immediate } from './persistence/immediate.js';
 import { News } from './persistence/news.js';
 import { Outlook } from './persistence/outlook.js';
 import { Recipients } from './persistence/recipients.js';
+import { RememberedItems } from './persistence/remembered-items.js';
 import { PreviewDigestController } from './preview-digest/preview-digest.controller.js';
 import { PreviewDigestHandler } from './preview-digest/preview-digest.handler.js';
 import { ReportDigestsHandler } from './report-digests/report-digests.handler.js';
@@ -67,6 +68,7 @@ export class DigestModule {
         Notices,
         Outlook,
         Recipients,
+        RememberedItems,
       ],
       exports: [MakeDigests, MakeImmediateMails],
     };

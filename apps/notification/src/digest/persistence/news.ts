@@ -8,11 +8,12 @@ import { Figures } from './figures.js';
 import { type ItemColumns, itemColumns, toItem } from './item-rows.js';
 import { Outlook } from './outlook.js';
 import type { Reader } from './recipients.js';
+import { RememberedItems } from './remembered-items.js';
 import { type Addressee, addressees, untold } from './untold.js';
 
 interface ItemList {
   readonly digestId: string;
-  readonly positions: string;
+  readonly ids: string;
   readonly doubtful: string | null;
 }
 
@@ -20,6 +21,7 @@ interface ItemList {
 @Injectable()
 export class News {
   constructor(
+    private readonly items: RememberedItems,
     private readonly courseStarts: CourseStarts,
     private readonly outlook: Outlook,
     private readonly figures: Figures,
@@ -54,22 +56,15 @@ export class News {
     );
   }
 
-  /** What belongs to each of these digests. An item of several is read once and is the same for all. */
+  /** What belongs to each of these digests; an item of several is the same for all. */
   async inDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, readonly NewsItem[]>> {
-    const [rows, lists]: readonly [readonly ItemColumns[], readonly ItemList[]] = await Promise.all([
-      tx.query(
-        `select ${itemColumns}, i.maybe_told as "maybeTold" from item i
-          where i.id in (select item_id from digest_item where digest_id = any($1::uuid[]))`,
-        [digestIds],
-      ),
-      tx.query(
-        `select d.digest_id as "digestId", string_agg(i.position::text, ' ' order by i.position) as positions,
-                string_agg(i.position::text, ' ') filter (where d.maybe_told and not i.maybe_told) as doubtful
-           from digest_item d join item i on i.id = d.item_id where d.digest_id = any($1::uuid[]) group by 1`,
-        [digestIds],
-      ),
-    ]);
-    const items = new Map(rows.map((row) => [row.position, toItem(row)]));
+    const lists: readonly ItemList[] = await tx.query(
+      `select d.digest_id as "digestId", string_agg(i.id::text, ' ' order by i.position) as ids,
+              string_agg(i.id::text, ' ') filter (where d.maybe_told or i.maybe_told) as doubtful
+         from digest_item d join item i on i.id = d.item_id where d.digest_id = any($1::uuid[]) group by 1`,
+      [digestIds],
+    );
+    const items = await this.items.byIds(tx, new Set(lists.flatMap(({ ids }) => ids.split(' '))));
     return new Map(lists.map(({ digestId, ...list }) => [digestId, listed(items, list)]));
   }
 
@@ -98,21 +93,17 @@ export class News {
   }
 
   async #common(tx: Tx, items: readonly NewsItem[]): Promise<Omit<Now, 'demand' | 'figures'>> {
-    const [offers, handovers, legalClocks, clock] = await Promise.all([
-      this.#offers(tx, items),
-      this.#handovers(tx, items),
+    const [offers, handovers] = await Promise.all([this.#offers(tx, items), this.#handovers(tx, items)]);
+    const courseIds = [
+      ...items.flatMap((item) => ('courseStartId' in item ? [item.courseStartId] : [])),
+      ...items.flatMap((item) => (item.kind === 'collision' ? [item.otherId] : [])),
+      ...offers.map(({ facts }) => facts.courseStartId),
+      ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
+    ];
+    const [courses, legalClocks, clock] = await Promise.all([
+      this.courseStarts.where(tx, 'c.id = any($1::uuid[])', [[...new Set(courseIds)]]),
       this.#legalClocks(tx, items),
       tx.query('select now() as at') as Promise<readonly { readonly at: Date }[]>,
-    ]);
-    const courses = await this.courseStarts.where(tx, 'c.id = any($1::uuid[])', [
-      [
-        ...new Set([
-          ...items.flatMap((item) => ('courseStartId' in item ? [item.courseStartId] : [])),
-          ...items.flatMap((item) => (item.kind === 'collision' ? [item.otherId] : [])),
-          ...offers.map(({ facts }) => facts.courseStartId),
-          ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
-        ]),
-      ],
     ]);
     const ending = courses.filter(({ facts }) =>
       items.some((item) => item.kind === 'course-end' && item.courseStartId === facts.courseStartId),
@@ -155,12 +146,12 @@ export class News {
   }
 }
 
-/** `doubtful` positions may have been told to this reader; of others the item itself says. */
-function listed(items: ReadonlyMap<string, NewsItem>, { positions, doubtful }: Omit<ItemList, 'digestId'>) {
+/** `doubtful` ones may have been told to this reader. */
+function listed(items: ReadonlyMap<string, NewsItem>, { ids, doubtful }: Omit<ItemList, 'digestId'>) {
   const perhaps = new Set(doubtful?.split(' '));
-  return positions.split(' ').flatMap((position): readonly NewsItem[] => {
-    const item = items.get(position);
+  return ids.split(' ').flatMap((id): readonly NewsItem[] => {
+    const item = items.get(id);
     if (!item) return [];
-    return [perhaps.has(position) ? { ...item, maybeTold: true } : item];
+    return [perhaps.has(id) ? { ...item, maybeTold: true } : item];
   });
 }

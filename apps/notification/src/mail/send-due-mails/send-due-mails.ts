@@ -97,14 +97,13 @@ export class SendDueMails implements OnApplicationBootstrap {
   }
 
   private async turn(turns: readonly Turn[]): Promise<readonly (ClaimedMail | undefined)[]> {
-    return this.transactions.run(async (tx) => {
-      await this.settle(
-        tx,
-        turns.flatMap(({ attempt }) => attempt ?? []),
-      );
-      const claimed = [...(await this.claim(tx, turns.filter(({ goesOn }) => goesOn).length))];
-      return turns.map(({ goesOn }) => (goesOn ? claimed.shift() : undefined));
+    const attempts = turns.flatMap(({ attempt }) => attempt ?? []);
+    const most = turns.filter(({ goesOn }) => goesOn).length;
+    const claimed = await this.transactions.run(async (tx) => {
+      const [, mails] = await Promise.all([this.settle(tx, attempts), this.claim(tx, most)]);
+      return [...mails];
     });
+    return turns.map(({ goesOn }) => (goesOn ? claimed.shift() : undefined));
   }
 
   private async settle(tx: Tx, attempts: readonly Settled[]): Promise<void> {
