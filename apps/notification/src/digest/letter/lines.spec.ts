@@ -7,6 +7,7 @@ const context = {
   language: 'de',
   at: new Date('2026-11-21T06:30:00Z'),
   consoleUrl: 'https://k.example',
+  preferencesUrl: 'https://k.example/p',
   unsubscribeUrl: 'https://k.example/u',
 } as const;
 type Reader = Exclude<keyof typeof sampleDigests, 'nothing-new'>;
