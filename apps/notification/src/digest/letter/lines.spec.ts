@@ -90,7 +90,7 @@ it('a coordinator reads of gaps, limits missed, overlaps, mails refused and addr
     'Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen, und kein Kursstart hat dafür einen freien Platz.',
     'Überschritten – Kursbeginn binnen sechs Wochen: 7.',
     'Überschritten – Anmeldung binnen drei Monaten: weniger als fünf.',
-    'In den letzten sieben Tagen nicht zustellbar: 3 Mails.',
+    'In den letzten sieben Tagen endgültig abgelehnt: 3 Mails.',
     'Abonnements ohne erreichbare Adresse: 2.',
   ]);
   expect(sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['Hinweise', 'Überschneidungen']));

@@ -110,7 +110,7 @@ const de: OutlookTexts = {
       case 'limits-missed':
         return `Überschritten – ${limitsDe[figure.code] ?? figure.code}: ${figure.people === undefined ? 'weniger als fünf' : figure.people}.`;
       case 'mails-rejected':
-        return `In den letzten sieben Tagen nicht zustellbar: ${figure.count === 1 ? '1 Mail' : `${figure.count} Mails`}.`;
+        return `In den letzten sieben Tagen endgültig abgelehnt: ${figure.count === 1 ? '1 Mail' : `${figure.count} Mails`}.`;
       case 'no-address':
         return `Abonnements ohne erreichbare Adresse: ${figure.count}.`;
     }
@@ -181,7 +181,7 @@ const en: OutlookTexts = {
       case 'limits-missed':
         return `Passed – ${limitsEn[figure.code] ?? figure.code}: ${figure.people === undefined ? 'fewer than five' : figure.people}.`;
       case 'mails-rejected':
-        return `Undeliverable in the last seven days: ${figure.count === 1 ? '1 mail' : `${figure.count} mails`}.`;
+        return `Refused for good in the last seven days: ${figure.count === 1 ? '1 mail' : `${figure.count} mails`}.`;
       case 'no-address':
         return `Subscriptions without an address that works: ${figure.count}.`;
     }
