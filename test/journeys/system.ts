@@ -79,7 +79,9 @@ async function startIn(
   environment: Readonly<Record<string, string>>,
 ): Promise<System> {
   const { NODE_OPTIONS: _, DATABASE_URL: __, REDIS_URL: ___, ...inherited } = process.env;
-  const clean = { ...inherited, ...environment, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
+  // What is counted here is what digests say, at any hour: nothing comes before them unless a test wants it.
+  const wanted = { MAIL_IMMEDIATE: 'off', ...environment };
+  const clean = { ...inherited, ...wanted, KURSBRUECKE_FOLDER: folder, ...(redis && { REDIS_URL: redis.url }) };
   const stack = spawn(process.execPath, [join(root, 'dist/apps/local-stack/src/main.js')], {
     cwd: root,
     env: clean,

@@ -14,6 +14,7 @@ import { ExplanationController } from './explanation/explanation.controller.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
+import { ImmediateMailsController } from './immediate-mails/immediate-mails.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { SourceRecordsController } from './imports/source-records.controller.js';
 import { LoginController } from './login/login.controller.js';
@@ -80,6 +81,7 @@ export class ConsoleModule {
         WaitingEntriesController,
         ExplanationController,
         SeatOffersController,
+        ImmediateMailsController,
         SubscriptionController,
         PreferencesController,
         ConfirmMailboxController,

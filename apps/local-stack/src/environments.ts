@@ -16,7 +16,7 @@ export function environmentsFor(
   ports: Ports,
   secrets: Secrets,
 ): Readonly<Record<ServiceName, Environment>> {
-  const { REDIS_URL, LOG_LEVEL = 'info', WEBHOOK_ALLOWED_HOSTS = webhookTrialHosts } = process.env;
+  const { REDIS_URL, LOG_LEVEL = 'info', MAIL_IMMEDIATE = 'on', WEBHOOK_ALLOWED_HOSTS = webhookTrialHosts } = process.env;
   const all = {
     DATABASE_URL: databaseUrl,
     ...(REDIS_URL ? { REDIS_URL } : {}),
@@ -38,6 +38,7 @@ export function environmentsFor(
       ...at('notification'),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Kursbrücke <kursbruecke@stadt.example>',
+      MAIL_IMMEDIATE,
       LINK_SECRET: secrets.linkSecret,
       WEBHOOK_MASTER_KEY: secrets.webhookMasterKey,
       // Whoever tries webhooks on this machine listens here.

@@ -147,6 +147,7 @@ export async function startNotification(
       OIDC_AUDIENCE: issuer.audience,
       MAIL_FROM: 'kursbruecke@stadt.example',
       CONSOLE_URL: 'https://kursbruecke.example',
+      MAIL_IMMEDIATE: 'off',
       WEBHOOK_MASTER_KEY: masterKey,
       LINK_SECRET: linkSecret,
     },

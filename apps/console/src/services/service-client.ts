@@ -41,6 +41,10 @@ export class ServiceClient {
     return this.#ask<T>('POST', path, wish);
   }
 
+  put<T>(path: string, wish: Wish): Promise<T> {
+    return this.#ask<T>('PUT', path, wish);
+  }
+
   patch<T>(path: string, wish: Wish): Promise<T> {
     return this.#ask<T>('PATCH', path, wish);
   }

@@ -7,6 +7,7 @@ import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { FindingsService } from './findings-service.js';
+import { ImmediateService } from './immediate-service.js';
 import { NotificationService } from './notification-service.js';
 import { OfficeMailboxesService } from './office-mailboxes-service.js';
 import { PlacesService } from './places-service.js';
@@ -39,6 +40,7 @@ export class Services {
   readonly viability: ViabilityService;
   readonly notification: NotificationService;
   readonly officeMailboxes: OfficeMailboxesService;
+  readonly immediate: ImmediateService;
   readonly sentMails: SentMailsService;
   readonly providers: ProviderService;
   readonly webhooks: WebhooksService;
@@ -61,6 +63,7 @@ export class Services {
     this.viability = new ViabilityService(client('waiting-list'));
     this.notification = new NotificationService(client('notification'));
     this.officeMailboxes = new OfficeMailboxesService(client('notification'));
+    this.immediate = new ImmediateService(client('notification'));
     this.sentMails = new SentMailsService(client('notification'));
     this.providers = new ProviderService(client('course-registry'));
     this.webhooks = new WebhooksService(client('notification'));

@@ -35,6 +35,13 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
       <p class="kern-body">{words.lead}</p>
       {subscription?.byDefault && <p class="kern-body">{texts.digestWish.byDefault}</p>}
       {subscription && <Switch subscription={subscription} words={words} pauseLabel={texts.preferences.withoutLogin} />}
+      {subscription && (
+        <p class="kern-body">
+          <a class="kern-link" href="/subscription/immediate">
+            {texts.immediate.open}
+          </a>
+        </p>
+      )}
       {next && (
         <section>
           <h2 class="kern-heading-medium">{words.next}</h2>

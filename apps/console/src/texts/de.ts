@@ -8,6 +8,7 @@ import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
 import { mailRetention } from './mail-retention.de.js';
 import { mailStatus } from './mail-status.de.js';
+import { immediate } from './immediate.de.js';
 import { officeMailboxes } from './office-mailboxes.de.js';
 import { policies } from './policies.de.js';
 import { preferences } from './preferences.de.js';
@@ -664,6 +665,7 @@ export const de = {
   digestWish,
   preferences,
   officeMailboxes,
+  immediate,
   findings,
   similar,
   apiKeys,

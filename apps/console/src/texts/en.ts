@@ -9,6 +9,7 @@ import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
 import { mailRetention } from './mail-retention.en.js';
 import { mailStatus } from './mail-status.en.js';
+import { immediate } from './immediate.en.js';
 import { officeMailboxes } from './office-mailboxes.en.js';
 import { policies } from './policies.en.js';
 import { preferences } from './preferences.en.js';
@@ -648,6 +649,7 @@ export const en: Texts = {
   digestWish,
   preferences,
   officeMailboxes,
+  immediate,
   findings,
   similar,
   apiKeys,

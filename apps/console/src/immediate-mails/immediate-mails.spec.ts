@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ask,
+  consoleUrl,
+  csrf,
+  member,
+  type Services,
+  settingsFor,
+  signedIn,
+  startedConsole,
+  startServices,
+} from '../web/console.fixtures.js';
+
+const id = '0199d6a0-0000-7000-8000-0000000000aa';
+const at = `/api/notification/subscriptions/${id}`;
+const mails = { version: 3, kinds: ['offer', 'cancelled-place'], onFreeDays: false, invitations: true };
+const links = {
+  feedUrl: 'https://kursbruecke.example/api/notification/feed/F00d',
+  calendarUrl: 'https://kursbruecke.example/api/notification/calendar/Ca1',
+};
+
+let services: Services;
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  services = await startServices();
+  app = await startedConsole(settingsFor(services.url));
+});
+afterEach(() => {
+  services.asked.length = 0;
+  services.answers.clear();
+});
+afterAll(async () => {
+  await app?.close();
+  await services?.stop();
+});
+
+const answering = (items: readonly object[] = [{ id, active: true }]) => {
+  services.answers.set('GET /api/notification/subscriptions', [200, { items }]);
+  services.answers.set(`GET ${at}/immediate-mails`, [200, mails]);
+  services.answers.set(`GET ${at}/links`, [200, links]);
+};
+const page = async (role: 'case_manager' | 'coordinator' = 'case_manager', language = 'de') => {
+  const cookie = signedIn(app, member(role));
+  return (await ask(app, `/subscription/immediate?lang=${language}`, { headers: { cookie } })).body;
+};
+const post = async (path: string, fields: readonly (readonly [string, string])[]) => {
+  const headers = { cookie: signedIn(app, member('case_manager')), origin: consoleUrl };
+  const form = [['_csrf', csrf], ['id', id], ...fields];
+  const body = new URLSearchParams(form.map(([name = '', value = '']): [string, string] => [name, value]));
+  return ask(app, path, { method: 'POST', headers, body });
+};
+
+describe('the page of what comes before the digest', () => {
+  it('shows what was chosen, and when such mails come', async () => {
+    answering();
+    const german = await page();
+    expect(german).toContain('montags bis freitags zwischen 6 und 20 Uhr');
+    expect(german).toMatch(/value="offer" checked/);
+    expect(german).not.toMatch(/value="last-places" checked/);
+    expect(german).toMatch(/name="invitations" value="yes" checked/);
+    expect(await page('case_manager', 'en')).toContain('from Monday to Friday between 6 am and 8 pm');
+  });
+
+  it('shows the addresses of calendar and feed, the calendar only to who looks after people', async () => {
+    answering();
+    const own = await page();
+    expect(own).toContain(links.calendarUrl);
+    expect(own).toContain(links.feedUrl);
+    const coordinators = await page('coordinator');
+    expect(coordinators).toContain(links.feedUrl);
+    expect(coordinators).not.toContain(links.calendarUrl);
+    expect(coordinators).not.toContain('name="invitations"');
+  });
+
+  it('leads to the digest who has none', async () => {
+    answering([]);
+    expect(await page()).toContain('href="/subscription"');
+  });
+
+  it('saves what was ticked, and nothing ticked as nothing at once', async () => {
+    answering();
+    services.answers.set(`PUT ${at}/immediate-mails`, [200, mails]);
+    const { status } = await post('/subscription/immediate', [
+      ['seen', '3'],
+      ['kinds', 'last-places'],
+      ['kinds', 'cancelled'],
+      ['onFreeDays', 'yes'],
+    ]);
+    expect(status).toBe(303);
+    const sent = services.asked.find(({ method }) => method === 'PUT');
+    expect(sent?.headers['if-match']).toBe('"3"');
+    expect(JSON.parse(sent?.body ?? '')).toEqual({
+      kinds: ['cancelled', 'last-places'],
+      onFreeDays: true,
+      invitations: false,
+    });
+    services.asked.length = 0;
+    await post('/subscription/immediate', [['seen', '3']]);
+    expect(JSON.parse(services.asked.find(({ method }) => method === 'PUT')?.body ?? '')).toMatchObject({ kinds: [] });
+  });
+
+  it('renews the addresses', async () => {
+    answering();
+    services.answers.set(`POST ${at}/links/renew`, [200, links]);
+    expect((await post('/subscription/immediate/renew-links', [])).status).toBe(303);
+    expect(services.asked.map(({ method, path }) => `${method} ${path}`)).toContain(`POST ${at}/links/renew`);
+  });
+});

@@ -1,0 +1,29 @@
+import type { immediate as german } from './immediate.de.js';
+
+export const immediate: typeof german = {
+  title: 'Urgent news, calendar and feed',
+  open: 'Urgent news, calendar and feed',
+  lead: 'Some things cannot wait for the next digest. They come from Monday to Friday between 6 am and 8 pm, gathered, at most six times a day, and are not in the digest again.',
+  none: 'Order the digest first; then you can choose here.',
+  kinds: 'At once by mail',
+  kindsHint: 'Without a choice everything waits for the digest.',
+  kindNames: {
+    offer: 'A place offered to one of my people',
+    'cancelled-place': 'A cancelled course in which one of my people has a place or was offered one',
+    cancelled: 'Every cancelled course I read of',
+    'last-places': 'Last places in a course I read of (three or fewer)',
+  },
+  onFreeDays: 'Also on Saturdays, Sundays and public holidays',
+  invitations: 'Send accepted places as appointments by mail',
+  save: 'Save',
+  saved: 'Saved.',
+  links: 'For your own programs',
+  linksLead:
+    'Any program reads these addresses without signing in. Pass them on to nobody. The calendar has reference numbers instead of names, the feed only course starts.',
+  calendar: 'Calendar with the accepted places of your people (iCalendar)',
+  feed: 'Course starts as a feed (Atom)',
+  renew: 'Renew all addresses',
+  renewHint:
+    'The present addresses then open nothing any more, nor do the links to change and unsubscribe in mails you already have.',
+  renewed: 'The addresses are new. The former ones open nothing any more.',
+};
