@@ -1,8 +1,13 @@
-import { type ImmediateMailsView, immediateKinds, type SubscriptionLinksView } from '@app/contracts';
+import {
+  type ImmediateKind,
+  type ImmediateMailsView,
+  immediateKinds,
+  type SubscriptionLinksView,
+} from '@app/contracts';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
-import { TickField, TickList } from '../design/fields.js';
-import type { FormValues } from '../design/form-values.js';
-import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
+import { Group, TickField } from '../design/fields.js';
+import { type FormValues, texts } from '../design/form-values.js';
+import { idOf, PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
 import type { Texts } from '../texts/texts.js';
 
@@ -53,19 +58,15 @@ function Choice({ subscriptionId, mails, withPlaces, entered, errors }: Immediat
     onFreeDays: mails.onFreeDays ? 'yes' : '',
     invitations: mails.invitations ? 'yes' : '',
   };
-  const choices = immediateKinds.map((value) => ({ value, label: words.kindNames[value] }));
   return (
     <PostForm action="/subscription/immediate" {...(errors && { errors })}>
       <input type="hidden" name="id" value={subscriptionId} />
       <input type="hidden" name="seen" value={mails.version} />
-      <TickList
-        name="kinds"
-        label={words.kinds}
-        hint={words.kindsHint}
-        choices={choices}
-        values={values}
-        {...(errors && { errors })}
-      />
+      <Group name="kinds" label={words.kinds} hint={words.kindsHint} values={values} anchor {...(errors && { errors })}>
+        {immediateKinds.map((kind) => (
+          <Kind key={kind} kind={kind} chosen={texts(values, 'kinds').includes(kind)} />
+        ))}
+      </Group>
       <TickField name="onFreeDays" label={words.onFreeDays} values={values} />
       {withPlaces && <TickField name="invitations" label={words.invitations} values={values} />}
       <div class="actions">
@@ -75,14 +76,28 @@ function Choice({ subscriptionId, mails, withPlaces, entered, errors }: Immediat
   );
 }
 
+/** One under the other: what each of them means takes more than a word. */
+function Kind({ kind, chosen }: { kind: ImmediateKind; chosen: boolean }) {
+  const { immediate: words } = useGuest().texts;
+  const id = idOf(`kinds-${kind}`);
+  return (
+    <div class="kern-form-check">
+      <input class="kern-form-check__checkbox" type="checkbox" id={id} name="kinds" value={kind} checked={chosen} />
+      <label class="kern-label" for={id}>
+        {words.kindNames[kind]}
+      </label>
+    </div>
+  );
+}
+
 function Links({ subscriptionId, links, withPlaces }: ImmediateMailsPageProps) {
   const { immediate: words } = useGuest().texts;
   return (
     <section>
       <h2 class="kern-heading-medium">{words.links}</h2>
       <p class="kern-body">{words.linksLead}</p>
-      {withPlaces && <Address name="calendar" label={words.calendar} url={links.calendarUrl} />}
-      <Address name="feed" label={words.feed} url={links.feedUrl} />
+      {withPlaces && <Address label={words.calendar} url={links.calendarUrl} />}
+      <Address label={words.feed} url={links.feedUrl} />
       <p class="kern-body">{words.renewHint}</p>
       <PostButton
         action="/subscription/immediate/renew-links"
@@ -94,16 +109,14 @@ function Links({ subscriptionId, links, withPlaces }: ImmediateMailsPageProps) {
   );
 }
 
-/** Whole on every screen, to be copied by mouse or keyboard. */
-function Address({ name, label, url }: { name: string; label: string; url: string }) {
+/** Whole on every screen, and taken whole by one click. */
+function Address({ label, url }: { label: string; url: string }) {
   return (
-    <div class="kern-form-input">
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      <textarea id={name} class="kern-form-input__input secret" rows={3} readOnly autoComplete="off" spellcheck={false}>
-        {url}
-      </textarea>
-    </div>
+    <>
+      <h3 class="kern-heading-small">{label}</h3>
+      <p class="kern-body">
+        <code class="secret">{url}</code>
+      </p>
+    </>
   );
 }
