@@ -16,7 +16,12 @@ export function environmentsFor(
   ports: Ports,
   secrets: Secrets,
 ): Readonly<Record<ServiceName, Environment>> {
-  const { REDIS_URL, LOG_LEVEL = 'info', MAIL_IMMEDIATE = 'on', WEBHOOK_ALLOWED_HOSTS = webhookTrialHosts } = process.env;
+  const {
+    REDIS_URL,
+    LOG_LEVEL = 'info',
+    MAIL_IMMEDIATE = 'on',
+    WEBHOOK_ALLOWED_HOSTS = webhookTrialHosts,
+  } = process.env;
   const all = {
     DATABASE_URL: databaseUrl,
     ...(REDIS_URL ? { REDIS_URL } : {}),
