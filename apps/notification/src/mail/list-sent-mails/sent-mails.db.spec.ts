@@ -5,7 +5,8 @@ import { type NotificationUnderTest, startNotification } from '../../notificatio
 let service: NotificationUnderTest;
 let subscription: string;
 beforeAll(async () => {
-  service = await startNotification();
+  // one after the other: the first is the one that is refused
+  service = await startNotification(undefined, { connections: 1 });
   subscription = await service.subscribe('case-manager');
   await service.subscribe('counsellor');
   service.smtp.answerNext({ rcpt: '550 no such user' });
