@@ -70,6 +70,8 @@ export interface NotificationUnderTest {
   /** What the server confirmed, read as a mail program would. */
   mails(): Promise<readonly Email[]>;
   subscribe(member: SampleMember, differing?: object): Promise<string>;
+  /** From now on the county knows somebody by this mailbox. */
+  know(member: SampleMember, address: string): Promise<void>;
   /** Nothing heard, nobody subscribed, nothing sent. */
   clear(): Promise<void>;
   logged(): string;
@@ -127,6 +129,10 @@ export async function startNotification(
   const sql = async <R>(statement: string, parameters: readonly unknown[] = []) =>
     (await owner.query(statement, [...parameters])).rows as R[];
 
+  const know = (member: SampleMember, address: string) =>
+    sql('update identity.member set email = $2 where subject = $1', [member, address]);
+  for (const [member, address] of Object.entries(addresses)) await know(member as SampleMember, address);
+
   const hear = <M extends object>(message: MessageClass<M>, content: M) => hearWith(app, message, content);
   const say = async (message: MessageClass<CourseStartFacts>, facts: CourseStartFacts) => {
     await hear(message, facts);
@@ -152,6 +158,7 @@ export async function startNotification(
       LINK_SECRET: linkSecret,
     },
     sql,
+    know: async (member, address) => void (await know(member, address)),
     hear,
     as,
     anyone: (method, path, body, headers = {}) => ask(`${url}/${path}`, method, body, headers),

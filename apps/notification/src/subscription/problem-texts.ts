@@ -8,6 +8,10 @@ export const problemTexts = {
     de: 'Diese Maildomain ist für Ihre Stelle nicht eingetragen.',
     en: 'This mail domain is not registered for your office.',
   },
+  'subscription.address-not-own': {
+    de: 'Unter dieser Adresse sind Sie nicht eingetragen. Ein anderes Postfach Ihrer Stelle wird unter „Postfächer der Stelle“ gefragt.',
+    en: 'You are not registered with this address. Another mailbox of your office is asked under “Mailboxes of the office”.',
+  },
   'subscription.area-missing': { de: 'Mindestens ein Gebiet wird gebraucht.', en: 'At least one area is needed.' },
   'subscription.area-elsewhere': {
     de: 'Dieses Gebiet gehört nicht zu Ihrer Stelle.',

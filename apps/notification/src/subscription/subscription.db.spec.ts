@@ -14,7 +14,7 @@ interface View {
   readonly version: number;
   readonly active: boolean;
 }
-const address = 'anna.traeger@jobcenter-bochum.example';
+const address = 'case-manager@jobcenter-bochum.example';
 const subscribe = (body: unknown, headers = {}) =>
   service.as('case-manager')<View>('POST', 'subscriptions', body, headers);
 const count = async () => (await service.sql<{ n: number }>('select count(*)::int as n from subscription'))[0]?.n;
@@ -91,8 +91,24 @@ describe('subscribing', () => {
       Array.from({ length: 8 }, () => subscribe({ address }, { 'idempotency-key': 'k' })),
     );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-    expect((await subscribe({ address: 'x@jobcenter-bochum.example' })).status).toBe(409);
+    expect((await subscribe({ address })).status).toBe(409);
     expect(await count()).toBe(1);
+  });
+
+  it('goes to the mailbox the county knows somebody by, and to no colleague’s without being asked', async () => {
+    const colleague = { address: 'colleague@jobcenter-bochum.example' };
+    const refused = await subscribe(colleague);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/address' }] });
+    expect(await count()).toBe(0);
+
+    const { body } = await subscribe({ address: address.toUpperCase() });
+    const change = () =>
+      service.as('case-manager')('PATCH', `subscriptions/${body.id}`, colleague, { 'if-match': '"1"' });
+    expect(await change()).toMatchObject({ status: 422, body: { errors: [{ pointer: '/address' }] } });
+    await service.know('case-manager', colleague.address);
+    expect((await change()).status).toBe(200);
+    await service.know('case-manager', address);
   });
 
   it.each(['county-admin', 'dpo'] as const)('is not for %s', async (member) => {
@@ -246,7 +262,9 @@ describe('the link to unsubscribe', () => {
 
     await change(1, { slot: '08:00', address: address.toUpperCase() });
     expect((await service.anyone('GET', `unsubscribe/${before}`)).status).toBe(200);
+    await service.know('case-manager', 'team@jobcenter-bochum.example');
     expect((await change(2, { address: 'team@jobcenter-bochum.example' })).status).toBe(200);
+    await service.know('case-manager', address);
     expect((await service.anyone('POST', `unsubscribe/${before}`)).status).toBe(404);
     expect(await active()).toEqual({ active: true });
     expect((await service.anyone('GET', `unsubscribe/${await token()}`)).status).toBe(200);

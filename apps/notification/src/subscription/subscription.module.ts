@@ -11,6 +11,7 @@ import { ListSubscriptionsHandler } from './list-subscriptions/list-subscription
 import { officeMailboxControllers, officeMailboxProviders } from './office-mailbox-parts.js';
 import { LinkTargets } from './persistence/link-targets.js';
 import { Newcomers } from './persistence/newcomers.js';
+import { OwnMailboxes } from './persistence/own-mailboxes.js';
 import { Quietness } from './persistence/quietness.js';
 import { Subscriptions } from './persistence/subscriptions.js';
 import { preferencesControllers, preferencesHandlers } from './preferences-parts.js';
@@ -52,6 +53,15 @@ const handlers = [
     ...preferencesControllers,
     ...officeMailboxControllers,
   ],
-  providers: [...handlers, ...officeMailboxProviders, LinkTargets, Newcomers, OneClickBodies, Quietness, Subscriptions],
+  providers: [
+    ...handlers,
+    ...officeMailboxProviders,
+    LinkTargets,
+    Newcomers,
+    OneClickBodies,
+    OwnMailboxes,
+    Quietness,
+    Subscriptions,
+  ],
 })
 export class SubscriptionModule {}

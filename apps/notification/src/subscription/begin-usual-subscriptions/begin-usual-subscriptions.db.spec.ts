@@ -51,7 +51,8 @@ describe('a case manager who never configured anything', () => {
     await begin();
     const id = await service.subscribe('case-manager', { cadence: 'daily', slot: '06:00' });
     expect(await mine()).toMatchObject([{ id, slot: '06:00', cadence: 'daily', byDefault: false }]);
-    const again = await service.as('case-manager')('POST', 'subscriptions', { address: 'x@jobcenter-bochum.example' });
+    const address = 'case-manager@jobcenter-bochum.example';
+    const again = await service.as('case-manager')('POST', 'subscriptions', { address });
     expect(again.status).toBe(409);
   });
 });

@@ -3,7 +3,9 @@ import { Transactions } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { changedWish } from '../domain/changed-wish.js';
+import { refuseOthersMailbox } from '../domain/mail-address.js';
 import { readWish } from '../domain/subscription.js';
+import { OwnMailboxes } from '../persistence/own-mailboxes.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { ChangeSubscription } from './change-subscription.command.js';
 
@@ -12,6 +14,7 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
+    private readonly ownMailboxes: OwnMailboxes,
   ) {}
 
   async execute({ subscriber, id, version, changes }: ChangeSubscription): Promise<void> {
@@ -20,6 +23,8 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
       if (!before) throw notFound('subscription');
       refuseStale(version, before.version);
       const wish = readWish(changedWish(before, changes), subscriber);
+      if (wish.address !== before.address)
+        refuseOthersMailbox(wish.address, await this.ownMailboxes.of(tx, subscriber.memberId));
       await this.subscriptions.change(tx, before, wish, changes.active ?? undefined);
     });
   }

@@ -12,6 +12,13 @@ export function mailAddress(text: string, mailDomains: readonly string[]): strin
   return mailbox.address;
 }
 
+/** Behind any other mailbox are people who have to agree first; see office mailboxes. Nobody is held to an address that was never named. */
+export function refuseOthersMailbox(address: string, own: string | undefined): void {
+  if (own !== undefined && address.toLowerCase() !== own.toLowerCase()) {
+    throw refuseField('/address', 'subscription.address-not-own', 'This is not the mailbox you are known by.');
+  }
+}
+
 /** For people who look after the system: enough to recognise a mailbox one knows, no more. */
 export function maskedAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -1,7 +1,9 @@
 import { newId, Transactions } from '@app/persistence';
 import { once } from '@app/runtime';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { refuseOthersMailbox } from '../domain/mail-address.js';
 import { readWish, type SubscriptionId } from '../domain/subscription.js';
+import { OwnMailboxes } from '../persistence/own-mailboxes.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { Subscribe } from './subscribe.command.js';
 
@@ -10,6 +12,7 @@ export class SubscribeHandler implements ICommandHandler<Subscribe> {
   constructor(
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
+    private readonly ownMailboxes: OwnMailboxes,
   ) {}
 
   async execute({ subscriber, wish, key }: Subscribe): Promise<SubscriptionId> {
@@ -17,7 +20,10 @@ export class SubscribeHandler implements ICommandHandler<Subscribe> {
     const { memberId, organisationId } = subscriber;
     const id = newId<SubscriptionId>();
     return this.transactions.run((tx) =>
-      once(tx, key, () => this.subscriptions.add(tx, { ...granted, id, memberId, organisationId })),
+      once(tx, key, async () => {
+        refuseOthersMailbox(granted.address, await this.ownMailboxes.of(tx, memberId));
+        return this.subscriptions.add(tx, { ...granted, id, memberId, organisationId });
+      }),
     );
   }
 }
