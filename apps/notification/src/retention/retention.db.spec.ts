@@ -150,11 +150,6 @@ describe('what was heard of people', () => {
         SeatOfferAcceptedV1,
         offerFacts({ seatOfferId: newId(), courseStartId, answerBy: `${inDays(-400)}T21:59:59.000Z` }),
       );
-      await service.sql(
-        `insert into calendar_entry (seat_offer_id, course_start_id, course_version, member_id, said)
-         values ($1, $2, 1, $1, '{}')`,
-        [newId(), courseStartId],
-      );
     }
     expect(await removed()).toEqual({ ...nothing, 'taken-offers': 1, 'calendar-entries': 1 });
 
