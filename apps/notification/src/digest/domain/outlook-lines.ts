@@ -1,7 +1,7 @@
 import { calendarDateOf, isLevel, type Level, nextLevel } from '@app/kernel';
 import type { CollisionLine, MinimumLine, NextLine } from './digest.js';
 import type { CourseNow, NewsItem, Now } from './news.js';
-import { near, type Recipient } from './recipient.js';
+import { inReach, type Recipient } from './recipient.js';
 
 type ItemOf<Kind extends NewsItem['kind']> = Extract<NewsItem, { kind: Kind }>;
 
@@ -20,7 +20,7 @@ export function nextLine(recipient: Recipient, items: readonly ItemOf<'course-en
   if (references.length === 0) return undefined;
   const levels = levelsAfter(course);
   const follow = now.upcoming
-    .filter((other) => couldFollow(course, other, levels, now) && near(recipient, placesOf(other)))
+    .filter((other) => couldFollow(course, other, levels, now) && inReach(recipient, placesOf(other)))
     .sort((a, b) => order(a).localeCompare(order(b)))
     .slice(0, 3);
   return { kind: 'next', course, references, levels, follow, maybeTold: flagOf(items) };

@@ -20,9 +20,7 @@ export interface Recipient extends CourseFilter {
 export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boolean {
   switch (item.kind) {
     case 'course-start':
-      return (
-        readsCourse(recipient, item, now) && near({ areas: recipient.reach ?? recipient.areas }, item.municipalities)
-      );
+      return readsCourse(recipient, item, now) && inReach(recipient, item.municipalities);
     case 'course-end':
       return item.audience.id === recipient.memberId && ownsPeople(recipient);
     case 'minimum':
@@ -84,6 +82,11 @@ function staffOf(recipient: Recipient, providerId: string): boolean {
 
 function providerOf(courseStartId: string, { courses }: Now): string | undefined {
   return courses.get(courseStartId)?.facts.providerId;
+}
+
+/** True of a course start in these places when its reader wants those of there. */
+export function inReach({ areas, reach }: Pick<Recipient, 'areas' | 'reach'>, places: readonly string[]): boolean {
+  return near({ areas: reach ?? areas }, places);
 }
 
 export function near({ areas }: Pick<Recipient, 'areas'>, places: readonly string[]): boolean {

@@ -64,6 +64,20 @@ describe('the feed of a subscription', () => {
     expect(problemsWithFeed(text)).toEqual([]);
   });
 
+  it('of whoever asks by distance holds what is near, across the border too, and nothing else of the county', async () => {
+    const byDistance = await service.as('case-manager')(
+      'PATCH',
+      `subscriptions/${id}`,
+      { around: { place: '05911000', km: 15 } },
+      { 'if-match': '"1"' },
+    );
+    expect(byDistance.status).toBe(200);
+    await service.publish({ title: 'Hier' });
+    await service.publish({ title: 'Nahebei', municipality: '05916000' });
+    await service.publish({ title: 'Weit weg', municipality: '05315000' });
+    expect((await feed(url)).read().entries?.map(({ title }) => title?.value)).toEqual(['Nahebei', 'Hier']);
+  });
+
   it('is answered in short to whoever has it, for no shared store, in no index, and its address goes nowhere', async () => {
     await service.publish();
     const { headers } = await feed(url);

@@ -6,7 +6,7 @@ import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { SignedLinks } from '../../signed-links.js';
 import { FollowLink } from '../../subscription/follow-link/follow-link.query.js';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
-import { has, near, readsAllCourses } from '../domain/recipient.js';
+import { has, inReach, readsAllCourses } from '../domain/recipient.js';
 import { wants } from '../domain/wants.js';
 import { feedOf } from '../letter/feed-of.js';
 import { Followed } from '../persistence/followed.js';
@@ -43,7 +43,7 @@ export class ShowFeedHandler implements IQueryHandler<ShowFeed> {
       if (!reader || !(readsAllCourses(reader) || has(reader, 'provider_staff'))) return undefined;
       const all = await this.followed.courseStarts(tx, readsAllCourses(reader) ? 'everything' : 'published');
       const courses = all.filter(
-        ({ facts, places }) => isTheirs(reader, facts.providerId) && near(reader, places) && wants(reader, facts),
+        ({ facts, places }) => isTheirs(reader, facts.providerId) && inReach(reader, places) && wants(reader, facts),
       );
       return { reader, courses: courses.slice(0, most) };
     });
