@@ -105,6 +105,18 @@ describe('an offer for one of one’s people', () => {
     expect(await digestAfter()).toContain('W-7K3M9Q');
   });
 
+  it('costs nobody else theirs when one cannot be made', async () => {
+    await service.subscribe('other-case-manager');
+    await offer();
+    await offer({ caseManagerId: service.members['other-case-manager'].memberId });
+    await service.sql(`alter table digest add constraint broken check (subscription_id <> '${subscriptionId}')`);
+    await expect(service.makeImmediate(at('10:00'))).rejects.toThrow(/broken/);
+    await service.sql('alter table digest drop constraint broken');
+    expect(await subjects()).toEqual(['Kursbrücke, sofort: 1 Antwort nötig']);
+    expect((await service.mails())[0]?.to?.[0]?.address).toBe('case-manager@jobcenter-herne.example');
+    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+  });
+
   it('disturbs nobody at night, nor on a Saturday unless they want it', async () => {
     await offer();
     for (const moment of [at('20:00'), at('21:59'), at('05:59'), at('10:00', saturday)]) {

@@ -35,14 +35,22 @@ export class MakeImmediateMails {
     private readonly commands: CommandBus,
   ) {}
 
-  /** By the database's clock or, in tests, at `at`. @returns how many mails were made */
+  /** Whoever cannot have a mail costs nobody else theirs. By the database's clock or, in tests, at `at`. @returns how many mails were made */
   async makeDue(at?: Date): Promise<number> {
     const ids = await this.transactions.run(async (tx) => {
       const candidates = await this.immediate.candidates(tx);
       return [...new Set(candidates.map(({ subscriptionId }) => subscriptionId))];
     });
     let made = 0;
-    for (const id of ids) if (await this.transactions.run((tx) => this.make(tx, id, at))) made += 1;
+    const failures: unknown[] = [];
+    for (const id of ids) {
+      try {
+        if (await this.transactions.run((tx) => this.make(tx, id, at))) made += 1;
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
     return made;
   }
 
