@@ -49,6 +49,7 @@ export class WriteLettersHandler implements IQueryHandler<WriteLetters> {
     const { itemCount } = digest;
     if (itemCount === 0 && !quiet) return undefined;
     const unsubscribeUrl = this.letters.unsubscribeUrl(reader, immediate);
-    return { ...this.letters.write(digest, reader, now.at, immediate), unsubscribeUrl, itemCount, immediate };
+    const { address } = reader;
+    return { ...this.letters.write(digest, reader, now.at, immediate), address, unsubscribeUrl, itemCount, immediate };
   }
 }

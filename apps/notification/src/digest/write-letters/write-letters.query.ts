@@ -2,6 +2,8 @@ import { Query } from '@nestjs/cqrs';
 import type { DressedLetter } from '../letter/letters.js';
 
 export interface DigestLetter extends DressedLetter {
+  /** Where its reader is told now: its links are for nobody else. */
+  readonly address: string;
   readonly unsubscribeUrl: string;
   readonly itemCount: number;
   /** It did not wait for the digest. */

@@ -168,6 +168,30 @@ describe('a mail', () => {
     expect(last?.text).toMatch(/Kurs eins[\s\S]*Kurs zwei/);
   });
 
+  it('leaves for no mailbox its reader has given up: its links would be the new one’s, and its items come there', async () => {
+    service.smtp.answerNext({ rcpt: '450 later' });
+    await service.send();
+    const { headers } = await service.as('case-manager')('GET', `subscriptions/${subscription}`);
+    await service.know('case-manager', 'new@jobcenter-bochum.example');
+    await service.as('case-manager')(
+      'PATCH',
+      `subscriptions/${subscription}`,
+      { address: 'new@jobcenter-bochum.example' },
+      { 'if-match': headers.get('etag') ?? '' },
+    );
+    await service.know('case-manager', 'case-manager@jobcenter-bochum.example');
+    await service.sql('update mail set due_at = now()');
+    await service.send();
+    expect(await mail()).toMatchObject({ state: 'abandoned' });
+    expect(await service.mails()).toEqual([]);
+    await service.makeNow();
+    await service.send();
+    const [moved, ...others] = await service.mails();
+    expect(others).toEqual([]);
+    expect(moved?.to?.[0]?.address).toBe('new@jobcenter-bochum.example');
+    expect(moved?.text).toContain('Kurs eins');
+  });
+
   it('costs nobody their address when the server refuses us', async () => {
     service.smtp.answerNext({ mail: '550 we do not know you' });
     await service.send();

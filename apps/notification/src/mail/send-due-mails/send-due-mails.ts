@@ -83,7 +83,7 @@ export class SendDueMails implements OnApplicationBootstrap {
 
   /** @returns the next mail in hand */
   private async sendOne(mail: ClaimedMail, lane: MailLane, goOn: () => boolean): Promise<ClaimedMail | undefined> {
-    const digest = mail.digestId === null ? undefined : await this.#letters.ask(mail.digestId);
+    const digest = mail.digestId === null ? undefined : forAddress(mail, await this.#letters.ask(mail.digestId));
     const letter = mail.notice ? await this.queries.execute(new WriteNotice(mail.notice)) : digest;
     const outcome = letter ? await this.attempt(mail, letter, lane) : ({ kind: 'pointless' } as const);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
@@ -149,6 +149,11 @@ export class SendDueMails implements OnApplicationBootstrap {
     const mine = await this.transactions.run((tx) => this.mails.handOver(tx, mails));
     return mails.map(({ id }) => mine.has(id));
   }
+}
+
+/** Nothing when its reader has moved to another mailbox since: who reads the old one must not get the new links. */
+function forAddress({ address }: ClaimedMail, letter: DigestLetter | undefined): DigestLetter | undefined {
+  return letter?.address.toLowerCase() === address.toLowerCase() ? letter : undefined;
 }
 
 /** What the server said is known to this process alone: a database that restarts is waited for a while. */
