@@ -87,6 +87,23 @@ describe('what was sent', () => {
   });
 });
 
+describe('that places run short', () => {
+  it('is remembered as long as somebody can begin, and not noted a second time', async () => {
+    const { courseStartId } = await service.publish({ maxParticipants: 20, registeredElsewhere: 17 });
+    await service.sql(
+      'insert into places (course_start_id, version, held, confirmed, as_of) values ($1, 1, 0, 1, now())',
+      [courseStartId],
+    );
+    const note = () => service.app.get(NoteWhatNears).note();
+    expect(await note()).toBe(1);
+    await backBy('7 months');
+    expect(await removed()).toMatchObject({ news: 1 });
+    expect(await note()).toBe(0);
+    await service.sql('update course_start set facts = facts || $1', [JSON.stringify({ entryClosesOn: inDays(-1) })]);
+    expect(await removed()).toMatchObject({ news: 1 });
+  });
+});
+
 describe('a subscription', () => {
   it('is kept while it runs, however old', async () => {
     await service.subscribe('case-manager');
@@ -105,6 +122,19 @@ describe('a subscription', () => {
     await moveBack('mail_read', ['at'], '6 months 1 day');
     expect(await removed()).toMatchObject({ looks: 1, subscriptions: 1 });
     expect(await count('subscription')).toBe(0);
+  });
+
+  it('of an office’s mailbox goes with the proof that it agreed', async () => {
+    const { body } = await service.as('case-manager')<{ id: string }>('POST', 'office-mailboxes', {
+      address: 'team@jobcenter-bochum.example',
+    });
+    await service.send();
+    const [token = ''] = /(?<=\/mailboxes\/confirm\/)[\w-]{64}/.exec((await service.mails()).at(-1)?.text ?? '') ?? [];
+    await service.anyone('POST', `office-mailboxes/confirmation/${token}`);
+    expect((await service.as('case-manager')('DELETE', `office-mailboxes/${body.id}`)).status).toBe(204);
+    await service.sql(`update subscription set ended_at = now() - interval '7 months'`);
+    expect(await removed()).toMatchObject({ subscriptions: 1 });
+    expect(await count('mailbox_consent')).toBe(0);
   });
 
   it('is held on to by no table that nobody thought of', async () => {

@@ -46,7 +46,9 @@ export class ForgetInTime {
   private async forgetAll(rule: MailRetentionRule, dueOn: string, batch: number, goOn: () => boolean): Promise<number> {
     let all = 0;
     for (let batches = 0; batches < mostBatches && goOn(); batches += 1) {
-      const { removed, more } = await this.transactions.run((tx) => this.forgetSome(tx, rule, dueOn, batch));
+      const { removed, more } = await this.transactions.run((tx) => this.forgetSome(tx, rule, dueOn, batch), {
+        role: 'system',
+      });
       all += removed;
       if (!more) break;
     }

@@ -29,9 +29,15 @@ const over = (courseStartId: string) =>
 const nobodyNames = (...tables: readonly string[]) =>
   tables.map((table) => `not exists (select 1 from ${table} n where n.subscription_id = t.id)`).join(' and ');
 
-/** Two courses that are alike are looked for as long as both lie ahead: what was told of them is remembered so long. */
-const willBeNotedAgain = `t.subject_kind = 'collision' and exists (
-  select 1 from course_start c where c.id = t.subject_id and c.facts->>'startsOn' >= ${today}::text)`;
+/**
+ * Two courses that are alike are looked for as long as both lie ahead, and the last places of one as long as somebody can
+ * begin: what was told of them is remembered so long.
+ */
+const willBeNotedAgain = `exists (
+  select 1 from course_start c
+   where c.id = t.subject_id
+     and case when t.subject_kind = 'collision' then c.facts->>'startsOn'
+              when t.what = 'last-places' then c.facts->>'entryClosesOn' end >= ${today}::text)`;
 
 const settled = `t.state in ('sent', 'rejected', 'abandoned')`;
 const untaken = `t.state in ('declined', 'expired', 'withdrawn')`;
@@ -50,11 +56,10 @@ const statements: Readonly<Record<MailRetentionRule, string>> = {
     `not exists (select 1 from mail n where n.digest_id = t.id)
      and not exists (select 1 from digest_item n where n.digest_id = t.id)`,
   )})`,
-  subscriptions: `delete from subscription where id in (${old(
-    'subscription',
-    't.ended_at',
-    nobodyNames('mail', 'digest', 'digest_item', 'mail_read'),
-  )})`,
+  subscriptions: `
+    with gone as (${old('subscription', 't.ended_at', nobodyNames('mail', 'digest', 'digest_item', 'mail_read'))}),
+         agreed as (delete from mailbox_consent where id in (select id from gone))
+    delete from subscription where id in (select id from gone)`,
   offers: `delete from seat_offer where id in (${old('seat_offer', `(t.facts->>'answerBy')::timestamptz`, untaken)})`,
   'taken-offers': `delete from seat_offer where id in (
     select t.id from seat_offer t
