@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DigestSettings, digestSettings } from './digest.settings.js';
 import { DressNoticeHandler } from './dress-notice/dress-notice.handler.js';
+import { KeepUntoldHandler } from './keep-untold/keep-untold.handler.js';
 import { LetterWriter } from './letter/letter-writer.js';
 import { Letters } from './letter/letters.js';
 import { Notices } from './letter/notices.js';
@@ -32,6 +33,7 @@ import { WriteLettersHandler } from './write-letters/write-letters.handler.js';
 
 const handlers = [
   DressNoticeHandler,
+  KeepUntoldHandler,
   ListDigestsHandler,
   NextDigestAtHandler,
   NoteDigestsSentHandler,

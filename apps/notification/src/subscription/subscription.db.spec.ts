@@ -1,4 +1,6 @@
+import { SeatOfferedV1 } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { offerFacts } from '../digest/domain/facts.fixtures.js';
 import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
 import { type LinkPurpose, type LinkTarget, SignedLinks } from '../signed-links.js';
 
@@ -161,6 +163,33 @@ describe('a subscription', () => {
     expect(await change(2, { cadence: 'daily' })).toMatchObject({ ...wish, ownPeopleOnly: true, cadence: 'daily' });
     expect(await change(3, { weekdays: ['saturday'] })).toMatchObject({ cadence: 'weekly', weekdays: ['saturday'] });
   });
+
+  it.each([
+    ['area', { areas: ['05911'] }],
+    ['distance', { around: { place: '05911000', km: 20 } }],
+  ])(
+    'that becomes wider by %s still tells what was untold, and of what is new to it nothing from before',
+    async (_, wider) => {
+      await service.sql(`update identity.organisation set areas = '{05911,05916}' where key = 'jobcenter-bochum'`);
+      const { body } = await subscribe({ address, areas: ['05911000'] });
+      await service.publish({ title: 'Kurs eins' });
+      await service.publish({ title: 'Kurs nebenan', municipality: '05916000' });
+      const caseManagerId = service.members['case-manager'].memberId;
+      await service.hear(SeatOfferedV1, offerFacts({ caseManagerId }));
+      const { status } = await service.as('case-manager')('PATCH', `subscriptions/${body.id}`, wider, {
+        'if-match': '"1"',
+      });
+      await service.sql(`update identity.organisation set areas = '{05911}' where key = 'jobcenter-bochum'`);
+      expect(status).toBe(200);
+      await service.makeNow();
+      await service.send();
+      const [mail] = await service.mails();
+      expect(mail?.text).toContain('Kurs eins');
+      expect(mail?.text).toContain('W-7K3M9Q');
+      expect(mail?.text).not.toContain('Kurs nebenan');
+      expect(await service.makeNow()).toEqual([]);
+    },
+  );
 
   it('that rested tells nothing of the time in between', async () => {
     const { body } = await subscribe({ address });

@@ -56,6 +56,16 @@ export class News {
     );
   }
 
+  /** What `reader` has not been told waits for the next digest, whatever it is asked for by then; nothing of a time of rest does. */
+  async keep(tx: Tx, reader: Addressee): Promise<void> {
+    await tx.query(
+      `insert into digest_item (subscription_id, item_id)
+       select u.subscription_id, u.item_id from (${untold}) u join subscription s on s.id = u.subscription_id and s.active
+       on conflict do nothing`,
+      [addressees([reader])],
+    );
+  }
+
   /** What belongs to each of these digests; an item of several is the same for all. */
   async inDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, readonly NewsItem[]>> {
     const lists: readonly ItemList[] = await tx.query(

@@ -1,6 +1,8 @@
 import { type MemberId, RuleViolation } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { KeepUntold } from '../../digest/keep-untold/keep-untold.command.js';
 import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
 
 export type NewSubscription = Wish & Pick<Subscription, 'id' | 'organisationId'> & { readonly memberId: MemberId };
@@ -8,6 +10,8 @@ export type NewSubscription = Wish & Pick<Subscription, 'id' | 'organisationId'>
 /** Everybody reads and changes their own only: the member is part of every question. */
 @Injectable()
 export class Subscriptions {
+  constructor(private readonly commands: CommandBus) {}
+
   /** What began unasked gives way: its owner's own words count. @returns the subscription that is theirs now */
   async add(tx: Tx, s: NewSubscription): Promise<SubscriptionId> {
     const usual = (await this.ofMember(tx, s.memberId)).find(({ byDefault }) => byDefault);
@@ -67,12 +71,14 @@ export class Subscriptions {
   }
 
   /**
-   * A wider area or an ended pause begins now, with what is noted from now on; a slot that has changed does not make up
+   * A wider area or an ended pause begins now, with what is noted from now on, and what was untold before the area became
+   * wider is told as well; a slot that has changed does not make up
    * for one that has passed. A new address, or asking for the old one once more, lifts the server's refusal.
    */
   async change(tx: Tx, before: Subscription, wish: Wish, active: boolean | undefined): Promise<void> {
     const wider = wish.areas.some((area) => !before.areas.includes(area)) || isElsewhere(wish, before);
     const askedAgain = active === true && !before.active;
+    if (wider) await this.commands.execute(new KeepUntold(tx, before.id));
     try {
       await tx.query(changeOne, [before.id, active ?? null, wider, askedAgain, ...valuesOf(wish)]);
     } catch (error) {
