@@ -79,6 +79,21 @@ describe('an accepted place', () => {
     ]);
   });
 
+  it('follows nobody who has left, nor whose person is a colleague’s by now', async () => {
+    const { memberId } = service.members['case-manager'];
+    await accept();
+    await service.sql('update identity.member set active = false where id = $1', [memberId]);
+    await service.change(course, { startsOn: inDays(20) });
+    await service.send();
+    await service.sql('update identity.member set active = true where id = $1', [memberId]);
+    expect(await service.mails()).toHaveLength(1);
+
+    await service.sql('update seat_offer set facts = facts || $1', [JSON.stringify({ caseManagerId: newId() })]);
+    await service.cancel({ ...course, version: 2, startsOn: inDays(20) });
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+  });
+
   it('of somebody without a mailbox is mailed to nobody', async () => {
     await accept(service.members.colleague.memberId);
     expect(await service.mails()).toEqual([]);

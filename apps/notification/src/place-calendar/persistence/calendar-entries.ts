@@ -33,6 +33,12 @@ const daysKept = 90;
 
 type Followed = readonly { readonly id: string; readonly sequence: number }[];
 
+/** Whoever's subscription `s` is belongs to the office and looks after people there. */
+const stillAtWork = `exists (
+  select 1 from identity.member m
+   where m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
+     and m.roles && array['case_manager', 'counsellor'])`;
+
 @Injectable()
 export class CalendarEntries {
   /** False when there is one already. */
@@ -90,8 +96,7 @@ export class CalendarEntries {
   ): Promise<{ readonly memberId: string; readonly language: 'de' | 'en' } | undefined> {
     const [row]: readonly { readonly memberId: string; readonly language: 'de' | 'en' }[] = await tx.query(
       `select s.member_id as "memberId", s.language from subscription s
-         join identity.member m on m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
-        where s.id = $1 and s.ended_at is null and m.roles && array['case_manager', 'counsellor']`,
+        where s.id = $1 and s.ended_at is null and ${stillAtWork}`,
       [subscriptionId],
     );
     return row;
@@ -115,6 +120,7 @@ export class CalendarEntries {
     );
   }
 
+  /** With the mailbox of whoever looks after the person; without one when they left, or the person is a colleague's now. */
   async one(tx: Tx, seatOfferId: string): Promise<(CalendarEntry & { readonly courseStartId: string }) | undefined> {
     const [entry]: readonly (CalendarEntry & { readonly courseStartId: string })[] = await tx.query(
       `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
@@ -124,6 +130,7 @@ export class CalendarEntries {
          join seat_offer o on o.id = e.seat_offer_id
          left join course_start c on c.id = e.course_start_id
          left join subscription s on s.member_id = e.member_id and s.active and s.ended_at is null and s.refused_at is null
+                                 and o.facts->>'caseManagerId' = e.member_id::text and ${stillAtWork}
          left join immediate_wish w on w.subscription_id = s.id
         where e.seat_offer_id = $1`,
       [seatOfferId],
