@@ -198,6 +198,13 @@ describe('whoever lost the link', () => {
     expect(await service.mails()).toHaveLength(2);
   });
 
+  it('gets none at a mailbox that is not theirs any more when the mail leaves', async () => {
+    await askFor(address);
+    await service.sql(`update subscription set address = 'new@jobcenter-bochum.example'`);
+    await service.send();
+    expect(await service.mails()).toEqual([]);
+  });
+
   it.each([['x'], [`${address}\r\nBcc: thief@evil.example`], [7]])('is told that %j is no address', async (text) => {
     const { status, body } = await askFor(text);
     expect(status).toBe(422);

@@ -84,7 +84,7 @@ export class SendDueMails implements OnApplicationBootstrap {
   /** @returns the next mail in hand */
   private async sendOne(mail: ClaimedMail, lane: MailLane, goOn: () => boolean): Promise<ClaimedMail | undefined> {
     const digest = mail.digestId === null ? undefined : forAddress(mail, await this.#letters.ask(mail.digestId));
-    const letter = mail.notice ? await this.queries.execute(new WriteNotice(mail.notice)) : digest;
+    const letter = mail.notice ? await this.queries.execute(new WriteNotice(mail.notice, mail.address)) : digest;
     const outcome = letter ? await this.attempt(mail, letter, lane) : ({ kind: 'pointless' } as const);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
     const attempt = { mail, transition: afterAttempt(outcome, mail.attempts), reply, letter: digest };

@@ -25,17 +25,17 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
     @Inject(consoleAddress) private readonly consoleUrl: string,
   ) {}
 
-  async execute({ notice }: WriteNotice): Promise<NoticeLetter | undefined> {
-    const written = await this.inWords(notice);
+  async execute({ notice, to }: WriteNotice): Promise<NoticeLetter | undefined> {
+    const written = await this.inWords(notice, to);
     if (!written) return undefined;
     const areas = await this.transactions.run((tx) => this.areas.of(tx, notice.about), { role: 'system' });
     const dressed = await this.queries.execute(new DressNotice(written, areas));
     return { ...dressed, ...(written.invitation && { invitation: written.invitation }) };
   }
 
-  private inWords(notice: Notice): Promise<NoticeInWords | undefined> {
+  private inWords(notice: Notice, to: string): Promise<NoticeInWords | undefined> {
     if (notice.kind === 'place-calendar') return this.invitation(notice);
-    if (notice.kind === 'preferences-link') return this.freshLink(notice);
+    if (notice.kind === 'preferences-link') return this.freshLink(notice, to);
     if (notice.kind === 'mailbox-confirm') return this.mailboxQuestion(notice);
     return notice.kind === 'webhook-disabled' ? this.aboutWebhook(notice) : this.aboutRequest(notice);
   }
@@ -45,9 +45,10 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
     return written && { ...noticeLetter(written.language, written.words), invitation: written.invitation };
   }
 
-  private async freshLink({ about }: Notice): Promise<NoticeInWords | undefined> {
+  private async freshLink({ about }: Notice, to: string): Promise<NoticeInWords | undefined> {
     const link = await this.queries.execute(new DescribeFreshLink(about));
-    return link && noticeLetter(link.language, freshLinkWords(link.language, link.url));
+    if (link?.address.toLowerCase() !== to.toLowerCase()) return undefined;
+    return noticeLetter(link.language, freshLinkWords(link.language, link.url));
   }
 
   private async mailboxQuestion({ about }: Notice): Promise<NoticeInWords | undefined> {

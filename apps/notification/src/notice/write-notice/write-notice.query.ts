@@ -28,7 +28,11 @@ export interface NoticeLetter extends DressedLetter {
 
 /** A notice as it should read at this moment; undefined when it is nobody's concern any more. */
 export class WriteNotice extends Query<NoticeLetter | undefined> {
-  constructor(readonly notice: Notice) {
+  constructor(
+    readonly notice: Notice,
+    /** Where the mail goes. */
+    readonly to: string,
+  ) {
     super();
   }
 }

@@ -10,12 +10,17 @@ export interface DueLink {
   readonly round: number;
 }
 
+interface MailedTarget extends LinkTarget {
+  readonly language: 'de' | 'en';
+  readonly address: string;
+}
+
 /** What links lead to: subscriptions that have not ended. */
 @Injectable()
 export class LinkTargets {
-  async one(tx: Tx, id: string): Promise<(LinkTarget & { readonly language: 'de' | 'en' }) | undefined> {
-    const [row]: readonly (LinkTarget & { readonly language: 'de' | 'en' })[] = await tx.query(
-      `select id as "subscriptionId", link_secret as "linkSecret", language from subscription
+  async one(tx: Tx, id: string): Promise<MailedTarget | undefined> {
+    const [row]: readonly MailedTarget[] = await tx.query(
+      `select id as "subscriptionId", link_secret as "linkSecret", language, address from subscription
         where id = $1 and ended_at is null`,
       [id],
     );

@@ -10,6 +10,8 @@ export class SendFreshLink extends Command<void> {
 export interface FreshLink {
   readonly language: 'de' | 'en';
   readonly url: string;
+  /** Where its owner is mailed; the link is for nobody who reads another mailbox. */
+  readonly address: string;
 }
 
 /** The link as it is good now; undefined when the subscription has ended. */

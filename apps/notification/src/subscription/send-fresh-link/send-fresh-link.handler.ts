@@ -37,6 +37,8 @@ export class DescribeFreshLinkHandler implements IQueryHandler<DescribeFreshLink
 
   async execute({ subscriptionId }: DescribeFreshLink): Promise<FreshLink | undefined> {
     const target = await this.transactions.ask((tx) => this.targets.one(tx, subscriptionId));
-    return target && { language: target.language, url: this.links.url('preferences', target) };
+    if (!target) return undefined;
+    const { language, address } = target;
+    return { language, address, url: this.links.url('preferences', target) };
   }
 }
