@@ -124,7 +124,7 @@ describe('a subscription', () => {
     expect(await count('subscription')).toBe(0);
   });
 
-  it('of an office’s mailbox goes with the proof that it agreed', async () => {
+  it('of an office’s mailbox goes three years after its end, with the proof that it agreed', async () => {
     const { body } = await service.as('case-manager')<{ id: string }>('POST', 'office-mailboxes', {
       address: 'team@jobcenter-bochum.example',
     });
@@ -132,7 +132,9 @@ describe('a subscription', () => {
     const [token = ''] = /(?<=\/mailboxes\/confirm\/)[\w-]{64}/.exec((await service.mails()).at(-1)?.text ?? '') ?? [];
     await service.anyone('POST', `office-mailboxes/confirmation/${token}`);
     expect((await service.as('case-manager')('DELETE', `office-mailboxes/${body.id}`)).status).toBe(204);
-    await service.sql(`update subscription set ended_at = now() - interval '7 months'`);
+    await service.sql(`update subscription set ended_at = now() - interval '3 years' + interval '2 days'`);
+    expect(await removed()).toMatchObject({ subscriptions: 0 });
+    await moveBack('subscription', ['ended_at'], '4 days');
     expect(await removed()).toMatchObject({ subscriptions: 1 });
     expect(await count('mailbox_consent')).toBe(0);
   });

@@ -29,6 +29,9 @@ const over = (courseStartId: string) =>
 const nobodyNames = (...tables: readonly string[]) =>
   tables.map((table) => `not exists (select 1 from ${table} n where n.subscription_id = t.id)`).join(' and ');
 
+/** That an office's mailbox agreed can be shown for three years after the last mail, like every other consent. */
+const noProofIsNeeded = `(t.member_id is not null or t.ended_at < now() - interval '3 years')`;
+
 /**
  * Two courses that are alike are looked for as long as both lie ahead, and the last places of one as long as somebody can
  * begin: what was told of them is remembered so long.
@@ -57,7 +60,11 @@ const statements: Readonly<Record<MailRetentionRule, string>> = {
      and not exists (select 1 from digest_item n where n.digest_id = t.id)`,
   )})`,
   subscriptions: `
-    with gone as (${old('subscription', 't.ended_at', nobodyNames('mail', 'digest', 'digest_item', 'mail_read'))}),
+    with gone as (${old(
+      'subscription',
+      't.ended_at',
+      `${nobodyNames('mail', 'digest', 'digest_item', 'mail_read')} and ${noProofIsNeeded}`,
+    )}),
          agreed as (delete from mailbox_consent where id in (select id from gone))
     delete from subscription where id in (select id from gone)`,
   offers: `delete from seat_offer where id in (${old('seat_offer', `(t.facts->>'answerBy')::timestamptz`, untaken)})`,
