@@ -4,9 +4,9 @@ import { instantOf } from './slots.js';
 
 const minute = 60_000;
 /** How long news waits for more of its kind, how long a reader is left alone after a mail, and how many they get a day. */
-export const gatherMinutes = 3;
-export const restMinutes = 15;
-export const mostPerDay = 6;
+const gatherMinutes = 3;
+const restMinutes = 15;
+const mostPerDay = 6;
 
 /** Local times between which nobody is disturbed. */
 const quietFrom = '20:00';
