@@ -27,7 +27,7 @@ const style = `
   :root { color-scheme: light dark; }
   body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; }
   main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-  h1 { line-height: 1.2; }
+  h1 { line-height: 1.2; overflow-wrap: anywhere; hyphens: auto; }
   a { color: LinkText; }
   label { display: block; font-weight: 600; margin-top: 0.75rem; }
   input { display: block; font: inherit; padding: 0.5rem; width: 100%; max-width: 24rem; box-sizing: border-box; }
@@ -40,6 +40,12 @@ const style = `
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: left; padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #8886; vertical-align: top; }
   td.address { overflow-wrap: anywhere; }
+  @media (max-width: 40rem) {
+    table, tbody, tr, td { display: block; }
+    thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+    td { border: 0; padding: 0; }
+    tr { padding: 0.75rem 0; border-bottom: 1px solid #8886; }
+  }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   iframe { width: 100%; height: 36rem; border: 1px solid #8886; background: white; }
 `;

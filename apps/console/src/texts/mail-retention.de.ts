@@ -12,7 +12,7 @@ export const mailRetention = {
     handovers: 'Beendete Übergaben (Kopie für Mails)',
     'legal-clocks': 'Fristen, die nicht mehr laufen (Kopie für Mails)',
     'calendar-entries': 'Kurstermine für den Kalender nach dem Ende des Kurses',
-    'course-starts': 'Kursstarts nach dem Ende des Kurses (Kopie für Mails)',
+    'course-starts': 'Kursbeginne nach dem Ende des Kurses (Kopie für Mails)',
     runs: 'Nachweise der Löschläufe',
   },
 };

@@ -16,7 +16,7 @@ export interface FeedAddresses {
 }
 
 const words: Readonly<Record<Language, { readonly title: string; readonly subtitle: string }>> = {
-  de: { title: 'Kursbrücke: Kursstarts', subtitle: 'Neu, geändert und abgesagt, wie Ihr Abonnement es liest' },
+  de: { title: 'Kursbrücke: Kursbeginne', subtitle: 'Neu, geändert und abgesagt, wie Ihr Abonnement es liest' },
   en: { title: 'Kursbrücke: course starts', subtitle: 'New, changed and cancelled, as your subscription reads it' },
 };
 /** What is told of a course start that changes only when its provider changes it. */

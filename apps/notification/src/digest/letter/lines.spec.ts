@@ -78,7 +78,7 @@ describe('a provider reads', () => {
       'Wird die Mindestzahl voraussichtlich nicht erreichen',
       'Platzangebote: Ergebnis',
       'Übergaben',
-      'Neue Kursstarts anderer Träger in Ihrer Nähe',
+      'Neue Kursbeginne anderer Träger in Ihrer Nähe',
     ]);
   });
 });
@@ -86,8 +86,8 @@ describe('a provider reads', () => {
 it('a coordinator reads of gaps, limits missed, overlaps, mails refused and addresses that do not work', () => {
   const { figures, sections } = letterView(sampleDigests.coordinator, context);
   expect(figures?.lines).toEqual([
-    'Lücke: Auf B1.1 warten rund 20 Personen, und kein Kursstart hat dafür einen freien Platz.',
-    'Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen, und kein Kursstart hat dafür einen freien Platz.',
+    'Lücke: Auf B1.1 warten rund 20 Personen, und kein Kursbeginn hat dafür einen freien Platz.',
+    'Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen, und kein Kursbeginn hat dafür einen freien Platz.',
     'Überschritten – Kursbeginn binnen sechs Wochen: 7.',
     'Überschritten – Anmeldung binnen drei Monaten: weniger als fünf.',
     'In den letzten sieben Tagen endgültig abgelehnt: 3 Mails.',

@@ -70,7 +70,7 @@ const de: OutlookTexts = {
       title: 'Wie es für Ihre Personen weitergeht',
       hint: 'Ihr Kurs endet bald, und noch ist keine Übergabe im Gang.',
     },
-    others: { title: 'Neue Kursstarts anderer Träger in Ihrer Nähe' },
+    others: { title: 'Neue Kursbeginne anderer Träger in Ihrer Nähe' },
     collisions: {
       title: 'Überschneidungen',
       hint: 'Zwei Träger bieten den gleichen Personen zur gleichen Zeit das Gleiche an.',
@@ -94,7 +94,7 @@ const de: OutlookTexts = {
   ofOthers: 'Neu bei anderen',
   inSight: (people, minimum) => `${people} von mindestens ${minimum}`,
   about: (people) => `rund ${people}`,
-  noFollow: 'noch kein passender Kursstart in Ihrem Gebiet angekündigt',
+  noFollow: 'noch kein passender Kursbeginn in Ihrem Gebiet angekündigt',
   free: (places, asOf) => `${places} frei, Stand ${asOf}`,
   figuresTitle: 'Überblick',
   figure: (figure, level) => {
@@ -104,7 +104,7 @@ const de: OutlookTexts = {
       case 'waiting':
         return `Auf ${level(figure.level, tracksDe[figure.track] ?? '')} warten in Ihrem Gebiet rund ${figure.people} Personen.`;
       case 'gap':
-        return `Lücke: Auf ${level(figure.level, tracksDe[figure.track] ?? '')} warten rund ${figure.people} Personen, und kein Kursstart hat dafür einen freien Platz.`;
+        return `Lücke: Auf ${level(figure.level, tracksDe[figure.track] ?? '')} warten rund ${figure.people} Personen, und kein Kursbeginn hat dafür einen freien Platz.`;
       case 'limits':
         return `${limitsDe[figure.code] ?? figure.code}: ${figure.approaching} bald fällig, ${figure.missed} überschritten.`;
       case 'limits-missed':

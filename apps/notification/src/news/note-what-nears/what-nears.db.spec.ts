@@ -134,7 +134,7 @@ describe('what nears', () => {
     const theirs = await service.publish({ providerId: newId(), title: 'Neu nebenan' });
     await service.publish({ providerId: newId(), municipality: '05916000', title: 'Neu in Herne' });
     const text = await textFor();
-    expect(text).toContain('== Neue Kursstarts anderer Träger in Ihrer Nähe ==');
+    expect(text).toContain('== Neue Kursbeginne anderer Träger in Ihrer Nähe ==');
     expect(text).toContain('Neu nebenan');
     expect(text).not.toContain('Neu in Herne');
     await service.change(theirs, { times: 'Mo–Do 13:00–17:00' });
