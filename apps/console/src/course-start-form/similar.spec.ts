@@ -103,7 +103,7 @@ describe('the form of a course start, asked who offers the like', () => {
       'Kurs &lt;B1>',
       'Herne, 6,5 km entfernt',
       'Im Gebiet Bochum warten rund 25 Menschen auf B1.1.',
-      'Noch ist nichts veröffentlicht.',
+      'Noch ist nichts gespeichert.',
       'value="Abendkurs &quot;B1&quot;"',
       'value="18:00"',
       'value="a-key"',

@@ -4,7 +4,7 @@ const courseStarts = (count: number) => (count === 1 ? 'ein Kursbeginn' : `${cou
 export const similar = {
   check: 'Prüfen, wer Ähnliches anbietet',
   title: 'Wer Ähnliches anbietet',
-  nothingSaved: 'Noch ist nichts veröffentlicht. Ihre Eingaben stehen weiter im Formular.',
+  nothingSaved: 'Noch ist nichts gespeichert. Ihre Eingaben stehen weiter im Formular.',
   missing: (fields: string) => `Zum Vergleichen fehlt noch: ${fields}.`,
   unavailable: 'Das lässt sich gerade nicht prüfen. Bitte versuchen Sie es später noch einmal.',
   around: (km: number, place: string) => `in bis zu ${km} km um ${place}`,

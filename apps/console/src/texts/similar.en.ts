@@ -5,7 +5,7 @@ const courseStarts = (count: number) => (count === 1 ? 'one course start' : `${c
 export const similar: typeof german = {
   check: 'Check who offers the like',
   title: 'Who offers the like',
-  nothingSaved: 'Nothing is published yet. What you entered is still in the form.',
+  nothingSaved: 'Nothing is saved yet. What you entered is still in the form.',
   missing: (fields) => `Still needed to compare: ${fields}.`,
   unavailable: 'This cannot be checked at the moment. Please try again later.',
   around: (km, place) => `within ${km} km of ${place}`,
