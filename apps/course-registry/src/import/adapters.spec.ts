@@ -178,7 +178,11 @@ describe('open-vhs', () => {
   it('takes the level from its own field only when the title does not contradict', async () => {
     const untitled = openVhs('<level>B1.2</level>').replace('A1.1 ', '');
     expect(contentOf(await first(untitled))?.entryLevels).toEqual(['B1.2']);
-    expect(why(await first(openVhs('<level>B1.2</level>')))).toEqual(['level.unknown']);
+    const contradicted = await first(openVhs('<level>B1.2</level>'));
+    expect(why(contradicted)).toEqual(['level.unknown']);
+    expect(JSON.stringify(contradicted)).toMatch(
+      /'B1\.2' und der Titel '[^']*A1\.1[^']*' ergeben zusammen kein eindeutiges/,
+    );
     expect(why(await first(untitled.replace('B1.2<', 'Einsteiger<')))).toEqual(['level.unknown']);
   });
 

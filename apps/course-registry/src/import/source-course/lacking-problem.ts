@@ -18,7 +18,10 @@ export function lackingProblem(part: LackingPart, course: SourceCourse): Problem
 }
 
 const details: Readonly<Record<LackingPart, (course: SourceCourse) => string>> = {
-  level: ({ title }) => `Aus '${(title ?? '').slice(0, 100)}' geht kein eindeutiges Niveau hervor.`,
+  level: ({ title, level }) =>
+    level
+      ? `'${level.slice(0, 100)}' und der Titel '${(title ?? '').slice(0, 100)}' ergeben zusammen kein eindeutiges Niveau.`
+      : `Aus '${(title ?? '').slice(0, 100)}' geht kein eindeutiges Niveau hervor.`,
   courseType: ({ title }) => `Welcher Art der Kurs '${(title ?? '').slice(0, 100)}' ist, steht nirgends.`,
   sessions: () => 'Die Datei nennt keine Termine mit Uhrzeiten.',
   maxParticipants: ({ max }) =>
