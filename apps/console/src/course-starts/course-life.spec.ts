@@ -249,3 +249,24 @@ describe('the list of plans', () => {
     expect(body).toMatch(/Jetzt veröffentlichen<span class="spoken">[^<]*Integrationskurs A1/);
   });
 });
+
+describe('the list of course starts', () => {
+  const listed = async (role: string) => {
+    services.answers.set(`GET ${base}`, [200, { items: [], asOf: '2026-11-21T10:00:00Z' }]);
+    services.answers.set('GET /api/course-registry/providers', [200, { items: [provider] }]);
+    return (await ask(app, '/course-starts', { headers: { cookie: signedIn(app, member(role)) } })).body;
+  };
+
+  it.each(['provider_staff', 'county_admin'] as const)('leads %s to publishing and to the plans', async (role) => {
+    const body = await listed(role);
+    expect(body).toContain('href="/course-starts/new"');
+    expect(body).toContain('href="/course-starts/plans"');
+  });
+
+  it.each(['case_manager', 'coordinator', 'dpo'] as const)('offers %s neither', async (role) => {
+    const body = await listed(role);
+    expect(body).toContain('Auswahl eingrenzen');
+    expect(body).not.toContain('href="/course-starts/new"');
+    expect(body).not.toContain('href="/course-starts/plans"');
+  });
+});

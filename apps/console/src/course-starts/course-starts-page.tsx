@@ -11,6 +11,9 @@ import { BeginCell, CourseCell, PlacesCell, WhereCell } from './course-start-cel
 import { NothingSought } from './nothing-sought.js';
 import { StatusBadge } from './status-badge.js';
 
+/** Providers publish their own, the county for any of them. */
+const publishers = ['provider_staff', 'county_admin'];
+
 interface CourseStartsPageProps {
   readonly visit: Visit;
   /** Undefined when this cannot be looked for. */
@@ -26,7 +29,7 @@ export function CourseStartsPage({ visit, found, where, providers, values }: Cou
   const query = askedFor(values);
   return (
     <>
-      {visit.me.roles.includes('provider_staff') && (
+      {publishers.some((role) => visit.me.roles.includes(role)) && (
         <p class="actions">
           <LinkButton href="/course-starts/new" label={words.publish} kind="primary" />
           <LinkButton href="/course-starts/plans" label={texts.courseLife.plans} />
