@@ -8,6 +8,7 @@ import { WhatNears1795219200006 } from './migrations/0006-what-nears.js';
 import { SignedLinksAndMailboxes1795219200007 } from './migrations/0007-signed-links-and-mailboxes.js';
 import { AtOnce1795219200008 } from './migrations/0008-at-once.js';
 import { RetentionAndPauses1795219200010 } from './migrations/0010-retention-and-pauses.js';
+import { PausesApartFromSkips1795219200011 } from './migrations/0011-pauses-apart-from-skips.js';
 
 /** What the notification service owns in the database. */
 export const notificationTables: Tables = {
@@ -23,5 +24,6 @@ export const notificationTables: Tables = {
     SignedLinksAndMailboxes1795219200007,
     AtOnce1795219200008,
     RetentionAndPauses1795219200010,
+    PausesApartFromSkips1795219200011,
   ],
 };

@@ -5,6 +5,7 @@ import { isPublicHoliday } from '@app/places';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { NoteWhatNears } from '../../news/note-what-nears/note-what-nears.js';
 import { inDays, type NotificationUnderTest, startNotification } from '../../notification.fixtures.js';
+import { type LinkTarget, SignedLinks } from '../../signed-links.js';
 import { offerFacts } from '../domain/facts.fixtures.js';
 import { instantOf } from '../domain/slots.js';
 
@@ -103,6 +104,23 @@ describe('an offer for one of one’s people', () => {
     expect(await service.makeImmediate(at('15:00'))).toBe(0);
     expect(await subjects()).toHaveLength(6);
     expect(await digestAfter()).toContain('W-7K3M9Q');
+  });
+
+  it('is kept back by a pause, and not by one digest that is skipped', async () => {
+    const [target] = await service.sql<LinkTarget>(
+      'select id as "subscriptionId", link_secret as "linkSecret" from subscription',
+    );
+    if (!target) throw new Error('Nobody has subscribed.');
+    const preferences = `preferences/${service.app.get(SignedLinks).token('preferences', target)}`;
+    await offer();
+    await service.anyone('POST', `${preferences}/pause`, { until: dayAhead((day) => day > workday) });
+    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+
+    await service.anyone('POST', `${preferences}/resume`, {});
+    const { body } = await service.anyone('GET', preferences);
+    const { nextDigestAt } = body as { readonly nextDigestAt: string };
+    expect((await service.anyone('POST', `${preferences}/skip`, { digestAt: nextDigestAt })).status).toBe(200);
+    expect(await service.makeImmediate(at('10:00'))).toBe(1);
   });
 
   it('costs nobody else theirs when one cannot be made', async () => {

@@ -58,7 +58,7 @@ export class MakeImmediateMails {
   private async make(tx: Tx, subscriptionId: string, asIf: Date | undefined): Promise<boolean> {
     const at = asIf ?? (await this.digests.now(tx));
     const reader = await this.recipients.ofSubscription(tx, subscriptionId);
-    if (!reader || (reader.quietUntil && reader.quietUntil > at)) return false;
+    if (!reader || (reader.pausedUntil && reader.pausedUntil > at)) return false;
     if (!mayDisturb(at, reader.onFreeDays, (day) => isPublicHoliday(day, reader.organisationAreas[0]))) {
       return false;
     }

@@ -17,6 +17,8 @@ export interface Reader extends Recipient, Cadence {
   readonly linkSecret: Buffer;
   /** Paused, or one skipped: none for a slot before this instant. */
   readonly quietUntil?: Date | null;
+  /** Paused: nothing urgent before this instant either. */
+  readonly pausedUntil?: Date | null;
   /** When something was mailed last, or the subscription began. */
   readonly mailedAt: Date;
   readonly immediateKinds: readonly ImmediateKind[];
@@ -94,7 +96,7 @@ const followers = `
          s.childcare_only as "childcareOnly", s.own_people_only as "ownPeopleOnly",
          s.address, s.language, s.slot, s.weekdays, s.slot_since as "slotSince", o.areas as "organisationAreas",
          s.link_secret as "linkSecret", s.mailed_at as "mailedAt", s.around,
-         s.within_km as "withinKm", s.quiet_until as "quietUntil",
+         s.within_km as "withinKm", s.quiet_until as "quietUntil", s.paused_until as "pausedUntil",
          at_once.kinds as "immediateKinds", at_once.on_free_days as "onFreeDays"
     from subscription s
     join identity.organisation o on o.id = s.organisation_id

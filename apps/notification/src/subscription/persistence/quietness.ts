@@ -1,14 +1,15 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 
-/** While it lasts no digest is made; what happens meanwhile is told in the first one after. */
+/** While it lasts no digest is made; what happens meanwhile is told in the first one after. Urgent news heeds pauses alone. */
 @Injectable()
 export class Quietness {
   /** To the beginning of a local day. */
   async untilDay(tx: Tx, id: string, day: string): Promise<void> {
     await tx.query(
       `update subscription set version = version + 1,
-              quiet_until = $2::date::timestamp at time zone 'Europe/Berlin' where id = $1`,
+              quiet_until = $2::date::timestamp at time zone 'Europe/Berlin',
+              paused_until = $2::date::timestamp at time zone 'Europe/Berlin' where id = $1`,
       [id, day],
     );
   }
@@ -24,7 +25,8 @@ export class Quietness {
 
   async over(tx: Tx, id: string): Promise<void> {
     await tx.query(
-      'update subscription set version = version + 1, quiet_until = null where id = $1 and quiet_until is not null',
+      `update subscription set version = version + 1, quiet_until = null, paused_until = null
+        where id = $1 and quiet_until is not null`,
       [id],
     );
   }

@@ -146,6 +146,7 @@ const changeOne = `
          news_since = case when $3 or ($2 and not active) then now() else news_since end,
          mailed_at = case when $2 and not active then now() else mailed_at end,
          quiet_until = case when $2 and not active then null else quiet_until end,
+         paused_until = case when $2 and not active then null else paused_until end,
          refused_at = case when lower(address) = lower($5) and not $4 then refused_at end
    where id = $1`;
 
