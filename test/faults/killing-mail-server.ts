@@ -67,7 +67,7 @@ function converse(socket: Socket, reach: Reach, keep: (message: string) => void)
   let busy = Promise.resolve();
   const say = (line: string) => void (socket.destroyed || socket.write(`${line}\r\n`));
   const command = async (line: string) => {
-    if (/^(EHLO|HELO)/i.test(line)) await reach('before MAIL FROM');
+    if (/^MAIL/i.test(line)) await reach('before MAIL FROM');
     if (/^QUIT/i.test(line)) return void socket.end('221 bye\r\n');
     if (!/^DATA/i.test(line)) return say('250 ok');
     inData = true;
