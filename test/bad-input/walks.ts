@@ -160,7 +160,7 @@ function inOrder({ method, body, form }: Route) {
   if (form) return { body: formBody, headers: { 'content-type': 'multipart/form-data; boundary=x' } };
   return {
     body: JSON.stringify(body ?? {}),
-    headers: { ...json, ...((method === 'PATCH' || method === 'DELETE') && seen) },
+    headers: { ...json, ...(['PATCH', 'PUT', 'DELETE'].includes(method) && seen) },
   };
 }
 

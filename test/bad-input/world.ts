@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { callerTokens } from '../journeys/api.js';
 import type { SampleRole, System } from '../journeys/system.js';
 import type { Kind } from './expectations.js';
@@ -8,6 +9,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** Seconds, when it was asked too often. */
+  readonly retryAfter?: string | undefined;
 }
 
 export interface Call {
@@ -38,8 +41,17 @@ export async function openWorld(system: System, othersThings: World['othersThing
   };
 }
 
+/** Comes again when it asked more than one may in a second, as programs should. */
+export async function send(url: string, method: string, call: Call): Promise<Answer> {
+  for (;;) {
+    const answer = await sendOnce(url, method, call);
+    if (answer.status !== 429) return answer;
+    await pause(1_000 * Number(answer.retryAfter ?? 1));
+  }
+}
+
 /** Over plain HTTP: `fetch` would mend or refuse some of what has to be sent. */
-export function send(url: string, method: string, { token, id, query, body, headers }: Call): Promise<Answer> {
+function sendOnce(url: string, method: string, { token, id, query, body, headers }: Call): Promise<Answer> {
   const asked = url.replace('{id}', id ?? nobodysId).replace('{token}', id ?? 'nobody');
   const address = asked.replace(/\{\w+\}/g, nobodysId) + (query ? `?${query}` : '');
   return new Promise((resolve, reject) => {
@@ -61,6 +73,7 @@ export function send(url: string, method: string, { token, id, query, body, head
           resolve({
             status: answer.statusCode ?? 0,
             type: answer.headers['content-type'] ?? '',
+            retryAfter: answer.headers['retry-after'],
             text: Buffer.concat(parts).toString(),
           }),
         );
