@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type {} from '@fastify/multipart';
 import { HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
