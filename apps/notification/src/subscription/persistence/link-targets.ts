@@ -1,6 +1,7 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { LinkTarget } from '../../signed-links.js';
+import { freshSecret } from './fresh-secret.js';
 
 /** A mail with a fresh link is to go out. */
 export interface DueLink {
@@ -41,7 +42,7 @@ export class LinkTargets {
   async renewOwn(tx: Tx, memberId: string, id: string): Promise<boolean> {
     const [rows]: readonly [readonly object[]] = await tx.query(
       `update subscription
-          set link_secret = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), unsubscribe_token = null,
+          set link_secret = ${freshSecret}, unsubscribe_token = null,
               version = version + 1
         where id = $2 and member_id = $1 and ended_at is null returning id`,
       [memberId, id],
@@ -62,7 +63,7 @@ export class LinkTargets {
   async renew(tx: Tx, id: string): Promise<DueLink> {
     const [[row]]: readonly [readonly [DueLink]] = await tx.query(
       `update subscription
-          set link_secret = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), unsubscribe_token = null,
+          set link_secret = ${freshSecret}, unsubscribe_token = null,
               version = version + 1, link_mails = link_mails + 1, link_mailed_at = now()
         where id = $1 returning id as about, address, link_mails as round`,
       [id],

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { KeepUntold } from '../../digest/keep-untold/keep-untold.command.js';
 import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
+import { freshSecret } from './fresh-secret.js';
 
 export type NewSubscription = Wish & Pick<Subscription, 'id' | 'organisationId'> & { readonly memberId: MemberId };
 
@@ -139,7 +140,7 @@ const changeOne = `
          by_default = false,
          -- who read the mail of the old address must not go on deciding about the new one
          link_secret = case when lower(address) = lower($5) then link_secret
-                            else uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end,
+                            else ${freshSecret} end,
          unsubscribe_token = case when lower(address) = lower($5) then unsubscribe_token end,
          slot_since = case when slot <> $8 or weekdays <> $9 or ($2 and not active) then now() else slot_since end,
          told_until = case when $3 or ($2 and not active) then now() else told_until end,
