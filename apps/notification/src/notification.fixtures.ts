@@ -20,6 +20,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { courseFacts } from './digest/domain/facts.fixtures.js';
 import { MakeDigests } from './digest/make-digests/make-digests.js';
 import { MakeImmediateMails } from './digest/make-immediate-mails/make-immediate-mails.js';
+import { simulateClock } from './digest/year/simulated-clock.fixtures.js';
 import { LookAfterMails } from './mail/look-after-mails/look-after-mails.js';
 import type { MailSettings } from './mail/mail.settings.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
@@ -52,6 +53,8 @@ export interface NotificationUnderTest {
   readonly app: NestFastifyApplication;
   readonly smtp: ScriptedServer;
   readonly members: Readonly<Record<SampleMember, SeededMember>>;
+  /** Only of a service that began at a moment of the test's choice: what the clock says from now on. */
+  setClock(moment: Date): Promise<void>;
   as(member: SampleMember): Ask;
   readonly anyone: Ask;
   /** Under which a process of its own works on the same database; the mail server is the caller's to add. */
@@ -90,12 +93,17 @@ const addresses: Partial<Record<SampleMember, string>> = {
   'other-provider-staff': 'staff@lernhaus-herne.example',
 };
 
-/** The whole service on a database of its own and a scripted mail server; its ticks are left to the test. */
+/**
+ * The whole service on a database of its own and a scripted mail server; its ticks are left to the test, and the clock too
+ * when it is to `begin` at some moment.
+ */
 export async function startNotification(
   webhook: Pick<WebhookSettings, 'allowedHosts' | 'patience'> = { allowedHosts: new Set() },
   mail: Partial<MailSettings> = {},
+  begin?: Date,
 ): Promise<NotificationUnderTest> {
   const [database, issuer, smtp] = await Promise.all([freshDatabase(), testIssuer(), scriptedSmtpServer()]);
+  const clock = begin && (await simulateClock(database.url, begin));
   const members = await seedIdentity(database.url, issuer.url);
   const lines: string[] = [];
   const compiled = await Test.createTestingModule({
@@ -124,7 +132,7 @@ export async function startNotification(
   const app = await createTestService(compiled, { service: 'notification', logTo });
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/notification`;
-  const owner = new pg.Pool({ connectionString: database.url, max: 2, options: '-c search_path=notification' });
+  const owner = new pg.Pool({ connectionString: database.url, max: 2, options: '-c search_path=notification,public' });
   owner.on('error', () => undefined);
   const sql = async <R>(statement: string, parameters: readonly unknown[] = []) =>
     (await owner.query(statement, [...parameters])).rows as R[];
@@ -159,6 +167,10 @@ export async function startNotification(
     },
     sql,
     know: async (member, address) => void (await know(member, address)),
+    setClock: async (moment) => {
+      if (!clock) throw new Error('The clock is nobody’s to set.');
+      await clock.set(moment);
+    },
     hear,
     as,
     anyone: (method, path, body, headers = {}) => ask(`${url}/${path}`, method, body, headers),
@@ -202,6 +214,7 @@ export async function startNotification(
     stop: async () => {
       await app.close();
       await owner.end();
+      await clock?.stop();
       await smtp.stop();
       await issuer.stop();
       await database.drop();

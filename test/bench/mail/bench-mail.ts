@@ -95,6 +95,7 @@ async function writeAll(service: NotificationUnderTest, ids: readonly string[]):
   for (let from = 0; from < ids.length; from += connections) {
     const written = await queries.execute(new WriteLetters(ids.slice(from, from + connections)));
     for (const letter of written.values()) {
+      if (!('itemCount' in letter)) throw new Error('A digest that has to wait.');
       if (letter.itemCount !== items) throw new Error(`A digest of ${letter.itemCount} items.`);
       if (letters.length < kept) letters.push(letter);
     }

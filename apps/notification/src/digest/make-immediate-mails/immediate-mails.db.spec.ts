@@ -9,9 +9,17 @@ import { type LinkTarget, SignedLinks } from '../../signed-links.js';
 import { offerFacts } from '../domain/facts.fixtures.js';
 import { instantOf } from '../domain/slots.js';
 
+/** A day ahead on which offices are open, or the next Saturday. */
+const dayAhead = (fits: (day: CalendarDate) => boolean): CalendarDate => {
+  for (let days = 1; ; days += 1) if (fits(inDays(days))) return inDays(days);
+};
+const workday = dayAhead((day) => weekdayOf(day) < 4 && !isPublicHoliday(day, '05911'));
+const saturday = dayAhead((day) => weekdayOf(day) === 5 && !isPublicHoliday(day, '05911'));
+const at = (time: string, day = workday) => instantOf(day, time);
+
 let service: NotificationUnderTest;
 beforeAll(async () => {
-  service = await startNotification();
+  service = await startNotification(undefined, {}, at('05:30'));
 });
 afterAll(() => service.stop());
 
@@ -19,17 +27,11 @@ let course: Awaited<ReturnType<NotificationUnderTest['publish']>>;
 let subscriptionId: string;
 beforeEach(async () => {
   await service.clear();
+  await service.setClock(at('05:30'));
   subscriptionId = await service.subscribe('case-manager');
   course = await service.publish({ title: 'Kurs eins' });
 });
 
-/** A day ahead on which offices are open, or the next Saturday. */
-const dayAhead = (fits: (day: CalendarDate) => boolean): CalendarDate => {
-  for (let days = 1; ; days += 1) if (fits(inDays(days))) return inDays(days);
-};
-const workday = dayAhead((day) => weekdayOf(day) < 5 && !isPublicHoliday(day, '05911'));
-const saturday = dayAhead((day) => weekdayOf(day) === 5 && !isPublicHoliday(day, '05911'));
-const at = (time: string, day = workday) => instantOf(day, time);
 const answerBy = new Date(Date.now() + 20 * 86_400_000).toISOString();
 
 const offer = async (differing: Partial<Parameters<typeof offerFacts>[0]> = {}) => {
@@ -56,6 +58,10 @@ const subjects = async () => {
   await service.send();
   return (await service.mails()).map(({ subject }) => subject);
 };
+const makeImmediate = async (moment: Date) => {
+  await service.setClock(moment);
+  return service.makeImmediate();
+};
 const digestAfter = async () => {
   service.smtp.forget();
   await service.makeNow();
@@ -66,8 +72,8 @@ const digestAfter = async () => {
 describe('an offer for one of one’s people', () => {
   it('is told at once, once, by a mail of a list of its own, and in no digest after', async () => {
     await offer();
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
-    expect(await service.makeImmediate(at('10:20'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:20'))).toBe(0);
     expect(await subjects()).toEqual(['Kursbrücke, sofort: 1 Antwort nötig']);
 
     const [mail] = await service.mails();
@@ -81,27 +87,23 @@ describe('an offer for one of one’s people', () => {
   });
 
   it('waits a little for others, which then come with it', async () => {
+    await service.setClock(at('10:00'));
     await offer();
-    const [{ now } = { now: new Date() }] = await service.sql<{ now: Date }>(
-      'select max(recorded_at) as now from item',
-    );
-    await service.sql('update item set recorded_at = $1', [new Date(at('10:00').getTime())]);
-    await service.sql('update subscription set news_since = $1, told_until = $1', [now]);
-    expect(await service.makeImmediate(at('10:02'))).toBe(0);
+    expect(await makeImmediate(at('10:02'))).toBe(0);
     await offer({ reference: 'W-2FD8XN' });
-    expect(await service.makeImmediate(at('10:03'))).toBe(1);
+    expect(await makeImmediate(at('10:03'))).toBe(1);
     expect(await subjects()).toEqual(['Kursbrücke, sofort: 2 Antworten nötig']);
   });
 
   it('comes no sooner than a quarter of an hour after the last, and past the sixth of a day only in the digest', async () => {
-    const moments = ['08:00', '08:15', '08:30', '08:45', '09:00', '09:15'];
-    for (const moment of moments) {
+    await offer();
+    for (const moment of ['08:00', '08:15', '08:30', '08:45', '09:00', '09:15']) {
+      expect(await makeImmediate(at(moment))).toBe(1);
+      await service.send();
       await offer();
-      expect(await service.makeImmediate(at(moment))).toBe(1);
-      await offer();
-      expect(await service.makeImmediate(new Date(at(moment).getTime() + 14 * 60_000))).toBe(0);
+      expect(await makeImmediate(new Date(at(moment).getTime() + 14 * 60_000))).toBe(0);
     }
-    expect(await service.makeImmediate(at('15:00'))).toBe(0);
+    expect(await makeImmediate(at('15:00'))).toBe(0);
     expect(await subjects()).toHaveLength(6);
     expect(await digestAfter()).toContain('W-7K3M9Q');
   });
@@ -114,13 +116,13 @@ describe('an offer for one of one’s people', () => {
     const preferences = `preferences/${service.app.get(SignedLinks).token('preferences', target)}`;
     await offer();
     await service.anyone('POST', `${preferences}/pause`, { until: dayAhead((day) => day > workday) });
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
 
     await service.anyone('POST', `${preferences}/resume`, {});
     const { body } = await service.anyone('GET', preferences);
     const { nextDigestAt } = body as { readonly nextDigestAt: string };
     expect((await service.anyone('POST', `${preferences}/skip`, { digestAt: nextDigestAt })).status).toBe(200);
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:00'))).toBe(1);
   });
 
   it('costs nobody else theirs when one cannot be made', async () => {
@@ -128,11 +130,11 @@ describe('an offer for one of one’s people', () => {
     await offer();
     await offer({ caseManagerId: service.members['other-case-manager'].memberId });
     await service.sql(`alter table digest add constraint broken check (subscription_id <> '${subscriptionId}')`);
-    await expect(service.makeImmediate(at('10:00'))).rejects.toThrow(/broken/);
+    await expect(makeImmediate(at('10:00'))).rejects.toThrow(/broken/);
     await service.sql('alter table digest drop constraint broken');
     expect(await subjects()).toEqual(['Kursbrücke, sofort: 1 Antwort nötig']);
     expect((await service.mails())[0]?.to?.[0]?.address).toBe('case-manager@jobcenter-herne.example');
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:00'))).toBe(1);
   });
 
   it('disturbs nobody at night, nor on a Saturday unless they want it', async () => {
@@ -141,17 +143,17 @@ describe('an offer for one of one’s people', () => {
       expect(await service.makeImmediate(moment)).toBe(0);
     }
     await choose(['offer', 'cancelled-place'], true);
-    expect(await service.makeImmediate(at('05:59', saturday))).toBe(0);
-    expect(await service.makeImmediate(at('06:00', saturday))).toBe(1);
+    expect(await makeImmediate(at('05:59', saturday))).toBe(0);
+    expect(await makeImmediate(at('06:00', saturday))).toBe(1);
   });
 
   it('that is withdrawn before anybody was told is told to nobody', async () => {
     const facts = await offer();
     await withdraw(facts, 'entry-withdrawn');
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
 
     const later = await offer({ reference: 'W-2FD8XN' });
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:03'))).toBe(1);
     await withdraw(later, 'entry-withdrawn');
     expect(await subjects()).toEqual([]);
     expect(await service.sql('select state from mail')).toEqual([{ state: 'abandoned' }]);
@@ -160,10 +162,10 @@ describe('an offer for one of one’s people', () => {
 
   it('is not told to a colleague, nor to who stopped such mails by the link in one', async () => {
     await offer({ caseManagerId: service.members.colleague.memberId });
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
 
     await offer();
-    await service.makeImmediate(at('10:00'));
+    expect(await makeImmediate(at('10:03'))).toBe(1);
     await service.send();
     const [mail] = await service.mails();
     const link = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
@@ -171,24 +173,147 @@ describe('an offer for one of one’s people', () => {
     expect((await service.anyone('GET', path)).text).toContain('Nur noch in der Zusammenfassung');
     await offer();
     expect((await service.anyone('POST', path)).text).toContain('nur noch die Zusammenfassung');
-    expect(await service.makeImmediate(at('11:00'))).toBe(0);
+    expect(await makeImmediate(at('11:00'))).toBe(0);
     expect(await digestAfter()).toContain('W-7K3M9Q');
   });
 
   it('is told by one mail whoever asks at the same time', async () => {
     await offer();
-    const made = await Promise.all(Array.from({ length: 4 }, () => service.makeImmediate(at('10:00'))));
+    const made = await Promise.all(Array.from({ length: 4 }, () => makeImmediate(at('10:00'))));
     expect(made.sort()).toEqual([0, 0, 0, 1]);
     expect(await subjects()).toHaveLength(1);
   });
 
   it('whose mail the server refuses is in the next digest', async () => {
     await offer();
-    await service.makeImmediate(at('10:00'));
+    await makeImmediate(at('10:00'));
     await service.sql(`update mail set state = 'uncertain', uncertain_since = now() - interval '25 hours'`);
     await service.look();
-    expect(await service.makeImmediate(at('12:00'))).toBe(0);
+    expect(await makeImmediate(at('12:00'))).toBe(0);
     expect(await digestAfter()).toContain('Diese Meldung kann schon einmal bei Ihnen angekommen sein.');
+  });
+});
+
+describe('an immediate mail that could not leave at once', () => {
+  const friday = dayAhead((day) => weekdayOf(day) === 4);
+  const later = { data: '451 Come again later' };
+  const states = async () => (await service.sql<{ state: string }>('select state from mail')).map(({ state }) => state);
+  const sendAt = async (moment: Date) => {
+    await service.setClock(moment);
+    await service.send();
+    return (await service.mails()).map(({ subject }) => subject);
+  };
+  const makeAndDelay = async (day: CalendarDate) => {
+    await service.setClock(at('19:50', day));
+    await offer();
+    expect(await makeImmediate(at('19:58', day))).toBe(1);
+    service.smtp.answerNext(later);
+    expect(await sendAt(at('19:58', day))).toEqual([]);
+  };
+  const digestEvery = (slot: string, weekdays: readonly string[] = []) =>
+    service.sql('update subscription set slot = $1, weekdays = $2', [slot, weekdays]);
+
+  it('does not come at night, but in the morning and once', async () => {
+    await digestEvery('07:30');
+    await makeAndDelay(workday);
+    const nextDay = dayAhead((day) => day > workday);
+    for (const moment of [at('20:03'), at('22:00'), at('05:59', nextDay)]) expect(await sendAt(moment)).toEqual([]);
+    expect(await service.sql('select state, attempts, last_reply as reply, due_at as due from mail')).toEqual([
+      { state: 'ready', attempts: 1, reply: 451, due: at('06:00', nextDay) },
+    ]);
+    const told = ['Kursbrücke, sofort: 1 Antwort nötig'];
+    expect(await sendAt(at('06:00', nextDay))).toEqual(told);
+    expect(await sendAt(at('06:15', nextDay))).toEqual(told);
+    expect(await digestAfter()).not.toContain('W-7K3M9Q');
+  });
+
+  it('does not come when there is a digest before the morning: that tells it, once', async () => {
+    await digestEvery('22:00');
+    await makeAndDelay(workday);
+    expect(await sendAt(at('20:03'))).toEqual([]);
+    expect(await states()).toEqual(['abandoned']);
+    expect(
+      await makeImmediate(
+        at(
+          '06:00',
+          dayAhead((day) => day > workday),
+        ),
+      ),
+    ).toBe(0);
+    await service.setClock(at('22:00'));
+    await service.makeDue(at('22:00'));
+    await service.send();
+    const [mail, ...others] = await service.mails();
+    expect(mail?.subject).not.toContain('sofort');
+    expect(mail?.text).toContain('W-7K3M9Q');
+    expect(mail?.text).not.toContain('kann schon einmal');
+    expect(others).toEqual([]);
+  });
+
+  it('does not come on a Saturday, unless its reader wants it so', async () => {
+    await digestEvery('07:30', ['thursday']);
+    await makeAndDelay(friday);
+    expect(
+      await sendAt(
+        at(
+          '10:00',
+          dayAhead((day) => day > friday),
+        ),
+      ),
+    ).toEqual([]);
+    expect(await states()).toEqual(['ready']);
+    await choose(['offer', 'cancelled-place'], true);
+    await service.sql('update mail set due_at = now()');
+    expect(
+      await sendAt(
+        at(
+          '10:00',
+          dayAhead((day) => day > friday),
+        ),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('does not come while its reader rests: the digest afterwards tells it', async () => {
+    await makeAndDelay(workday);
+    await service.sql(`update subscription set paused_until = now() + interval '3 days'`);
+    expect(
+      await sendAt(
+        at(
+          '10:00',
+          dayAhead((day) => day > workday && weekdayOf(day) < 5),
+        ),
+      ),
+    ).toEqual([]);
+    expect(await states()).toEqual(['abandoned']);
+  });
+
+  it('is waited for: what comes meanwhile comes a quarter of an hour after it, and counts for the day it came', async () => {
+    await digestEvery('07:30', ['thursday']);
+    await service.setClock(at('09:00'));
+    await offer();
+    expect(await makeImmediate(at('09:03'))).toBe(1);
+    service.smtp.answerNext(later);
+    expect(await sendAt(at('09:03'))).toEqual([]);
+    await offer({ reference: 'W-2FD8XN' });
+    expect(await makeImmediate(at('09:30'))).toBe(0);
+    expect(await sendAt(at('09:31'))).toHaveLength(1);
+    expect(await makeImmediate(at('09:45'))).toBe(0);
+    expect(await makeImmediate(at('09:46'))).toBe(1);
+    expect(await sendAt(at('09:46'))).toHaveLength(2);
+  });
+
+  it('that nobody got is none of the six of a day', async () => {
+    await service.setClock(at('07:50'));
+    for (const moment of ['08:00', '08:01', '08:02', '08:03', '08:04', '08:05']) {
+      await service.setClock(at('07:50'));
+      const facts = await offer();
+      expect(await makeImmediate(at(moment))).toBe(1);
+      await withdraw(facts, 'entry-withdrawn');
+      expect(await sendAt(at(moment))).toEqual([]);
+    }
+    await offer();
+    expect(await makeImmediate(at('08:30'))).toBe(1);
   });
 });
 
@@ -197,13 +322,13 @@ describe('a course that is off', () => {
     const accepted = await offer();
     await service.hear(SeatOfferAcceptedV1, { ...accepted, version: 2 });
     const open = await offer({ reference: 'W-2FD8XN' });
-    await service.makeImmediate(at('09:00'));
+    await makeImmediate(at('09:00'));
     await service.send();
     service.smtp.forget();
 
     await service.cancel(course);
     for (const facts of [accepted, open]) await withdraw(facts, 'course-cancelled', 3);
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:00'))).toBe(1);
     expect(await subjects()).toEqual(['Kursbrücke, sofort: 1 abgesagt oder verschoben']);
     const text = (await service.mails())[0]?.text ?? '';
     expect(text).toContain('Ihre Personen: W-2FD8XN, W-7K3M9Q');
@@ -216,16 +341,16 @@ describe('a course that is off', () => {
     await service.send();
     service.smtp.forget();
     await service.cancel(course);
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
 
     await choose(['cancelled']);
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
     const other = await service.publish({ title: 'Kurs zwei' });
     await service.makeNow();
     await service.send();
     service.smtp.forget();
     await service.cancel(other);
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:03'))).toBe(1);
     expect(await subjects()).toEqual(['Kursbrücke, sofort: 1 abgesagt oder verschoben']);
   });
 
@@ -235,7 +360,7 @@ describe('a course that is off', () => {
     await service.send();
     service.smtp.forget();
     await service.cancel(course);
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
+    expect(await makeImmediate(at('10:00'))).toBe(1);
     await service.change({ ...course, version: 2 }, { status: 'published' });
     expect(await subjects()).toEqual([]);
     expect(await digestAfter()).toBe('');
@@ -255,13 +380,13 @@ describe('the last places', () => {
   it('are told to those who asked, once, while there are any', async () => {
     await fill(12, 1);
     await service.app.get(NoteWhatNears).note();
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
 
     await choose(['last-places']);
     await service.sql(`update item set recorded_at = now() where what = 'last-places'`);
     await service.app.get(NoteWhatNears).note();
-    expect(await service.makeImmediate(at('10:00'))).toBe(1);
-    expect(await service.makeImmediate(at('12:00'))).toBe(0);
+    expect(await makeImmediate(at('10:03'))).toBe(1);
+    expect(await makeImmediate(at('12:00'))).toBe(0);
     await service.send();
     expect((await service.mails())[0]?.text).toContain('2 von 25 frei');
     expect(await digestAfter()).toBe('');
@@ -272,7 +397,7 @@ describe('the last places', () => {
     await fill(12, 1);
     await service.app.get(NoteWhatNears).note();
     await fill(14, 2);
-    expect(await service.makeImmediate(at('10:00'))).toBe(0);
+    expect(await makeImmediate(at('10:00'))).toBe(0);
   });
 });
 

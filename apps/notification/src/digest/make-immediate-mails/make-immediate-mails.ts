@@ -67,7 +67,8 @@ export class MakeImmediateMails {
     const soFar = await this.immediate.soFar(tx, subscriptionId, from, until);
     const told = await this.urgent(tx, reader, at);
     if (!told || !isRipe(told.oldestAt, soFar, at)) return false;
-    return this.post(tx, told, `${day}/at-once-${soFar.today + 1}`, at);
+    const prefix = `${day}/at-once-`;
+    return this.post(tx, told, `${prefix}${(await this.immediate.made(tx, subscriptionId, prefix)) + 1}`, at);
   }
 
   private async urgent(tx: Tx, reader: Reader, at: Date): Promise<(Told & { readonly oldestAt: Date }) | undefined> {

@@ -39,14 +39,27 @@ export class Immediate {
     );
   }
 
-  /** How many the reader got from the first instant to the second, and when the last. */
+  /** What the reader got, or will, from the first instant to the second, and when the last; what was given up does not count. */
   async soFar(tx: Tx, subscriptionId: string, from: Date, until: Date): Promise<MailsSoFar> {
     const [row]: readonly MailsSoFar[] = await tx.query(
-      `select count(*) filter (where immediate_at >= $2 and immediate_at < $3)::int as today, max(immediate_at) as "lastAt"
-         from digest where subscription_id = $1 and immediate_at is not null`,
+      `select count(*) filter (where immediate_at >= $2 and immediate_at < $3
+                                  or m.sent_at >= $2 and m.sent_at < $3)::int as today,
+              max(greatest(immediate_at, m.sent_at)) as "lastAt",
+              coalesce(bool_or(m.state in ('ready', 'sending', 'held')), false) as "oneWaits"
+         from digest d join mail m on m.digest_id = d.id
+        where d.subscription_id = $1 and immediate_at is not null and m.state not in ('abandoned', 'rejected')`,
       [subscriptionId, from, until],
     );
-    return row ?? { today: 0, lastAt: null };
+    return row ?? { today: 0, lastAt: null, oneWaits: false };
+  }
+
+  /** How many were put together on that local day, also those that were given up. */
+  async made(tx: Tx, subscriptionId: string, prefix: string): Promise<number> {
+    const [row]: readonly { readonly made: number }[] = await tx.query(
+      'select count(*)::int as made from digest where subscription_id = $1 and starts_with(period_key, $2)',
+      [subscriptionId, prefix],
+    );
+    return row?.made ?? 0;
   }
 
   /** These items belong to this digest; what else is untold waits for the next slot. */

@@ -10,8 +10,16 @@ export interface DigestLetter extends DressedLetter {
   readonly immediate: boolean;
 }
 
-/** Digests by their ids as they should read at this moment; those of which nothing is for their reader any more are absent. */
-export class WriteLetters extends Query<ReadonlyMap<string, DigestLetter>> {
+/** A letter that would disturb its reader now. */
+export interface NotYet {
+  readonly notBefore: Date;
+}
+
+/**
+ * Digests by their ids as they should read at this moment; those of which nothing is for their reader any more, or which
+ * the next digest tells sooner, are absent.
+ */
+export class WriteLetters extends Query<ReadonlyMap<string, DigestLetter | NotYet>> {
   constructor(readonly digestIds: readonly string[]) {
     super();
   }

@@ -28,6 +28,12 @@ describe('a mail that is being sent', () => {
     ],
     ['is uncertain when its message had begun to leave', { kind: 'unknown' }, 1, { state: 'uncertain' }],
     [
+      'waits for the hour at which its reader may be disturbed',
+      { kind: 'too-early', notBefore: new Date('2026-11-23T05:00:00Z') },
+      3,
+      { state: 'ready', dueAt: new Date('2026-11-23T05:00:00Z') },
+    ],
+    [
       'is given up when nothing of it is the reader’s any more',
       { kind: 'pointless' },
       1,

@@ -12,13 +12,17 @@ export type Outcome =
   | { readonly kind: 'postponed'; readonly reply?: number | undefined; readonly serverIsAway?: boolean }
   /** The message had begun to leave and no final answer came: the server may own it, or not. */
   | { readonly kind: 'unknown' }
-  /** Nothing of it is the recipient's any more. */
+  /** Its reader wants no mail of its kind before then; no server was asked. */
+  | { readonly kind: 'too-early'; readonly notBefore: Date }
+  /** Nothing of it is the recipient's any more, or another mail tells it. */
   | { readonly kind: 'pointless' };
 
 export interface Transition {
   readonly state: MailState;
   /** Minutes until it is due again. */
   readonly dueInMinutes?: number;
+  /** When it is due again; that was no attempt. */
+  readonly dueAt?: Date;
   /** Its items go into the next digest. */
   readonly itemsRejoin?: 'flagged' | 'as-new';
   readonly suppressAddress?: boolean;
@@ -37,6 +41,8 @@ export function afterAttempt(outcome: Outcome, attempts: number): Transition {
       return { state: 'ready', dueInMinutes: backOffMinutes[Math.max(0, attempts - 1)] ?? 60 };
     case 'unknown':
       return { state: 'uncertain' };
+    case 'too-early':
+      return { state: 'ready', dueAt: outcome.notBefore };
     case 'pointless':
       return { state: 'abandoned', itemsRejoin: 'as-new' };
   }

@@ -121,15 +121,25 @@ export class Mails {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Its reader is to be written to elsewhere by now. */
+  async redirect(tx: Tx, { id, lease }: ClaimedMail, address: string): Promise<void> {
+    await tx.query(
+      `update mail set address = $3 where id = $1 and lease_token = $2 and state = 'sending' and handed_over_at is null`,
+      [id, lease, address],
+    );
+  }
+
   /**
    * Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain.
    * @returns those that moved
    */
   async settle(tx: Tx, attempts: readonly Attempted[]): Promise<ReadonlySet<string>> {
     const [rows]: readonly [readonly { readonly id: string }[]] = await tx.query(
-      `update mail set ${movedTo('mine.state', 'mine.minutes')}, last_reply = mine.reply
-         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::smallint[])
-              as mine (id, lease, state, minutes, reply)
+      `update mail set ${movedTo('mine.state', 'mine.minutes', 'mine.due_at')},
+                       attempts = attempts - (mine.due_at is not null)::int,
+                       last_reply = case when mine.due_at is null then mine.reply else last_reply end
+         from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::smallint[], $6::timestamptz[])
+              as mine (id, lease, state, minutes, reply, due_at)
         where mail.id = mine.id and lease_token = mine.lease and mail.state in ('sending', 'uncertain')
        returning mail.id`,
       [
@@ -138,6 +148,7 @@ export class Mails {
         attempts.map(({ transition }) => transition.state),
         attempts.map(({ transition }) => transition.dueInMinutes ?? 0),
         attempts.map(({ reply }) => reply ?? null),
+        attempts.map(({ transition }) => transition.dueAt ?? null),
       ],
     );
     return new Set(rows.map(({ id }) => id));
@@ -239,7 +250,7 @@ const columns = `mail.id, digest_id as "digestId", subscription_id as "subscript
        case when notice_kind is not null
             then json_build_object('kind', notice_kind, 'about', notice_about, 'round', notice_round) end as notice`;
 
-const movedTo = (state: string, minutes: string) => `
-       state = ${state}, due_at = now() + make_interval(mins => ${minutes}),
+const movedTo = (state: string, minutes: string, dueAt = 'null::timestamptz') => `
+       state = ${state}, due_at = coalesce(${dueAt}, now() + make_interval(mins => ${minutes})),
        sent_at = case when ${state} = 'sent' then now() end,
        uncertain_since = case when ${state} = 'uncertain' then coalesce(uncertain_since, now()) end`;

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Transactions, type Tx } from '@app/persistence';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type DigestLetter, WriteLetters } from '../../digest/write-letters/write-letters.query.js';
-import { type NoticeLetter, WriteNotice } from '../../notice/write-notice/write-notice.query.js';
+import { type DigestLetter, type NotYet, WriteLetters } from '../../digest/write-letters/write-letters.query.js';
+import { type Notice, type NoticeLetter, WriteNotice } from '../../notice/write-notice/write-notice.query.js';
 import { MailConsequences } from '../consequences.js';
 import { afterAttempt, type Outcome } from '../domain/mail-state.js';
 import { type MailSettings, mailSettings, serverOf } from '../mail.settings.js';
@@ -83,17 +83,42 @@ export class SendDueMails implements OnApplicationBootstrap {
 
   /** @returns the next mail in hand */
   private async sendOne(mail: ClaimedMail, lane: MailLane, goOn: () => boolean): Promise<ClaimedMail | undefined> {
-    const digest = mail.digestId === null ? undefined : forAddress(mail, await this.#letters.ask(mail.digestId));
-    const letter = mail.notice ? await this.queries.execute(new WriteNotice(mail.notice, mail.address)) : digest;
-    const outcome = letter ? await this.attempt(mail, letter, lane) : ({ kind: 'pointless' } as const);
+    const written = mail.notice ? await this.notice(mail, mail.notice) : await this.digest(mail, mail.digestId);
+    const outcome = await this.outcomeOf(mail, written, lane);
     const reply = 'reply' in outcome ? outcome.reply : undefined;
-    const attempt = { mail, transition: afterAttempt(outcome, mail.attempts), reply, letter: digest };
+    const letter = written && 'itemCount' in written ? written : undefined;
+    const attempt = { mail, transition: afterAttempt(outcome, mail.attempts), reply, letter };
     const concernsAll = this.concernsAll(outcome, mail);
     const goesOn = !concernsAll && goOn();
     const next = await insistently(() => this.#turns.ask({ attempt, goesOn }));
     if (!concernsAll) return next;
     await this.heed(outcome);
     return goOn() ? this.#turns.ask({ goesOn: true }) : undefined;
+  }
+
+  /** Nothing when its reader has moved to another mailbox since: who reads the old one must not get the new links. */
+  private async digest({ address }: ClaimedMail, digestId: string): Promise<DigestLetter | NotYet | undefined> {
+    const letter = await this.#letters.ask(digestId);
+    if (!letter || 'notBefore' in letter) return letter;
+    return isSame(letter.address, address) ? letter : undefined;
+  }
+
+  /** No other mail will say it: it follows its reader to their present mailbox. */
+  private async notice(mail: ClaimedMail, notice: Notice): Promise<NoticeLetter | undefined> {
+    const letter = await this.queries.execute(new WriteNotice(notice, mail.address));
+    if (letter && !isSame(letter.address, mail.address))
+      await this.transactions.run((tx) => this.mails.redirect(tx, mail, letter.address));
+    return letter;
+  }
+
+  private async outcomeOf(
+    mail: ClaimedMail,
+    letter: DigestLetter | NoticeLetter | NotYet | undefined,
+    lane: MailLane,
+  ): Promise<Outcome> {
+    if (!letter) return { kind: 'pointless' };
+    if ('notBefore' in letter) return { kind: 'too-early', notBefore: letter.notBefore };
+    return this.attempt(mail, letter, lane);
   }
 
   private async turn(turns: readonly Turn[]): Promise<readonly (ClaimedMail | undefined)[]> {
@@ -133,14 +158,14 @@ export class SendDueMails implements OnApplicationBootstrap {
     if (minutes) this.#log.warn({ code: 'mail.server-paused', reply, minutes });
   }
 
-  private async written(digestIds: readonly string[]): Promise<readonly (DigestLetter | undefined)[]> {
+  private async written(digestIds: readonly string[]): Promise<readonly (DigestLetter | NotYet | undefined)[]> {
     const letters = await this.queries.execute(new WriteLetters(digestIds));
     return digestIds.map((id) => letters.get(id));
   }
 
   private attempt(mail: ClaimedMail, letter: NoticeLetter | DigestLetter, lane: MailLane): Promise<Outcome> {
-    const { address: to, messageId, createdAt: date } = mail;
-    return lane.send({ ...letter, to, messageId, date }, async () => {
+    const { messageId, createdAt: date } = mail;
+    return lane.send({ ...letter, to: letter.address, messageId, date }, async () => {
       if (!(await this.#handOvers.ask(mail))) throw new Error('The lease of this mail is over.');
     });
   }
@@ -151,9 +176,8 @@ export class SendDueMails implements OnApplicationBootstrap {
   }
 }
 
-/** Nothing when its reader has moved to another mailbox since: who reads the old one must not get the new links. */
-function forAddress({ address }: ClaimedMail, letter: DigestLetter | undefined): DigestLetter | undefined {
-  return letter?.address.toLowerCase() === address.toLowerCase() ? letter : undefined;
+function isSame(address: string, other: string): boolean {
+  return address.toLowerCase() === other.toLowerCase();
 }
 
 /** What the server said is known to this process alone: a database that restarts is waited for a while. */
