@@ -5,6 +5,8 @@ import type { NoticeWords } from './notice-texts.js';
 /** A notice in words, and what is enclosed. */
 export interface NoticeInWords extends NoticeToDress {
   readonly invitation?: CalendarInvitation;
+  /** Where its reader reads mail now; absent of a notice that belongs to the mailbox it was asked for. */
+  readonly address?: string;
 }
 
 export function noticeLetter(language: 'de' | 'en', words: NoticeWords): NoticeInWords {

@@ -23,7 +23,7 @@ export function sampleNotices(language: 'de' | 'en'): Readonly<Record<string, No
     'provider-approved': approvedWords(language, asked, console),
     'provider-refused': refusedWords(language, asked),
     'webhook-disabled': webhookDisabledWords(
-      { language, url, state: 'disabled', disabledBecause: 'failing' },
+      { language, url, contactAddress: 'technik@traeger.example', state: 'disabled', disabledBecause: 'failing' },
       `${console}/webhooks/1`,
     ),
     'place-accepted': invitationWords(language, 'accepted', 'W-7K3M9Q', place, `${console}/course-starts/1`),

@@ -20,21 +20,32 @@ beforeEach(async () => {
   course = await service.publish({ title: 'Kurs eins' });
 });
 
-const accept = async (member = service.members['case-manager'].memberId) => {
+const put = async (member = service.members['case-manager'].memberId) => {
   const seatOfferId = newId<never>();
   const facts = offerFacts({ seatOfferId, courseStartId: course.courseStartId, caseManagerId: member });
   await service.hear(SeatOfferedV1, facts);
   await service.hear(SeatOfferAcceptedV1, { ...facts, version: 2 });
-  await service.hear(SeatOfferAcceptedV1, { ...facts, version: 2 });
+};
+const accept = async (member?: string) => {
+  await put(member);
   await service.send();
 };
+const moveTo = (address: string) => service.sql('update subscription set address = $1', [address]);
+const office = (name: string) => `${name}@jobcenter-bochum.example`;
+const arrived = () => service.smtp.received.map(({ to: [to], raw }) => [to, /^To: (.*)\r$/m.exec(`${raw}`)?.[1]]);
 const entryIn = (mail: Email | undefined) => {
   const part = mail?.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   ICAL.design.strict = true;
   const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(part?.content as ArrayBuffer)));
   const event = calendar.getFirstSubcomponent('vevent');
   const value = (name: string) => event?.getFirstPropertyValue(name);
-  return { method: part?.method, sequence: value('sequence'), uid: value('uid'), start: String(value('dtstart')) };
+  return {
+    method: part?.method,
+    sequence: value('sequence'),
+    uid: value('uid'),
+    start: String(value('dtstart')),
+    attendee: value('attendee'),
+  };
 };
 
 describe('an accepted place', () => {
@@ -92,6 +103,56 @@ describe('an accepted place', () => {
     await service.cancel({ ...course, version: 2, startsOn: inDays(20) });
     await service.send();
     expect(await service.mails()).toHaveLength(1);
+  });
+
+  it('goes where its reader reads mail when it leaves, each time, as one and the same entry', async () => {
+    await put();
+    await moveTo(office('zweite'));
+    service.smtp.answerNext({ data: '451 Come again later' });
+    await service.send();
+    await moveTo(office('dritte'));
+    await service.sql('update mail set due_at = now()');
+    await service.send();
+    await service.change(course, { startsOn: inDays(20) });
+    await moveTo(office('vierte'));
+    await service.send();
+    await service.cancel({ ...course, version: 2, startsOn: inDays(20) });
+    await moveTo(office('fuenfte'));
+    await service.send();
+
+    const addresses = ['dritte', 'vierte', 'fuenfte'].map(office);
+    expect(arrived()).toEqual(addresses.map((address) => [`<${address}>`, address]));
+    const mails = await service.mails();
+    const entries = mails.map(entryIn);
+    expect(entries.map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['REQUEST', 0],
+      ['REQUEST', 1],
+      ['CANCEL', 2],
+    ]);
+    expect(entries.map(({ attendee }) => attendee)).toEqual(addresses.map((address) => `mailto:${address}`));
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
+    expect(await service.sql('select address from mail order by created_at')).toEqual(
+      addresses.map((address) => ({ address })),
+    );
+  });
+
+  it('goes to nobody who has moved to a mailbox that is none of the office’s, ended, or wants no entries any more', async () => {
+    await put();
+    await moveTo('privat@anderswo.example');
+    await service.send();
+    await service.change(course, { startsOn: inDays(20) });
+    await moveTo(office('case-manager'));
+    await service.sql('update subscription set ended_at = now()');
+    await service.send();
+    await service.sql('update subscription set ended_at = null');
+    await service.change({ ...course, version: 2 }, { startsOn: inDays(21) });
+    await service.sql(
+      `insert into immediate_wish (subscription_id, version, kinds, on_free_days, invitations)
+       select id, 2, '{}', false, false from subscription`,
+    );
+    await service.send();
+    expect(await service.mails()).toEqual([]);
+    expect(await service.sql('select distinct state from mail')).toEqual([{ state: 'abandoned' }]);
   });
 
   it('of somebody without a mailbox is mailed to nobody', async () => {

@@ -340,13 +340,16 @@ describe('what is not taken', () => {
     expect((await deliveries(id))[0]?.state).toBe('delivered');
   });
 
-  it('turns the webhook off at once when the receiver is gone', async () => {
+  it('turns the webhook off at once when the receiver is gone, and whoever is its contact by then is written to', async () => {
     const { id } = await create();
     software.answer = { status: 410 };
     await service.publish();
     await send();
     expect(await show(id)).toMatchObject({ state: 'disabled', disabledBecause: 'gone' });
     expect((await provider('POST', `webhooks/${id}/test`)).status).toBe(409);
+    await service.sql(`update webhook set contact_address = 'nachfolge@sprachwerk-ruhr.example'`);
+    await service.send();
+    expect((await service.mails()).map(({ to }) => to?.[0]?.address)).toEqual(['nachfolge@sprachwerk-ruhr.example']);
   });
 
   it('does not hold up another receiver', async () => {

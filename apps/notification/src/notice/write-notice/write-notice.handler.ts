@@ -30,7 +30,8 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
     if (!written) return undefined;
     const areas = await this.transactions.run((tx) => this.areas.of(tx, notice.about), { role: 'system' });
     const dressed = await this.queries.execute(new DressNotice(written, areas));
-    return { ...dressed, ...(written.invitation && { invitation: written.invitation }) };
+    const { invitation, address = to } = written;
+    return { ...dressed, address, ...(invitation && { invitation }) };
   }
 
   private inWords(notice: Notice, to: string): Promise<NoticeInWords | undefined> {
@@ -42,9 +43,12 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
 
   private async invitation({ about, round }: Notice): Promise<NoticeInWords | undefined> {
     const written = await this.queries.execute(new WriteInvitation(about, round));
-    return written && { ...noticeLetter(written.language, written.words), invitation: written.invitation };
+    if (!written) return undefined;
+    const { language, words, invitation, address } = written;
+    return { ...noticeLetter(language, words), invitation, address };
   }
 
+  /** Somebody asked for it by naming a mailbox: whoever has moved since did not ask for it at the new one. */
   private async freshLink({ about }: Notice, to: string): Promise<NoticeInWords | undefined> {
     const link = await this.queries.execute(new DescribeFreshLink(about));
     if (link?.address.toLowerCase() !== to.toLowerCase()) return undefined;
@@ -59,7 +63,11 @@ export class WriteNoticeHandler implements IQueryHandler<WriteNotice> {
   private async aboutWebhook({ about }: Notice): Promise<NoticeInWords | undefined> {
     const webhook = await this.queries.execute(new DescribeWebhook(about));
     if (webhook?.state !== 'disabled') return undefined;
-    return noticeLetter(webhook.language, webhookDisabledWords(webhook, `${this.consoleUrl}/webhooks/${about}`));
+    const { language, contactAddress: address } = webhook;
+    return {
+      ...noticeLetter(language, webhookDisabledWords(webhook, `${this.consoleUrl}/webhooks/${about}`)),
+      address,
+    };
   }
 
   private async aboutRequest({ kind, about }: Notice): Promise<NoticeInWords | undefined> {

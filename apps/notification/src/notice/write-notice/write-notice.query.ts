@@ -22,6 +22,8 @@ export interface Notice {
 }
 
 export interface NoticeLetter extends DressedLetter {
+  /** Where whom it is for reads mail now. */
+  readonly address: string;
   /** An entry for the recipient's calendar. */
   readonly invitation?: CalendarInvitation;
 }
@@ -30,7 +32,7 @@ export interface NoticeLetter extends DressedLetter {
 export class WriteNotice extends Query<NoticeLetter | undefined> {
   constructor(
     readonly notice: Notice,
-    /** Where the mail goes. */
+    /** Where the mail was to go when it was asked for. */
     readonly to: string,
   ) {
     super();

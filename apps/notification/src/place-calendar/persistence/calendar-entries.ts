@@ -39,6 +39,11 @@ const stillAtWork = `exists (
    where m.id = s.member_id and m.organisation_id = s.organisation_id and m.active
      and m.roles && array['case_manager', 'counsellor'])`;
 
+/** The county still has the domain of their mailbox registered for their office. */
+const reachable = `exists (
+  select 1 from identity.organisation g, unnest(g.mail_domains) d
+   where g.id = s.organisation_id and lower(d) = lower(split_part(s.address, '@', 2)))`;
+
 @Injectable()
 export class CalendarEntries {
   /** False when there is one already. */
@@ -130,7 +135,7 @@ export class CalendarEntries {
          join seat_offer o on o.id = e.seat_offer_id
          left join course_start c on c.id = e.course_start_id
          left join subscription s on s.member_id = e.member_id and s.active and s.ended_at is null and s.refused_at is null
-                                 and o.facts->>'caseManagerId' = e.member_id::text and ${stillAtWork}
+                                 and o.facts->>'caseManagerId' = e.member_id::text and ${stillAtWork} and ${reachable}
          left join immediate_wish w on w.subscription_id = s.id
         where e.seat_offer_id = $1`,
       [seatOfferId],

@@ -18,6 +18,7 @@ export class WriteInvitationHandler implements IQueryHandler<WriteInvitation> {
   async execute({ seatOfferId, round }: WriteInvitation): Promise<WrittenInvitation | undefined> {
     const entry = await this.transactions.run((tx) => this.entries.one(tx, seatOfferId));
     if (!entry?.address || entry.sequence !== round) return undefined;
+    if (!(entry.wanted ?? this.settings.isWanted)) return undefined;
     const { said, sequence, cancelled, reference, language, address } = entry;
     const { organizer, consoleUrl } = this.settings;
     const url = `${consoleUrl}/course-starts/${entry.courseStartId}`;
@@ -36,6 +37,6 @@ export class WriteInvitationHandler implements IQueryHandler<WriteInvitation> {
       stampedAt: new Date(),
     });
     const words = invitationWords(language, happened, reference, said, url);
-    return { language, words, invitation: { method, content } };
+    return { language, words, invitation: { method, content }, address };
   }
 }

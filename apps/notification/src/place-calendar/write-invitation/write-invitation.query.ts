@@ -9,6 +9,8 @@ export interface WrittenInvitation {
     readonly link: { readonly label: string; readonly url: string };
   };
   readonly invitation: CalendarInvitation;
+  /** Of whoever looks after the person, now; the entry names the same. */
+  readonly address: string;
 }
 
 export interface CalendarInvitation {

@@ -3,6 +3,7 @@ import { Query } from '@nestjs/cqrs';
 export interface DescribedWebhook {
   readonly language: 'de' | 'en';
   readonly url: string;
+  readonly contactAddress: string;
   readonly state: string;
   readonly disabledBecause: 'gone' | 'failing' | null;
 }
