@@ -56,6 +56,7 @@ const holdOut = {
   places: 2,
   until: '2027-01-10',
 };
+const goal = { figure: 'waiting-median', atMostDays: 42, reason: 'Beschluss des Kreistags' };
 const policyDraft = { terms: { leadDays: 28 }, reason: 'Angebote näher am Kursbeginn' };
 
 /** Every route of the services, who may call it, and what it reads. A new route belongs in here. */
@@ -247,6 +248,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'PATCH waiting-list/hold-outs/{id}': { may: steerers, body: { places: 1 } },
   'GET waiting-list/offer-batches/next': { may: steerers },
   'POST waiting-list/offer-batches/{id}/release': { may: steerers },
+  'GET waiting-list/goals': { may: steerers },
+  'POST waiting-list/goals': { may: steerers, body: goal },
+  'GET waiting-list/goals/{id}': { may: steerers },
+  'PATCH waiting-list/goals/{id}': { may: steerers, body: { atMostDays: 35 } },
+  'POST waiting-list/goals/{id}/end': { may: steerers },
   'GET waiting-list/policies': { may: all },
   'GET waiting-list/policies/current': {},
   'GET waiting-list/policies/{id}': { may: all },

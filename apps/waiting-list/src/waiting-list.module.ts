@@ -6,6 +6,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
+import { GoalModule } from './goal/goal.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { LegalClockModule } from './legal-clock/legal-clock.module.js';
 import { MatchingModule, matchingConsumers } from './matching/matching.module.js';
@@ -49,6 +50,7 @@ export class WaitingListModule {
         EnrolmentModule,
         HandoverModule,
         MonitoringModule,
+        GoalModule,
         TaskModule,
         NoticeModule,
         LegalClockModule,

@@ -14,6 +14,7 @@ import { Speed1795219200012 } from './migrations/0012-speed.js';
 import { CourseSections1795219200013 } from './migrations/0013-course-sections.js';
 import { WritersOfRules1795219200014 } from './migrations/0014-writers-of-rules.js';
 import { NoCourseSections1795219200015 } from './migrations/0015-no-course-sections.js';
+import { Goals1795219200016 } from './migrations/0016-goals.js';
 
 /** What the waiting list owns in the database. */
 export const waitingListTables: Tables = {
@@ -35,5 +36,6 @@ export const waitingListTables: Tables = {
     CourseSections1795219200013,
     WritersOfRules1795219200014,
     NoCourseSections1795219200015,
+    Goals1795219200016,
   ],
 };

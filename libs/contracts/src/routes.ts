@@ -8,6 +8,7 @@ import { ProviderRequestChangedV1 } from './course-registry/provider-request-cha
 import type { MessageClass, ServiceName } from './message.js';
 import { CourseStartNotViableV1 } from './waiting-list/course-start-not-viable.v1.js';
 import { DemandCountedV1 } from './waiting-list/demand-counted.v1.js';
+import { GoalEvaluatedV1 } from './waiting-list/goal-evaluated.v1.js';
 import { HandoverChangedV1 } from './waiting-list/handover-changed.v1.js';
 import { LegalClockApproachingV1 } from './waiting-list/legal-clock-approaching.v1.js';
 import { LegalClockMissedV1 } from './waiting-list/legal-clock-missed.v1.js';
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   { message: LegalClockApproachingV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockMissedV1, from: 'waiting-list', to: ['notification'] },
   { message: LegalClockStoppedV1, from: 'waiting-list', to: ['notification'] },
+  { message: GoalEvaluatedV1, from: 'waiting-list', to: ['notification'] },
 ];

@@ -1,0 +1,23 @@
+import type { GoalWithHistoryView } from '@app/contracts';
+import { type Actor, Allow, CurrentActor } from '@app/identity';
+import { type Reply, ResourceId, versioned } from '@app/runtime';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ShowGoal } from './show-goal.query.js';
+
+@Controller('goals')
+export class ShowGoalController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get(':id')
+  @Allow('coordinator', 'county_admin')
+  async show(
+    @CurrentActor() { areas }: Actor,
+    @Param('id', new ResourceId('goal')) id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<GoalWithHistoryView> {
+    const view = await this.queries.execute(new ShowGoal(areas, id));
+    versioned(reply, view);
+    return view;
+  }
+}
