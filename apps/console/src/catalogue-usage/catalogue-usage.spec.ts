@@ -1,15 +1,6 @@
 import type { CatalogueUsageView } from '@app/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const usage: CatalogueUsageView = {
   from: '2026-11-01',
@@ -25,23 +16,14 @@ const usage: CatalogueUsageView = {
   asOf: '2026-11-21T09:00:00Z',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
+const { services, visit } = consoleUnderTest('coordinator');
+beforeEach(() => {
   services.answers.set('GET /api/course-registry/catalogue-usage', [200, usage]);
-  app = await startedConsole(settingsFor(services.url));
 });
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
-
-const visit = (path: string, role: string) => ask(app, path, { headers: { cookie: signedIn(app, member(role)) } });
 
 describe('how often the public catalogue is used', () => {
   it('is told a coordinator in words', async () => {
-    const { status, body } = await visit('/catalogue-usage', 'coordinator');
+    const { status, body } = await visit('/catalogue-usage');
     expect(status).toBe(200);
     for (const said of ['ትግርኛ', 'andere Sprache', 'Kursart: Berufssprachkurs', 'Kursliste', '21.11.2026']) {
       expect(body).toContain(said);
@@ -49,7 +31,7 @@ describe('how often the public catalogue is used', () => {
   });
 
   it('can be taken along as a table in which nothing acts as a formula', async () => {
-    const { headers, body } = await visit('/catalogue-usage/figures.csv', 'coordinator');
+    const { headers, body } = await visit('/catalogue-usage/figures.csv');
     expect(headers.get('content-disposition')).toBe(
       'attachment; filename="nutzung-kursliste-2026-11-01-2026-11-21.csv"',
     );

@@ -1,39 +1,17 @@
 import { catalogueLanguages, catalogueTexts, languageFacts, languageName, weekdayNamed } from '@app/catalogue-texts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 import { listPath } from './addresses.js';
 import { courseStartId, dividedCourse, publicCourse } from './catalogue.fixtures.js';
 
 const registry = 'GET /api/course-registry/catalogue';
 const browser = 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36';
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, cookieOf } = consoleUnderTest();
 
 const found = (...items: readonly object[]) =>
   services.answers.set(registry, [200, { items, nextCursor: 'abc', asOf: '2026-11-21T09:00:00Z' }]);
-const visit = (path: string) => ask(app, path, { headers: { 'user-agent': browser } });
+const visit = (path: string) => ask(path, { headers: { 'user-agent': browser } });
 const show = (course: object) => services.answers.set(`${registry}/${courseStartId}`, [200, course]);
 
 describe.each(catalogueLanguages.map((language) => [language] as const))('the public list in %s', (language) => {
@@ -51,7 +29,7 @@ describe.each(catalogueLanguages.map((language) => [language] as const))('the pu
   it('asks in the reader’s language and with the browser’s name, and without anybody’s right', async () => {
     found();
     const { headers } = signedInHeaders();
-    await ask(app, listPath(language), { headers: { ...headers, 'user-agent': browser } });
+    await ask(listPath(language), { headers: { ...headers, 'user-agent': browser } });
     const [asked] = services.asked;
     expect(asked?.headers).toMatchObject({ 'accept-language': languageFacts(language).tag, 'user-agent': browser });
     expect(asked?.headers).not.toHaveProperty('authorization');
@@ -59,7 +37,7 @@ describe.each(catalogueLanguages.map((language) => [language] as const))('the pu
   });
 });
 
-const signedInHeaders = () => ({ headers: { cookie: signedIn(app, member('coordinator')) } });
+const signedInHeaders = () => ({ headers: { cookie: cookieOf('coordinator') } });
 
 describe('the public list', () => {
   it('shows a cancelled course as cancelled, without places, and never as one to register for', async () => {
@@ -119,11 +97,11 @@ describe('the page of a course start', () => {
     show(publicCourse());
     const { headers } = await visit(`/kurse/${courseStartId}`);
     const known = { 'if-none-match': headers.get('etag') ?? '' };
-    const again = await ask(app, `/kurse/${courseStartId}`, { headers: known });
+    const again = await ask(`/kurse/${courseStartId}`, { headers: known });
     expect([again.status, again.body, again.headers.get('content-type')]).toEqual([304, '', null]);
     expect(again.headers.get('cache-control')).toBe('public, max-age=60');
     show(publicCourse({ title: 'Anders' }));
-    expect((await ask(app, `/kurse/${courseStartId}`, { headers: known })).status).toBe(200);
+    expect((await ask(`/kurse/${courseStartId}`, { headers: known })).status).toBe(200);
   });
 
   it('names what somebody needs, how to register, and that a waiting list is no place', async () => {

@@ -1,17 +1,6 @@
 import type { CollisionsView, DemandView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const asOf = '2026-11-21T09:00:00Z';
 const found: CollisionsView = {
@@ -57,38 +46,19 @@ const typed = {
   once: 'a-key',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('provider_staff'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('provider_staff');
 
 const answering = (collisions: object, waiting: object, [a, b] = [200, 200]) => {
   services.answers.set('GET /api/course-registry/collisions', [a, collisions]);
   services.answers.set('GET /api/waiting-list/demand', [b, waiting]);
 };
 const check = (form: Readonly<Record<string, string>> = {}, path = '/course-starts/new') =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...typed, ...form, check: 'yes' }),
-  });
+  send(path, { ...typed, ...form, check: 'yes' });
 const askedPaths = () => services.asked.map(({ method, path }) => `${method} ${path}`);
 
 describe('the form of a course start, asked who offers the like', () => {
   it('has a button for it that sends the form as it stands', async () => {
-    const { body } = await ask(app, '/course-starts/new', { headers: { cookie } });
+    const { body } = await visit('/course-starts/new');
     expect(body).toMatch(
       /<button(?=[^>]*name="check")(?=[^>]*formnovalidate)[^>]*>[^/]*Prüfen, wer Ähnliches anbietet/,
     );

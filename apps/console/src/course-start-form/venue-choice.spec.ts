@@ -1,17 +1,6 @@
 import type { Page, ProviderVenueView, ProviderView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const providers: Page<ProviderView> = {
   items: [
@@ -33,39 +22,21 @@ const house: ProviderVenueView = {
   courseStarts: 0,
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('county_admin');
 
 const registry = '/api/course-registry';
 const answering = (venues: readonly ProviderVenueView[]) => {
   services.answers.set(`GET ${registry}/providers`, [200, providers]);
   services.answers.set(`GET ${registry}/venues`, [200, { items: venues, asOf: '2026-11-21T09:00:00Z' }]);
 };
-const county = () => signedIn(app, member('county_admin'));
-const post = (form: Readonly<Record<string, string>>, cookie = county()) =>
-  ask(app, '/course-starts/new', {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, title: 'Kurs "A1"', once: 'a-key', ...form }),
-  });
+const post = (form: Readonly<Record<string, string>>) =>
+  send('/course-starts/new', { title: 'Kurs "A1"', once: 'a-key', ...form });
 const venuesAsked = () => services.asked.flatMap(({ path, query }) => (path.endsWith('/venues') ? [query] : []));
 
 describe('the county, publishing for a provider', () => {
   it('is asked for the provider first, and shown nobody’s venues before', async () => {
     answering([house]);
-    const { body } = await ask(app, '/course-starts/new', { headers: { cookie: county() } });
+    const { body } = await visit('/course-starts/new');
     expect(body).toMatch(/<button(?=[^>]*name="venues")(?=[^>]*formnovalidate)/);
     expect(body).not.toContain('name="venueId"');
     expect(venuesAsked()).toEqual([]);
@@ -90,7 +61,7 @@ describe('the county, publishing for a provider', () => {
   it('finds them on the page at once when the address names the provider', async () => {
     answering([house]);
     const path = '/course-starts/new?provider=lernhaus-herne';
-    const { body } = await ask(app, path, { headers: { cookie: county() } });
+    const { body } = await visit(path);
     expect(body).toMatch(/value="lernhaus-herne" selected/);
     expect(body).toContain('Haus &lt;Herne>, Herne');
   });
@@ -117,8 +88,7 @@ describe('the county, publishing for a provider', () => {
 describe('staff of a provider', () => {
   it('choose among their own, whatever the address says', async () => {
     answering([house]);
-    const cookie = signedIn(app, member('provider_staff'));
-    const { body } = await ask(app, '/course-starts/new?provider=lernhaus-herne', { headers: { cookie } });
+    const { body } = await visit('/course-starts/new?provider=lernhaus-herne', 'provider_staff');
     expect(body).toContain('name="venueId"');
     expect(body).not.toContain('name="venues"');
     expect(venuesAsked().some((query) => query.includes('lernhaus-herne'))).toBe(false);

@@ -1,17 +1,7 @@
 import type { ChainView, CourseStartChangeView, CourseStartView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { member } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const id = '0199d6a0-0000-7000-8000-0000000000aa';
 const staff = member('provider_staff');
@@ -111,22 +101,7 @@ const changes: readonly CourseStartChangeView[] = [
   },
 ];
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, staff);
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('provider_staff');
 
 const base = '/api/course-registry/course-starts';
 const shown = async (view: CourseStartView, path = `/course-starts/${id}`) => {
@@ -134,14 +109,9 @@ const shown = async (view: CourseStartView, path = `/course-starts/${id}`) => {
   const chain: ChainView = { key: 'IK 2027', provider, links, ...(links[1] && { successor: links[1] }) };
   services.answers.set(`GET ${base}/${id}/chain`, [200, chain]);
   services.answers.set(`GET ${base}/${id}/history`, [200, { items: changes, asOf: '2026-11-21T10:00:00Z' }]);
-  return (await ask(app, path, { headers: { cookie } })).body;
+  return (await visit(path)).body;
 };
-const post = (path: string, form: Readonly<Record<string, string>>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, seen: '4', ...form }),
-  });
+const post = (path: string, form: Readonly<Record<string, string>>) => send(path, { seen: '4', ...form });
 
 describe('the page of a course start', () => {
   it('shows its sections with their late entry, and one button for the next to begin', async () => {
@@ -244,7 +214,7 @@ describe('the list of plans', () => {
   it('is the provider’s own, each with a button to publish it', async () => {
     const planned = { ...courseStart, status: 'planned' };
     services.answers.set(`GET ${base}/plans`, [200, { items: [planned], asOf: '2026-11-21T10:00:00Z' }]);
-    const { body } = await ask(app, '/course-starts/plans', { headers: { cookie } });
+    const { body } = await visit('/course-starts/plans');
     expect(body).toContain(`action="/course-starts/${id}/publish"`);
     expect(body).toMatch(/Jetzt veröffentlichen<span class="spoken">[^<]*Integrationskurs A1/);
   });
@@ -254,7 +224,7 @@ describe('the list of course starts', () => {
   const listed = async (role: string) => {
     services.answers.set(`GET ${base}`, [200, { items: [], asOf: '2026-11-21T10:00:00Z' }]);
     services.answers.set('GET /api/course-registry/providers', [200, { items: [provider] }]);
-    return (await ask(app, '/course-starts', { headers: { cookie: signedIn(app, member(role)) } })).body;
+    return (await visit('/course-starts', role)).body;
   };
 
   it.each(['provider_staff', 'county_admin'] as const)('leads %s to publishing and to the plans', async (role) => {

@@ -1,16 +1,7 @@
 import type { FoundCourseStartView } from '@app/contracts';
 import { addDays, calendarDateOf } from '@app/kernel';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 import { askedFor, searchOf, whereOf } from './course-search.js';
 
 const sought = (values: Record<string, string | readonly string[]>, areas: readonly string[] = []) =>
@@ -115,25 +106,13 @@ const found: FoundCourseStartView = {
 };
 
 describe('the page of a search', () => {
-  let services: Services;
-  let app: NestFastifyApplication;
-  let cookie: string;
-  beforeAll(async () => {
-    services = await startServices();
-    app = await startedConsole(settingsFor(services.url));
-    cookie = signedIn(app, member('case_manager'));
-  });
-  afterEach(() => services.answers.clear());
-  afterAll(async () => {
-    await app?.close();
-    await services?.stop();
-  });
+  const { services, visit } = consoleUnderTest();
 
   const listed = (view: FoundCourseStartView) =>
     services.answers
       .set('GET /api/course-registry/course-starts', [200, { items: [view], asOf: '2026-11-21T10:00:00Z' }])
       .set('GET /api/course-registry/providers', [200, { items: [], asOf: '2026-11-21T10:00:00Z' }]);
-  const shown = (query: string) => ask(app, `/course-starts?${query}`, { headers: { cookie } });
+  const shown = (query: string) => visit(`/course-starts?${query}`);
 
   it('says how far away a course is and when its places were counted, and keeps what was chosen', async () => {
     listed(found);

@@ -1,39 +1,11 @@
 import type { ExplanationFile, ExplanationView, RankView, SeatOfferExplanationView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url, 'http://127.0.0.1:9'));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('case_manager', 'http://127.0.0.1:9');
 
 const id = '0199d6a0-0000-7000-8000-000000000002';
 const at = '/api/waiting-list';
-const visit = (path: string) => ask(app, path, { headers: { cookie } });
 const answer = (path: string, body: unknown) => services.answers.set(`GET ${at}/${path}`, [200, body]);
 const entry = {
   id,
@@ -155,11 +127,9 @@ describe('the page that says why', () => {
 
   it('hands the reasons out for a stated purpose', async () => {
     services.answers.set(`POST ${at}/waiting-entries/${id}/explanation-exports`, [201, { id: 'export-1' }]);
-    const form = new URLSearchParams({ _csrf: csrf, csrf, purpose: 'court', once: 'key-1' });
-    const { status, headers } = await ask(app, `/waiting-entries/${id}/explanation/exports`, {
-      method: 'POST',
-      headers: { cookie, origin: consoleUrl },
-      body: form,
+    const { status, headers } = await send(`/waiting-entries/${id}/explanation/exports`, {
+      purpose: 'court',
+      once: 'key-1',
     });
     expect([status, headers.get('location')]).toEqual([303, `/waiting-entries/${id}/explanation/exports/export-1`]);
     const asked = services.asked.find(({ method }) => method === 'POST');

@@ -1,17 +1,7 @@
 import type { FindingView, PlausibilityFindingView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { member } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const courseStart = {
   id: '0199d6a0-0000-7000-8000-0000000000aa',
@@ -49,31 +39,18 @@ const byRule: FindingView = {
   rulePack: 'de.bamf.ik@2024-12-07',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-let coordination: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('provider_staff'));
-  coordination = signedIn(app, member('coordinator'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('provider_staff');
 
-const page = async (items: readonly PlausibilityFindingView[], who = cookie, path = '/findings') => {
+const page = async (items: readonly PlausibilityFindingView[], who = 'provider_staff', path = '/findings') => {
   services.answers.set('GET /api/course-registry/findings', [200, { items, asOf: '2026-11-21T10:00:00Z' }]);
-  return (await ask(app, path, { headers: { cookie: who } })).body;
+  return (await visit(path, who)).body;
 };
 
-const here = async (ruled: readonly FindingView[], items: readonly PlausibilityFindingView[], who = cookie) => {
+const here = async (
+  ruled: readonly FindingView[],
+  items: readonly PlausibilityFindingView[],
+  who = 'provider_staff',
+) => {
   const view = { ...courseStart, ...course, findings: ruled };
   services.answers.set(`GET /api/course-registry/course-starts/${courseStart.id}`, [200, view]);
   return page(items, who, `/course-starts/${courseStart.id}`);
@@ -103,7 +80,7 @@ describe('the page of a course start', () => {
   });
 
   it('tells everybody else in short', async () => {
-    const body = await here([byRule], [found], signedIn(app, member('case_manager')));
+    const body = await here([byRule], [found], 'case_manager');
     expect(body).toContain('das Regelwerk sieht höchstens 25 vor');
     expect(body).not.toContain('zweimal belegt');
   });
@@ -126,19 +103,18 @@ describe('the page of findings', () => {
   });
 
   it('shows open ones unless told', async () => {
-    const body = await page([], cookie, '/findings?severity=error');
+    const body = await page([], 'provider_staff', '/findings?severity=error');
     expect(body).toMatch(/<option value="error" selected/);
     expect(body).toMatch(/<option value="open" selected/);
   });
 
   it('lets its provider say that it is meant so, and the coordination look on', async () => {
     expect(await page([found])).toContain(`/findings/${found.id}/acknowledge`);
-    expect(await page([found], coordination)).not.toContain('/acknowledge');
+    expect(await page([found], 'coordinator')).not.toContain('/acknowledge');
     services.answers.set(`POST /api/course-registry/findings/${found.id}/acknowledge`, [200, found]);
-    const answer = await ask(app, `/findings/${found.id}/acknowledge`, {
-      method: 'POST',
-      headers: { cookie, origin: consoleUrl },
-      body: new URLSearchParams({ _csrf: csrf, reason: 'room-is-divided', courseStart: courseStart.id }),
+    const answer = await send(`/findings/${found.id}/acknowledge`, {
+      reason: 'room-is-divided',
+      courseStart: courseStart.id,
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/course-starts/${courseStart.id}`]);
     expect(services.asked.at(-1)?.body).toBe('{"reason":"room-is-divided"}');

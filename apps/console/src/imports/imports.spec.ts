@@ -1,17 +1,6 @@
 import type { ImportReportView, SourceRecordView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const provider = { id: '0199d6a0-0000-7000-8000-000000000001', key: 'haus', name: 'Haus <der> Sprachen' };
 const report: ImportReportView = {
@@ -49,32 +38,11 @@ const missing = {
   status: 'published',
 } as const;
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('provider_staff'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('provider_staff');
 
 const api = '/api/course-registry';
 const answer = (path: string, body: unknown, status = 200) => services.answers.set(path, [status, body]);
-const show = async (path: string) => (await ask(app, path, { headers: { cookie } })).body;
-const post = (path: string, form: Readonly<Record<string, string>> = {}) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
+const show = async (path: string) => (await visit(path)).body;
 const pageOf = (items: readonly unknown[]) => ({ items, asOf: '2026-11-21T10:00:00Z' });
 
 describe('the pages of imports', () => {
@@ -95,7 +63,7 @@ describe('the pages of imports', () => {
     expect(body).toContain('die letzte Datei hatte 16');
     for (const decision of ['accept', 'discard']) {
       answer(`POST ${api}/imports/${report.id}/${decision}`, { ...report, state: 'running' });
-      expect((await post(`/imports/${report.id}/${decision}`)).status).toBe(303);
+      expect((await send(`/imports/${report.id}/${decision}`)).status).toBe(303);
     }
     expect(services.asked.filter(({ method }) => method === 'POST')).toHaveLength(2);
   });
@@ -117,13 +85,13 @@ describe('the pages of imports', () => {
     const code = 'source-record.still-lacking';
     const errors = [{ pointer: '/weeklyTimes', code, detail: 'Diese Angabe fehlt noch.' }];
     answer(`POST ${path}/complete`, { status: 422, code, title: '', errors }, 422);
-    const refused = await post(`/imports/incomplete/${record.id}`, { entryLevel: 'B1.1', registeredElsewhere: '4' });
+    const refused = await send(`/imports/incomplete/${record.id}`, { entryLevel: 'B1.1', registeredElsewhere: '4' });
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('href="#f-weeklyTimes"');
     answer(`POST ${path}/complete`, { ...record, lacking: [] });
     const times = { 'weekly.mon.from': '09:00', 'weekly.mon.to': '12:15' };
     const form = { entryLevel: 'B1.1', registeredElsewhere: '4', ...times };
-    expect((await post(`/imports/incomplete/${record.id}`, form)).status).toBe(303);
+    expect((await send(`/imports/incomplete/${record.id}`, form)).status).toBe(303);
     expect(JSON.parse(services.asked.at(-1)?.body ?? '')).toEqual({
       entryLevel: 'B1.1',
       registeredElsewhere: 4,

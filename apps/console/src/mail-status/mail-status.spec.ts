@@ -1,33 +1,11 @@
 import { heldReasons, type MailStatusView, mailStates } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describe, expect, it } from '@jest/globals';
 import { textsIn } from '../texts/texts.js';
-import {
-  ask,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit: look } = consoleUnderTest('county_admin');
 
-const visit = (role = 'county_admin') => ask(app, '/mail-status', { headers: { cookie: signedIn(app, member(role)) } });
+const visit = (role?: string) => look('/mail-status', role);
 const status = (more: Partial<MailStatusView>) =>
   services.answers.set('GET /api/notification/mail-status', [
     200,

@@ -1,17 +1,6 @@
 import type { NoticeLetterView, TaskView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const entryId = '0199d6a0-0000-7000-8000-0000000000bb';
 const task: TaskView = {
@@ -44,31 +33,10 @@ const letter: NoticeLetterView = {
   aboutPerson: true,
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, visit, send, cookieOf } = consoleUnderTest();
 
 const list = (items: readonly object[]) => [200, { items, asOf: '2026-11-21T10:00:00Z' }] as [number, object];
-const get = async (path: string) => (await ask(app, path, { headers: { cookie } })).body;
-const post = (path: string, form: Readonly<Record<string, string>>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
+const get = async (path: string) => (await visit(path)).body;
 
 describe('the page of tasks', () => {
   it('says in words what is overdue, leads to where it is done, and names each button', async () => {
@@ -82,14 +50,14 @@ describe('the page of tasks', () => {
 
   it('ticks one off on the version that was seen', async () => {
     services.answers.set(`POST /api/waiting-list/tasks/${task.id}/done`, [200, { ...task, state: 'done' }]);
-    expect((await post(`/tasks/${task.id}/done`, { seen: '3' })).status).toBe(303);
+    expect((await send(`/tasks/${task.id}/done`, { seen: '3' })).status).toBe(303);
     expect(services.asked.at(-1)).toMatchObject({ headers: { 'if-match': '"3"' } });
   });
 
   it('leads a provider to the letters, not to entries it does not see', async () => {
-    const provider = signedIn(app, member('provider_staff'));
+    const provider = cookieOf('provider_staff');
     services.answers.set('GET /api/waiting-list/tasks', list([task]));
-    const { body } = await ask(app, '/tasks', { headers: { cookie: provider } });
+    const { body } = await ask('/tasks', { headers: { cookie: provider } });
     expect(body).not.toContain(`/waiting-entries/${entryId}`);
     expect(body).toContain('href="/notices"');
   });
@@ -122,7 +90,7 @@ describe('the page of a letter', () => {
   it('shows the name only after it was asked for', async () => {
     const opened = { ...letter, named: true, paragraphs: ['Person: Ada <b>Beispiel</b>.'] };
     services.answers.set(`GET /api/waiting-list/notices/${letter.id}/person`, [200, opened]);
-    const { body } = await post(`${path}/person`, {});
+    const { body } = await send(`${path}/person`, {});
     expect(body).toContain('Ada &lt;b>Beispiel');
     expect(body).not.toContain('Namen einsetzen');
     expect(services.asked.map(({ path: asked }) => asked)).toEqual([`/api/waiting-list/notices/${letter.id}/person`]);
@@ -130,7 +98,7 @@ describe('the page of a letter', () => {
 
   it('passes on when and how it was sent', async () => {
     services.answers.set(`POST /api/waiting-list/notices/${letter.id}/sent`, [200, { ...letter, state: 'sent' }]);
-    await post(`${path}/sent`, { seen: '1', sentOn: '2026-11-21', channel: 'letter' });
+    await send(`${path}/sent`, { seen: '1', sentOn: '2026-11-21', channel: 'letter' });
     expect(services.asked.at(-1)).toMatchObject({ body: JSON.stringify({ sentOn: '2026-11-21', channel: 'letter' }) });
   });
 

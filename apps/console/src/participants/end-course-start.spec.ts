@@ -1,18 +1,8 @@
 import type { CourseStartView } from '@app/contracts';
 import { eventually } from '@app/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { member } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const id = '0199d6a0-0000-7000-8000-0000000000aa';
 const enrolment = '0199d6a0-0000-7000-8000-0000000000ee';
@@ -35,14 +25,7 @@ const registry = `/api/course-registry/course-starts/${id}`;
 const complete = `POST /api/waiting-list/enrolments/${enrolment}/complete`;
 const tooEarly = { title: 'Zu früh', status: 409, code: 'enrolment.too-early-for-a-result', errors: [] };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, staff);
-});
+const { services, visit, send } = consoleUnderTest('provider_staff');
 beforeEach(() => {
   const items = [{ id: enrolment, reference: 'W-ABC123', state: 'confirmed', version: 2 }];
   services.answers.set(`GET ${registry}`, [200, course]);
@@ -50,21 +33,8 @@ beforeEach(() => {
   services.answers.set(`POST ${registry}/end`, [200, { ...course, status: 'ended' }]);
   services.answers.set(complete, [200, {}]);
 });
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
 
-const end = (form: Readonly<Record<string, string>>) =>
-  ask(app, `/course-starts/${id}/end`, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
+const end = (form: Readonly<Record<string, string>>) => send(`/course-starts/${id}/end`, form);
 const goesOn = { [`result.${enrolment}`]: 'goes-on' };
 const acts = () => services.asked.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/').at(-1));
 
@@ -102,7 +72,7 @@ describe('ending a course', () => {
 describe('the page of a course start', () => {
   const shown = async (view: object) => {
     services.answers.set(`GET ${registry}`, [200, { ...course, ...view }]);
-    return (await ask(app, `/course-starts/${id}`, { headers: { cookie } })).body;
+    return (await visit(`/course-starts/${id}`)).body;
   };
 
   it('leads on to the end of a course whose last day has passed', async () => {

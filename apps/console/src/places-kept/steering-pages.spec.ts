@@ -1,17 +1,6 @@
 import type { HoldOutView, MissedClocksView, NextOffersView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const id = '0199d6a0-0000-7000-8000-0000000000aa';
 const ending = '0199d6a0-0000-7000-8000-0000000000bb';
@@ -64,38 +53,16 @@ const missed: MissedClocksView = {
   ],
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('coordinator'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('coordinator');
 
 const answered = (request: string, body: unknown, status = 200) => services.answers.set(request, [status, body]);
-const get = async (path: string) => (await ask(app, path, { headers: { cookie } })).body;
-const post = (path: string, form: Record<string, string>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
+const get = async (path: string) => (await visit(path)).body;
 const sent = () => services.asked.find(({ method }) => method !== 'GET');
 
 it.each(['/places-kept', `/places-kept/${id}`, '/offer-batches', '/missed-clocks', '/missed-clocks.csv'])(
   '%s is for coordinators alone',
   async (path) => {
-    for (const role of ['case_manager', 'provider_staff', 'dpo'])
-      expect((await ask(app, path, { headers: { cookie: signedIn(app, member(role)) } })).status).toBe(403);
+    for (const role of ['case_manager', 'provider_staff', 'dpo']) expect((await visit(path, role)).status).toBe(403);
     expect(services.asked).toEqual([]);
   },
 );
@@ -122,7 +89,7 @@ describe('places kept for some', () => {
   it('are kept once for one key, for a group of the order', async () => {
     answered('POST /api/waiting-list/hold-outs', holdOut, 201);
     const form = { kind: 'tier', maxTier: '0', places: '2', until: '2027-01-04', once: 'the-key' };
-    expect((await post(`/places-kept/${id}`, form)).status).toBe(303);
+    expect((await send(`/places-kept/${id}`, form)).status).toBe(303);
     expect(sent()?.headers['idempotency-key']).toBe('the-key');
     expect(JSON.parse(sent()?.body ?? '')).toEqual({
       courseStartId: id,
@@ -138,7 +105,7 @@ describe('places kept for some', () => {
     const detail = 'The course has fewer places.';
     const errors = [{ pointer: '/places', code: 'hold-out.more-than-there-are', detail }];
     answered('POST /api/waiting-list/hold-outs', { status: 422, code: 'x', title: 'Nein', errors }, 422);
-    const refused = await post(`/places-kept/${id}`, { kind: 'tier', maxTier: '0', places: '99', until: '2027-01-04' });
+    const refused = await send(`/places-kept/${id}`, { kind: 'tier', maxTier: '0', places: '99', until: '2027-01-04' });
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('href="#f-places"');
     expect(refused.body.match(/id="f-places"/g)).toHaveLength(1);
@@ -146,7 +113,7 @@ describe('places kept for some', () => {
 
   it('are ended by keeping none, at the version that was seen', async () => {
     answered(`PATCH /api/waiting-list/hold-outs/${holdOut.id}`, { ...holdOut, places: 0 });
-    await post(`/places-kept/${id}/${holdOut.id}`, { seen: '2', places: '0' });
+    await send(`/places-kept/${id}/${holdOut.id}`, { seen: '2', places: '0' });
     expect(sent()).toMatchObject({ body: '{"places":0}', headers: { 'if-match': '"2"' } });
   });
 });
@@ -162,7 +129,7 @@ describe('the next offers', () => {
 
   it('are let go at the version that was seen, and lead back to their region', async () => {
     answered(`POST /api/waiting-list/offer-batches/${next.batch?.id}/release`, { ...next.batch, state: 'released' });
-    const { headers } = await post(`/offer-batches/${next.batch?.id}/release`, { seen: '4', region: 'north' });
+    const { headers } = await send(`/offer-batches/${next.batch?.id}/release`, { seen: '4', region: 'north' });
     expect(headers.get('location')).toBe('/offer-batches?region=north');
     expect(sent()?.headers['if-match']).toBe('"4"');
   });

@@ -6,38 +6,11 @@ import {
   policyTermNames,
   policyTermRules,
 } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
 const api = '/api/waiting-list';
-
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('coordinator'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, visit, send } = consoleUnderTest('coordinator');
 
 const terms = policyTermNames.map((name) => {
   const { default: usual, ...rule } = policyTermRules[name];
@@ -87,13 +60,6 @@ const preview: PolicyPreviewView = {
 };
 const answered = (path: string, body: unknown, status = 200, method = 'GET') =>
   services.answers.set(`${method} ${api}/${path}`, [status, body]);
-const visit = (path: string) => ask(app, path, { headers: { cookie } });
-const post = (path: string, form: Record<string, string>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
 
 describe('the rules by which places are given', () => {
   it('are read by everybody, without signing in and without a token', async () => {
@@ -103,7 +69,7 @@ describe('the rules by which places are given', () => {
       state: 'active',
       validFrom: '2026-11-01T09:00:00.000Z',
     });
-    const { status, body } = await ask(app, '/policy');
+    const { status, body } = await ask('/policy');
     expect(status).toBe(200);
     for (const { sentence } of terms) expect(body).toContain(sentence);
     expect(services.asked.find(({ path }) => path.endsWith('/current'))?.headers.authorization).toBeUndefined();
@@ -162,7 +128,7 @@ describe('the rules by which places are given', () => {
       errors: [{ pointer: '/terms/leadDays', code: 'policy.term-too-small', detail: 'Dieser Wert ist zu klein.' }],
     };
     answered('policies', problem, 422, 'POST');
-    const { status, body } = await post('/policies', { 'terms.leadDays': '0', reason: 'Warum nicht', once: 'once' });
+    const { status, body } = await send('/policies', { 'terms.leadDays': '0', reason: 'Warum nicht', once: 'once' });
     expect(status).toBe(422);
     expect(body).toContain('href="#f-terms-leadDays"');
     const sent = services.asked.find(({ method }) => method === 'POST');
@@ -172,13 +138,12 @@ describe('the rules by which places are given', () => {
 
   it('are put in force at the version that was seen', async () => {
     answered('policies/all-7/activate', { ...policy, state: 'active' }, 200, 'POST');
-    const { status, headers } = await post('/policies/all-7/activate', { seen: '3' });
+    const { status, headers } = await send('/policies/all-7/activate', { seen: '3' });
     expect([status, headers.get('location')]).toEqual([303, '/policies/all-7']);
     expect(services.asked.find(({ method }) => method === 'POST')?.headers['if-match']).toBe('"3"');
   });
 
   it('are not for others to write', async () => {
-    const caseManager = signedIn(app, member('case_manager'));
-    expect((await ask(app, '/policies', { headers: { cookie: caseManager } })).status).toBe(403);
+    expect((await visit('/policies', 'case_manager')).status).toBe(403);
   });
 });

@@ -1,7 +1,6 @@
 import type { PreferencesView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ask, type Services, settingsFor, startedConsole, startServices } from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const token = 'T'.repeat(64);
 const path = `/preferences/${token}`;
@@ -27,27 +26,14 @@ const view: PreferencesView = {
   nextDigestAt: '2026-11-23T06:30:00.000Z',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask } = consoleUnderTest();
 
 const shown = (changes: Partial<PreferencesView> = {}) =>
   services.answers.set(`GET ${api}`, [200, { ...view, ...changes }]);
-const open = async (language = 'de') => (await ask(app, `${path}?lang=${language}`)).body;
+const open = async (language = 'de') => (await ask(`${path}?lang=${language}`)).body;
 /** Without any cookie and from no page: all there is to it is the address. */
 const post = (at: string, fields: Readonly<Record<string, string>> = {}) =>
-  ask(app, at, { method: 'POST', body: new URLSearchParams(fields) });
+  ask(at, { method: 'POST', body: new URLSearchParams(fields) });
 
 describe('the page behind the link in a mail', () => {
   it('says first what comes, when and where from, without a login', async () => {
@@ -85,8 +71,8 @@ describe('the page behind the link in a mail', () => {
 
   it('asks the service for nothing but to look when it is opened, for scanners open every link', async () => {
     shown();
-    for (const what of ['', '/pause', '/skip', '/resume', '/end', '/renew-links']) await ask(app, `${path}${what}`);
-    await ask(app, path, { method: 'HEAD' });
+    for (const what of ['', '/pause', '/skip', '/resume', '/end', '/renew-links']) await ask(`${path}${what}`);
+    await ask(path, { method: 'HEAD' });
     expect(services.asked.every(({ method }) => method === 'GET')).toBe(true);
   });
 
@@ -109,7 +95,7 @@ describe('the page behind the link in a mail', () => {
     services.answers.set(`POST ${api}/${what}`, [204, undefined]);
     const { status, headers } = await post(`${path}/${what}`);
     expect([status, headers.get('location')]).toEqual([303, next]);
-    expect((await ask(app, `${next}?lang=de`)).body).toContain(said);
+    expect((await ask(`${next}?lang=de`)).body).toContain(said);
   });
 
   it('saves a distance in place of areas, and areas when no place is named', async () => {
@@ -148,7 +134,7 @@ describe('a link that is not good', () => {
   it.each(['', '/end', '/pause', '/renew-links'])(
     'leads, posted to%s or opened, to a page that offers another',
     async (what) => {
-      const answer = what ? await post(`${path}${what}`, { until: '2026-12-24' }) : await ask(app, `${path}?lang=de`);
+      const answer = what ? await post(`${path}${what}`, { until: '2026-12-24' }) : await ask(`${path}?lang=de`);
       expect(answer.status).toBe(404);
       expect(answer.body).toMatch(/action="\/preferences"/);
     },
@@ -160,7 +146,7 @@ describe('a link that is not good', () => {
     expect(status).toBe(200);
     expect(body).not.toContain('anna@jobcenter.example');
     expect(services.asked.map(({ body: sent }) => JSON.parse(sent))).toEqual([{ address: 'anna@jobcenter.example' }]);
-    expect((await ask(app, '/preferences')).status).toBe(200);
+    expect((await ask('/preferences')).status).toBe(200);
   });
 });
 

@@ -1,57 +1,36 @@
 import type { ApiKeyView, ProviderProfileView, ProviderRequestView, ProviderVenueView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUrl } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const id = '0199d6a0-0000-7000-8000-0000000000aa';
 const asOf = '2026-11-21T10:00:00Z';
 const registry = '/api/course-registry';
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, visit, send } = consoleUnderTest();
 
-const cookieOf = (role: string) => signedIn(app, member(role));
-const get = async (role: string, path: string) => (await ask(app, path, { headers: { cookie: cookieOf(role) } })).body;
-const post = (cookie: string, path: string, form: Readonly<Record<string, string>> = {}) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, seen: '2', ...form }),
-  });
+const get = async (role: string, path: string) => (await visit(path, role)).body;
+const post = (role: string, path: string, form: Readonly<Record<string, string>> = {}) =>
+  send(path, { seen: '2', ...form }, role);
 const sent = () => services.asked.filter(({ method }) => method !== 'GET').map(({ body }) => JSON.parse(body || '{}'));
 
 describe('somebody nobody knows', () => {
   /** A guest's session begins with the first page. */
   async function guest(path: string) {
-    const shown = await ask(app, path);
+    const shown = await ask(path);
     const cookie = (shown.headers.getSetCookie?.() ?? []).map((one) => one.replace(/;.*/, '')).join('; ');
-    return { shown, cookie, token: /name="_csrf" value="([^"]+)"/.exec(shown.body)?.[1] ?? '' };
+    const token = /name="_csrf" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+    const answer = (form: Readonly<Record<string, string>>) =>
+      ask(path, {
+        method: 'POST',
+        headers: { cookie, origin: consoleUrl },
+        body: new URLSearchParams({ ...form, _csrf: token }),
+      });
+    return { shown, answer };
   }
 
   it('asks to be let in without a login', async () => {
-    const { shown, cookie, token } = await guest('/providers/register');
+    const { shown, answer } = await guest('/providers/register');
     expect(shown.status).toBe(200);
     services.answers.set(`POST ${registry}/provider-requests`, [202, { state: 'asked' }]);
     const form = {
@@ -61,8 +40,8 @@ describe('somebody nobody knows', () => {
       place: 'Bochum',
       askedBy: 'Erika',
     };
-    const answer = await post(cookie, '/providers/register', { ...form, _csrf: token });
-    expect(answer.body).toContain('Bitte sehen Sie in Ihr Postfach');
+    const { body } = await answer(form);
+    expect(body).toContain('Bitte sehen Sie in Ihr Postfach');
     expect(sent()).toEqual([{ ...form, language: 'de' }]);
     expect(services.asked[0]?.headers.authorization).toBeUndefined();
   });
@@ -72,13 +51,11 @@ describe('somebody nobody knows', () => {
       200,
       { name: 'Sprach<insel>', municipalityName: 'Bochum' },
     ]);
-    const { shown, cookie, token } = await guest('/providers/confirm/t');
+    const { shown, answer } = await guest('/providers/confirm/t');
     expect(shown.body).toContain('Sprach&lt;insel>');
     expect(services.asked.map(({ method }) => method)).toEqual(['GET']);
     services.answers.set(`POST ${registry}/provider-requests/confirmation/t`, [200, { state: 'confirmed' }]);
-    expect((await post(cookie, '/providers/confirm/t', { _csrf: token })).body).toContain(
-      'Der Landkreis entscheidet jetzt',
-    );
+    expect((await answer({})).body).toContain('Der Landkreis entscheidet jetzt');
     expect((await guest('/providers/confirm/used')).shown.status).toBe(404);
   });
 });
@@ -103,7 +80,7 @@ describe('the county', () => {
     for (const value of ['sprachschule-muessig-soehne', 'muessig.example', '05911', 'Erika Beispiel'])
       expect(body).toContain(`value="${value}"`);
     services.answers.set(`POST ${registry}/provider-requests/${id}/approve`, [200, request]);
-    await post(cookieOf('county_admin'), `/provider-requests/${id}/approve`, {
+    await post('county_admin', `/provider-requests/${id}/approve`, {
       key: 'muessig',
       mailDomains: 'muessig.example, Muessig.example',
       areas: '05911',
@@ -149,7 +126,7 @@ describe('a provider', () => {
     expect(body).toContain('1.02; 18\nAula');
     expect(body).toContain('nur ab einem Tag geschlossen');
     expect(body).not.toContain('/delete');
-    await post(cookieOf('provider_staff'), `/venues/${id}`, {
+    await post('provider_staff', `/venues/${id}`, {
       name: 'Anger',
       place: 'Bochum',
       rooms: '1.02; 20\r\n\r\nAula',
@@ -172,7 +149,7 @@ describe('a provider', () => {
     };
     services.answers.set(`POST ${registry}/api-keys`, [201, { ...key, key: 'kb_secret' }]);
     services.answers.set(`GET ${registry}/api-keys`, [200, { items: [key], asOf }]);
-    const made = await post(cookieOf('provider_staff'), '/api-keys', { name: 'x', scopes: 'imports:write', once: 'a' });
+    const made = await post('provider_staff', '/api-keys', { name: 'x', scopes: 'imports:write', once: 'a' });
     expect(made.body).toContain('>kb_secret</textarea>');
     const list = await get('provider_staff', '/api-keys');
     expect(list).toContain('kb_0123456789ab…');
@@ -190,7 +167,7 @@ describe('a provider', () => {
     const detail = 'Diese Maildomain ist nicht eingetragen.';
     const errors = [{ pointer: '/contacts/1/mailbox', code: 'provider.mailbox-elsewhere', detail }];
     services.answers.set(`PATCH ${registry}/providers/${id}`, [422, { title: 'Nein', status: 422, code: 'x', errors }]);
-    const answer = await post(cookieOf('provider_staff'), '/provider', {
+    const answer = await post('provider_staff', '/provider', {
       'contacts.0.label': 'Anmeldung',
       'contacts.0.phone': '0234 1',
       'contacts.0.public': 'yes',

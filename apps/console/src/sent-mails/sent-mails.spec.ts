@@ -1,15 +1,6 @@
 import type { SentMailView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const mail = (more: Partial<SentMailView> = {}): SentMailView => ({
   id: 'mail-1',
@@ -25,22 +16,8 @@ const mail = (more: Partial<SentMailView> = {}): SentMailView => ({
   ...more,
 });
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit } = consoleUnderTest('dpo');
 
-const visit = (path: string, role = 'dpo') => ask(app, path, { headers: { cookie: signedIn(app, member(role)) } });
 const answer = (route: string, items: readonly object[], more = {}) =>
   services.answers.set(`GET /api/notification/${route}`, [200, { items, asOf: '2026-11-21T10:00:00Z', ...more }]);
 

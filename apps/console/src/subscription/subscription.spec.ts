@@ -1,17 +1,6 @@
 import type { SubscriptionView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const usual: SubscriptionView = {
   id: '0199d6a0-0000-7000-8000-0000000000aa',
@@ -33,42 +22,24 @@ const usual: SubscriptionView = {
   createdAt: '2026-11-01T10:00:00Z',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest();
 
 const page = async (subscription: SubscriptionView, language = 'de') => {
   const next = { itemCount: 0, subject: '', text: '', nextDigestAt: '2026-11-23T06:30:00Z' };
   services.answers.set('GET /api/notification/subscriptions', [200, { items: [subscription] }]);
   services.answers.set('GET /api/notification/digests', [200, { items: [] }]);
   services.answers.set('GET /api/notification/digests/preview', [200, next]);
-  return (await ask(app, `/subscription?lang=${language}`, { headers: { cookie } })).body;
+  return (await visit(`/subscription?lang=${language}`)).body;
 };
 const save = async (fields: readonly (readonly [string, string])[]) => {
   services.answers.set(`PATCH /api/notification/subscriptions/${usual.id}`, [200, usual]);
-  const form = [
-    ['_csrf', csrf],
+  const { status } = await send('/subscription', [
     ['id', usual.id],
     ['seen', '3'],
     ['address', usual.address],
     ['slot', '07:30'],
     ...fields,
-  ];
-  const body = new URLSearchParams(form.map(([name = '', value = '']): [string, string] => [name, value]));
-  const { status } = await ask(app, '/subscription', { method: 'POST', headers: { cookie, origin: consoleUrl }, body });
+  ]);
   const sent = services.asked.find(({ method }) => method === 'PATCH')?.body;
   return { status, sent: typeof sent === 'string' ? JSON.parse(sent) : sent };
 };

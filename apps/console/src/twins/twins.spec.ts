@@ -1,17 +1,6 @@
 import type { TwinView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const twin: TwinView = {
   id: '0199d6a0-0000-7000-8000-0000000000aa',
@@ -24,33 +13,13 @@ const twin: TwinView = {
   foundAt: '2026-11-20T10:00:00Z',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest();
 
 const page = async (rows: readonly TwinView[]) => {
   services.answers.set('GET /api/waiting-list/twins', [200, { items: rows, asOf: '2026-11-21T10:00:00Z' }]);
-  return (await ask(app, '/twins', { headers: { cookie } })).body;
+  return (await visit('/twins')).body;
 };
-const post = (path: string, form: Readonly<Record<string, string>>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, seen: '2', ...form }),
-  });
+const post = (path: string, form: Readonly<Record<string, string>>) => send(path, { seen: '2', ...form });
 
 describe('the page of likely twins', () => {
   it('shows of the other body its name and the number of its entry, and links nowhere', async () => {

@@ -1,35 +1,10 @@
 import type { ViabilityDetailView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
 const id = '0199d6a0-0000-7000-8000-000000000007';
 const api = '/api/waiting-list/viability';
-
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('coordinator');
 
 const view: ViabilityDetailView = {
   id,
@@ -70,19 +45,12 @@ const view: ViabilityDetailView = {
   ],
   removedByNotice: [{ notice: 'de.bamf.ik.stop-44-4', de: 'Zulassungsstopp', en: 'Admission stop', people: 6 }],
 };
-const as = (role: string) => ({ cookie: signedIn(app, member(role)) });
 const shows = (body: unknown, path = '') => services.answers.set(`GET ${api}${path}`, [200, body]);
-const post = (path: string, form: Record<string, string>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { ...as('coordinator'), origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
 
 describe('whether a course takes place', () => {
   it('is listed with people against the minimum, in words and as a bar', async () => {
     shows({ items: [view], asOf: '2026-11-28T09:00:00.000Z' });
-    const { body } = await ask(app, '/viability', { headers: as('coordinator') });
+    const { body } = await visit('/viability');
     for (const text of [
       '7 von mindestens 12',
       '<progress max="12" value="7"',
@@ -95,7 +63,7 @@ describe('whether a course takes place', () => {
 
   it('is shown with who could fill it, merging proposals and what a circular took away', async () => {
     shows(view, `/${id}`);
-    const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+    const { body } = await visit(`/viability/${id}`);
     for (const text of ['>9<', 'höchstens 4', 'Kurs nebenan', '15 von mindestens 12', 'Zulassungsstopp: 6 Personen']) {
       expect(body).toContain(text);
     }
@@ -105,15 +73,15 @@ describe('whether a course takes place', () => {
 
   it('is seen by the provider, and decided by nobody but coordinators', async () => {
     shows({ ...view, state: undefined, isNext: false }, `/${id}`);
-    const { body } = await ask(app, `/viability/${id}`, { headers: as('provider_staff') });
+    const { body } = await visit(`/viability/${id}`, 'provider_staff');
     expect(body).toContain('7 von mindestens 12');
     expect(body).not.toContain(`/viability/${id}/decide`);
-    expect((await ask(app, '/viability', { headers: as('case_manager') })).status).toBe(403);
+    expect((await visit('/viability', 'case_manager')).status).toBe(403);
   });
 
   it('is decided at the version that was seen, and a refusal stands at its form', async () => {
     services.answers.set(`POST ${api}/${id}/decide`, [200, { ...view, state: 'closing' }]);
-    const sent = await post(`/viability/${id}/decide`, {
+    const sent = await send(`/viability/${id}/decide`, {
       decision: 'cancel',
       reason: 'too-few',
       atOnce: 'yes',
@@ -127,7 +95,7 @@ describe('whether a course takes place', () => {
     shows(view, `/${id}`);
     const title = 'Abgesagt wird ein Kurs nach dem anderen.';
     services.answers.set(`POST ${api}/${id}/decide`, [409, { status: 409, code: 'viability.not-its-turn', title }]);
-    const refused = await post(`/viability/${id}/decide`, { decision: 'cancel', reason: 'too-few', seen: '2' });
+    const refused = await send(`/viability/${id}/decide`, { decision: 'cancel', reason: 'too-few', seen: '2' });
     expect(refused.body).toContain(title);
   });
 
@@ -135,7 +103,7 @@ describe('whether a course takes place', () => {
     'can be taken back once it is %s, and is not decided over it',
     async (state) => {
       shows({ ...view, state, isNext: false }, `/${id}`);
-      const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+      const { body } = await visit(`/viability/${id}`);
       expect(body).toContain(`action="/viability/${id}/reopen"`);
       expect(body).toContain('solange der Kurs nicht begonnen hat');
       expect(body).not.toContain('name="decision"');
@@ -144,7 +112,7 @@ describe('whether a course takes place', () => {
 
   it('is not cancelled out of turn: the page says so instead of offering it', async () => {
     shows({ ...view, isNext: false }, `/${id}`);
-    const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+    const { body } = await visit(`/viability/${id}`);
     expect(body).toContain('Zuerst ist über einen anderen Kurs zu entscheiden.');
     expect(body).toContain('value="run-anyway"');
     expect(body).not.toContain('value="cancel"');
@@ -153,7 +121,7 @@ describe('whether a course takes place', () => {
   it('shows until when a cancellation can be taken back', async () => {
     const closing = { ...view, state: 'closing', takesEffectAt: '2026-11-28T22:59:59.000Z', couldRunAgain: true };
     shows(closing, `/${id}`);
-    const { body } = await ask(app, `/viability/${id}`, { headers: as('coordinator') });
+    const { body } = await visit(`/viability/${id}`);
     expect(body).toContain('28.11.2026, 23:59');
     expect(body).toContain(`action="/viability/${id}/reopen"`);
     expect(body).toContain('ohne einem anderen Personen zu nehmen');

@@ -1,32 +1,9 @@
 import type { WaitingEntryView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { member } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest();
 
 const id = '0199d6a0-0000-7000-8000-000000000002';
 const here = `/waiting-entries/${id}`;
@@ -70,17 +47,13 @@ async function shown(differing: Partial<WaitingEntryView> = {}, path = here): Pr
     200,
     { items: [{ id: '0199d6a0-0000-7000-8000-0000000000f1', key: 'vhs', name: 'VHS Beispiel' }] },
   ]);
-  const { status, body } = await ask(app, path, { headers: { cookie: signedIn(app, member('case_manager')) } });
+  const { status, body } = await visit(path);
   expect(status).toBe(200);
   return body;
 }
 
-const sent = (path: string, form: Record<string, string>, role = 'case_manager') =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie: signedIn(app, member(role)), origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, seen: '3', ...form }),
-  });
+const sent = (path: string, form: Readonly<Record<string, string>>, role?: string) =>
+  send(path, { seen: '3', ...form }, role);
 
 describe('the page of somebody who waits', () => {
   it('lists what the law sets a time limit on, in words, with its source', async () => {
@@ -291,9 +264,7 @@ describe('the page of the second person', () => {
         ],
       },
     ]);
-    const { body } = await ask(app, '/hardship-decisions', {
-      headers: { cookie: signedIn(app, member('coordinator')) },
-    });
+    const { body } = await visit('/hardship-decisions', 'coordinator');
 
     expect(body).toContain('action="/hardship-decisions/d1/confirm"');
     expect(body).not.toContain('/hardship-decisions/d2/confirm');
@@ -302,9 +273,7 @@ describe('the page of the second person', () => {
   });
 
   it('is for nobody else', async () => {
-    const { status } = await ask(app, '/hardship-decisions', {
-      headers: { cookie: signedIn(app, member('provider_staff')) },
-    });
+    const { status } = await visit('/hardship-decisions', 'provider_staff');
     expect(status).toBe(403);
   });
 

@@ -25,9 +25,9 @@ export interface Services {
   stop(): Promise<void>;
 }
 
-export async function startServices(): Promise<Services> {
-  const asked: Asked[] = [];
-  const answers = new Map<string, Answer>();
+export async function startServices(
+  { asked, answers }: Pick<Services, 'asked' | 'answers'> = { asked: [], answers: new Map() },
+): Promise<Services> {
   const server = createServer(async (request, response) => {
     const { method = '', headers, url = '' } = request;
     const [path = '', query = ''] = url.split('?');

@@ -1,40 +1,13 @@
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from './console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUrl, csrf } from './console.fixtures.js';
+import { consoleUnderTest } from './console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
+const { services, url, ask, visit, cookieOf } = consoleUnderTest('case_manager', 'http://127.0.0.1:9');
 
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url, 'http://127.0.0.1:9'));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
-
-const get = (path: string, headers: Record<string, string> = {}) => ask(app, path, { headers });
-const visit = (path: string) => ask(app, path, { headers: { cookie } });
+const get = (path: string, headers: Record<string, string> = {}) => ask(path, { headers });
 const post = (path: string, form: Record<string, string>, headers: Record<string, string> = { origin: consoleUrl }) =>
-  ask(app, path, { method: 'POST', headers: { cookie, ...headers }, body: new URLSearchParams(form) });
+  ask(path, { method: 'POST', headers: { cookie: cookieOf(), ...headers }, body: new URLSearchParams(form) });
 const entryId = '0199d6a0-0000-7000-8000-000000000002';
 const entry = {
   id: entryId,
@@ -60,7 +33,7 @@ describe('an address with a slash at its end', () => {
   it('never leads to another host', async () => {
     for (const typed of ['/%5Cevil.example/', '/kurse//', '/.//evil.example/'])
       expect((await get(typed)).headers.get('location') ?? '/').toMatch(/^\/(?![/\\])/);
-    const { hostname, port } = new URL(await app.getUrl());
+    const { hostname, port } = new URL(await url());
     const answer = await new Promise<string>((resolve, reject) => {
       // What a URL parser would mend goes as it is.
       request({ hostname, port, path: '//evil.example/' }, (reply) => {
@@ -98,7 +71,7 @@ describe('a guest', () => {
   it('uploads nothing', async () => {
     const body = '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\na\r\n--x--\r\n';
     const headers = { 'content-type': 'multipart/form-data; boundary=x' };
-    expect((await ask(app, '/imports', { method: 'POST', headers, body })).status).toBe(415);
+    expect((await ask('/imports', { method: 'POST', headers, body })).status).toBe(415);
   });
 });
 
@@ -203,10 +176,10 @@ describe('what programs call', () => {
       { state: 'accepted' },
       { 'set-cookie': 'a=b' },
     ]);
-    const { status, body, headers } = await ask(app, '/api/waiting-list/seat-offers/1/accept', {
+    const { status, body, headers } = await ask('/api/waiting-list/seat-offers/1/accept', {
       method: 'POST',
       headers: {
-        cookie,
+        cookie: cookieOf(),
         authorization: 'Bearer own',
         'content-type': 'application/json',
         'x-forwarded-for': '1.2.3.4',
@@ -224,7 +197,7 @@ describe('what programs call', () => {
   });
 
   it('gets no right from the session alone', async () => {
-    await ask(app, '/api/waiting-list/seat-offers/1/accept', { method: 'POST', headers: { cookie } });
+    await ask('/api/waiting-list/seat-offers/1/accept', { method: 'POST', headers: { cookie: cookieOf() } });
     expect(services.asked[0]?.headers.authorization).toBeUndefined();
   });
 

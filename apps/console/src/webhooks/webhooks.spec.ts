@@ -1,17 +1,6 @@
 import type { WebhookDeliveryView, WebhookWithSecret } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const webhook: WebhookWithSecret = {
   id: '0199d6a0-0000-7000-8000-0000000000aa',
@@ -37,36 +26,16 @@ const delivery: WebhookDeliveryView = {
   ],
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('provider_staff'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, visit, send, cookieOf } = consoleUnderTest('provider_staff');
 
 const asOf = '2026-11-21T10:00:00Z';
 const api = '/api/notification/webhooks';
 const show = async (state: object = {}) => {
   services.answers.set(`GET ${api}/${webhook.id}`, [200, { ...webhook, ...state }]);
   services.answers.set(`GET ${api}/${webhook.id}/deliveries`, [200, { items: [delivery], asOf }]);
-  return (await ask(app, `/webhooks/${webhook.id}`, { headers: { cookie } })).body;
+  return (await visit(`/webhooks/${webhook.id}`)).body;
 };
-const post = (path: string, form: Readonly<Record<string, string>> = {}) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, seen: '2', ...form }),
-  });
+const post = (path: string, form: Readonly<Record<string, string>> = {}) => send(path, { seen: '2', ...form });
 
 describe('the page of a webhook', () => {
   it('says in words why it is off, and what became of each message', async () => {
@@ -109,8 +78,8 @@ describe('the page of a webhook', () => {
   });
 
   it('is of providers alone', async () => {
-    const other = signedIn(app, member('coordinator'));
+    const other = cookieOf('coordinator');
     for (const path of ['/webhooks', '/api-keys', '/venues', '/provider', '/provider-requests'])
-      expect([path, (await ask(app, path, { headers: { cookie: other } })).status]).toEqual([path, 403]);
+      expect([path, (await ask(path, { headers: { cookie: other } })).status]).toEqual([path, 403]);
   });
 });
