@@ -1,16 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const id = '0199d6a0-0000-7000-8000-0000000000aa';
 const at = `/api/notification/subscriptions/${id}`;
@@ -20,36 +9,16 @@ const links = {
   calendarUrl: 'https://kursbruecke.example/api/notification/calendar/Ca1',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest();
 
 const answering = (items: readonly object[] = [{ id, active: true }]) => {
   services.answers.set('GET /api/notification/subscriptions', [200, { items }]);
   services.answers.set(`GET ${at}/immediate-mails`, [200, mails]);
   services.answers.set(`GET ${at}/links`, [200, links]);
 };
-const page = async (role: 'case_manager' | 'coordinator' = 'case_manager', language = 'de') => {
-  const cookie = signedIn(app, member(role));
-  return (await ask(app, `/subscription/immediate?lang=${language}`, { headers: { cookie } })).body;
-};
-const post = async (path: string, fields: readonly (readonly [string, string])[]) => {
-  const headers = { cookie: signedIn(app, member('case_manager')), origin: consoleUrl };
-  const form = [['_csrf', csrf], ['id', id], ...fields];
-  const body = new URLSearchParams(form.map(([name = '', value = '']): [string, string] => [name, value]));
-  return ask(app, path, { method: 'POST', headers, body });
-};
+const page = async (role: 'case_manager' | 'coordinator' = 'case_manager', language = 'de') =>
+  (await visit(`/subscription/immediate?lang=${language}`, role)).body;
+const post = (path: string, fields: readonly (readonly [string, string])[]) => send(path, [['id', id], ...fields]);
 
 describe('the page of what comes before the digest', () => {
   it('shows what was chosen, and when such mails come', async () => {

@@ -1,17 +1,6 @@
 import type { OfficeMailboxView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
 const api = '/api/notification/office-mailboxes';
 const mailbox: OfficeMailboxView = {
@@ -24,32 +13,11 @@ const mailbox: OfficeMailboxView = {
   expiresAt: '2026-11-28T10:00:00.000Z',
 };
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('case_manager'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, ask, visit, send, cookieOf } = consoleUnderTest();
 
 const answer = (method: string, path: string, status: number, body?: unknown) =>
   services.answers.set(`${method} ${api}${path}`, [status, body]);
-const open = async () => (await ask(app, '/mailboxes?lang=de', { headers: { cookie } })).body;
-const post = (path: string, fields: Readonly<Record<string, string>>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...fields }),
-  });
+const open = async () => (await visit('/mailboxes?lang=de')).body;
 
 describe('the page of an office’s mailboxes', () => {
   it('says who asked, until when it may be confirmed, and by which proof it was', async () => {
@@ -69,7 +37,7 @@ describe('the page of an office’s mailboxes', () => {
     answer('GET', '', 200, { items: [] });
     answer('POST', '', 201, mailbox);
     const fields = { address: mailbox.address, language: 'en', once: 'once-1' };
-    const { status, headers } = await post('/mailboxes', fields);
+    const { status, headers } = await send('/mailboxes', fields);
     expect([status, headers.get('location')]).toEqual([303, '/mailboxes']);
     const [sent] = services.asked;
     expect(JSON.parse(sent?.body ?? '')).toEqual({ address: mailbox.address, language: 'en' });
@@ -78,7 +46,7 @@ describe('the page of an office’s mailboxes', () => {
     const detail = 'Diese Maildomain ist für Ihre Stelle nicht eingetragen.';
     const errors = [{ pointer: '/address', code: 'subscription.address-elsewhere', detail }];
     answer('POST', '', 422, { status: 422, code: 'subscription.address-elsewhere', title: '', errors });
-    const refused = await post('/mailboxes', { ...fields, address: 'x@evil.example' });
+    const refused = await send('/mailboxes', { ...fields, address: 'x@evil.example' });
     expect(refused.status).toBe(422);
     expect(refused.body).toContain(detail);
     expect(refused.body).toContain('value="x@evil.example"');
@@ -86,13 +54,17 @@ describe('the page of an office’s mailboxes', () => {
 
   it('ends one', async () => {
     answer('DELETE', `/${mailbox.id}`, 204);
-    expect((await post(`/mailboxes/${mailbox.id}/end`, {})).status).toBe(303);
+    expect((await send(`/mailboxes/${mailbox.id}/end`, {})).status).toBe(303);
     expect(services.asked.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
   it('is for who is signed in', async () => {
-    expect((await ask(app, '/mailboxes')).headers.get('location')).toMatch(/^\/login/);
-    const foreign = await ask(app, '/mailboxes', { method: 'POST', headers: { cookie }, body: new URLSearchParams() });
+    expect((await ask('/mailboxes')).headers.get('location')).toMatch(/^\/login/);
+    const foreign = await ask('/mailboxes', {
+      method: 'POST',
+      headers: { cookie: cookieOf() },
+      body: new URLSearchParams(),
+    });
     expect(foreign.status).toBe(403);
   });
 });
@@ -109,7 +81,7 @@ describe('the link in the mail to the mailbox', () => {
 
   it('asks on a page and confirms nothing by being opened', async () => {
     answer('GET', `/confirmation/${token}`, 200, asked);
-    const { body } = await ask(app, `${path}?lang=de`);
+    const { body } = await ask(`${path}?lang=de`);
     expect(body).toContain('Jobcenter Bochum');
     expect(body).toContain('28.11.2026');
     expect(body).toMatch(new RegExp(`<form method="post" action="${path}"`));
@@ -118,12 +90,12 @@ describe('the link in the mail to the mailbox', () => {
 
   it('confirms when its button is pressed, without a login or a cookie', async () => {
     answer('POST', `/confirmation/${token}`, 200, { ...asked, confirmed: true });
-    const { status, body } = await ask(app, `${path}?lang=de`, { method: 'POST' });
+    const { status, body } = await ask(`${path}?lang=de`, { method: 'POST' });
     expect([status, body.includes('Bestätigt')]).toEqual([200, true]);
   });
 
   it.each(['GET', 'POST'])('says, %s, that it is not good any more', async (method) => {
-    const { status, body } = await ask(app, `${path}?lang=en`, { method });
+    const { status, body } = await ask(`${path}?lang=en`, { method });
     expect([status, body.includes('This link is not good')]).toEqual([404, true]);
   });
 });
