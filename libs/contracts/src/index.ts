@@ -41,6 +41,7 @@ export { CourseStartFacts } from './course-registry/course-start-facts.js';
 export { CourseStartPublishedV1 } from './course-registry/course-start-published.v1.js';
 export { CourseStartStartedV1 } from './course-registry/course-start-started.v1.js';
 export { ProviderRequestChangedV1 } from './course-registry/provider-request-changed.v1.js';
+export { sectionOf, sectionText, type ToldSection } from './course-registry/told-section.js';
 export { dataschemaOf, type MessageClass, type ServiceName } from './message.js';
 export * from './policy-terms.js';
 export { type Route, routes } from './routes.js';

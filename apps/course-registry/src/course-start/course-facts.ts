@@ -1,4 +1,4 @@
-import type { CourseStartFacts } from '@app/contracts';
+import { type CourseStartFacts, sectionText } from '@app/contracts';
 import type { AnnouncedCourseStart, PastCourseStart } from './domain/course-start.js';
 import { derive } from './domain/derive.js';
 import { sectionEntryOf } from './section-entry.js';
@@ -45,7 +45,10 @@ export function factsOf(
     minParticipants: content.minParticipants,
     registeredElsewhere: content.registeredElsewhere,
     ...(content.supportLanguages && { supportLanguages: [...content.supportLanguages] }),
-    ...(content.sections?.length && { sectionCount: content.sections.length }),
+    ...(content.sections?.length && {
+      sectionCount: content.sections.length,
+      sections: content.sections.map(sectionText),
+    }),
     ...runningSectionOf(courseStart),
     ...(content.chain && { chainKey: content.chain.key, chainPosition: content.chain.position }),
     ...(provider.contact !== undefined && { contact: provider.contact }),

@@ -152,6 +152,7 @@ describe('a section', () => {
     );
     expect(told).toHaveLength(2);
     expect(told[0].payload).not.toHaveProperty('sectionLevel');
+    expect(told[0].payload.sections).toEqual(['2026-11-23/2026-12-04', '2026-12-07/2026-12-18/A1.2']);
     expect(told[1].payload).toMatchObject({
       version: 4,
       entryLevels: ['A1.1'],

@@ -12,8 +12,11 @@ const place = {
   startsOn: '2026-12-07',
   times: 'Mo–Fr 09:00–12:15',
   providerName: 'Sprachwerk Ruhr',
-  location: 'Haus am Anger, Musterstraße 1, 44787',
+  location: 'Haus am Anger, Musterstraße 1, 44787 Bochum',
+  endsOn: '2027-06-30',
+  sections: [{ startsOn: '2027-01-25', level: 'A1.2' }, { startsOn: '2027-03-08' }],
 };
+const links = { course: `${console}/course-starts/1`, entry: `${console}/waiting-entries/1` };
 const url = `https://software.traeger.example/hooks/${'sehr-lang-'.repeat(12)}`;
 
 /** Each mail outside a digest, in words: what is looked at. */
@@ -26,8 +29,9 @@ export function sampleNotices(language: 'de' | 'en'): Readonly<Record<string, No
       { language, url, contactAddress: 'technik@traeger.example', state: 'disabled', disabledBecause: 'failing' },
       `${console}/webhooks/1`,
     ),
-    'place-accepted': invitationWords(language, 'accepted', 'W-7K3M9Q', place, `${console}/course-starts/1`),
-    'place-cancelled': invitationWords(language, 'cancelled', 'W-7K3M9Q', place, `${console}/course-starts/1`),
+    'place-accepted': invitationWords(language, 'accepted', 'W-7K3M9Q', place, links),
+    'place-changed': invitationWords(language, 'changed', 'W-7K3M9Q', place, links),
+    'place-cancelled': invitationWords(language, 'cancelled', 'W-7K3M9Q', place, links),
   };
   return Object.fromEntries(Object.entries(words).map(([name, said]) => [name, { language, words: said }]));
 }

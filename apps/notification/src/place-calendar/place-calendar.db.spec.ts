@@ -60,7 +60,7 @@ describe('an accepted place', () => {
     expect(mails.map(({ subject }) => subject)).toEqual([
       'Kursplatz angenommen: W-7K3M9Q',
       'Kurs geändert: W-7K3M9Q',
-      'Kurs fällt aus: W-7K3M9Q',
+      'Kurs fällt aus, kein Platz mehr: W-7K3M9Q',
     ]);
     const entries = mails.map(entryIn);
     expect(entries.map(({ method, sequence, start }) => [method, sequence, start])).toEqual([
@@ -70,6 +70,36 @@ describe('an accepted place', () => {
     ]);
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
     expect(mails[0]?.to?.[0]?.address).toBe('case-manager@jobcenter-bochum.example');
+  });
+
+  it('tells of the sections and the last day, and, when it is lost, that the person waits again and where', async () => {
+    course = await service.publish({ sections: ['2027-01-04/2027-03-26/A1.1', '2027-03-29/2027-06-30/A1.2'] });
+    await accept();
+    await service.cancel({ ...course, version: 1 });
+    await service.send();
+    const [accepted, cancelled] = await service.mails();
+    for (const said of ['Abschnitt A1.2: 29. März 2027', `44787 Bochum`])
+      expect([accepted?.text, accepted?.html]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    expect(cancelled?.text).toMatch(/W-7K3M9Q steht wieder auf der Warteliste/);
+    expect(cancelled?.text).toMatch(/Absage des Termins liegt dieser Mail bei/);
+    expect(cancelled?.text).toMatch(/\/waiting-entries\/[0-9a-f-]{36}/);
+    expect(cancelled?.text).not.toMatch(/übernehmen/);
+  });
+
+  it('from before its last day was kept counts what was not said as no change, and a later one as one', async () => {
+    await accept();
+    await service.sql(`update calendar_entry set said = said - 'endsOn' - 'sections' || $1`, [
+      JSON.stringify({ location: 'Haus am Anger, Musterstraße 1, 44787' }),
+    ]);
+    const second = await service.change(course, { registeredElsewhere: 3 });
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+    await service.change(second, { endsOn: inDays(300) });
+    await service.send();
+    expect((await service.mails()).map(({ subject }) => subject)).toEqual([
+      'Kursplatz angenommen: W-7K3M9Q',
+      'Kurs geändert: W-7K3M9Q',
+    ]);
   });
 
   it('says nothing of a change that is not in the calendar', async () => {

@@ -21,6 +21,8 @@ import {
 } from '../vocabulary.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+/** '2027-01-25/2027-04-23/A1.2' */
+const section = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}(\/[A-Za-z][A-Za-z0-9.]*)?$/;
 
 /**
  * All that other services need to know of a course start, whole, at one version of it.
@@ -76,6 +78,8 @@ export abstract class CourseStartFacts {
   @IsOptional() @IsArray() @IsString({ each: true }) supportLanguages?: string[];
   /** Sections with days of their own; absent for a course of one piece. */
   @IsOptional() @IsInt() @Min(1) sectionCount?: number;
+  /** All of them in order, those ahead too: first day, last day and, where its provider says so, level. See `sectionOf`. */
+  @IsOptional() @IsArray() @Matches(section, { each: true }) sections?: string[];
   /**
    * Of a course that runs, the section after its first that began last, when its level is known: people at that level may
    * enter it from its first day to the end of its own first 25 units. `entryLevels` and `entryClosesOn` stay the course's.

@@ -20,7 +20,10 @@ const place: AcceptedPlace = {
   },
   version: 5,
   endsOn: '2027-12-31',
-  section: { startsOn: '2027-05-03', level: 'A2.1' },
+  sections: new Map([
+    ['2', { startsOn: '2027-05-03', level: 'A2.1' }],
+    ['3', { startsOn: '2027-08-02' }],
+  ]),
   url: 'https://kursbruecke.example/course-starts/1',
 };
 const owner = { organizer: { name: 'Kursbrücke', address: 'kursbruecke@stadt.example' }, language: 'de' } as const;
@@ -41,7 +44,7 @@ function parsed(content: string) {
 }
 
 describe('the calendar of accepted places', () => {
-  it('has the first day, the section and the last day of each, as strict parsers read it', () => {
+  it('has the first day, the sections and the last day of each, as strict parsers read it', () => {
     const { calendar, events } = parsed(placeCalendar([place], owner));
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(calendar.getFirstPropertyValue('refresh-interval')).toMatchObject({ hours: 1 });
@@ -58,11 +61,19 @@ describe('the calendar of accepted places', () => {
       },
       {
         ...common,
-        uid: 'place-1-section-2027-05-03@stadt.example',
+        uid: 'place-1-section-2@stadt.example',
         sequence: 5,
         summary: `Kursabschnitt beginnt A2.1 ${title}`,
         from: '2027-05-03',
         until: '2027-05-04',
+      },
+      {
+        ...common,
+        uid: 'place-1-section-3@stadt.example',
+        sequence: 5,
+        summary: `Kursabschnitt beginnt ${title}`,
+        from: '2027-08-02',
+        until: '2027-08-03',
       },
       {
         ...common,
@@ -78,7 +89,7 @@ describe('the calendar of accepted places', () => {
   it('comes back from another library word by word', () => {
     const back = convertIcsCalendar(undefined, placeCalendar([place], owner));
     expect(back).toMatchObject({ method: 'PUBLISH', version: '2.0' });
-    expect(back.events).toHaveLength(3);
+    expect(back.events).toHaveLength(4);
     expect(back.events?.[0]).toMatchObject({
       uid: place.uid,
       sequence: 2,
@@ -109,6 +120,7 @@ describe('the calendar of accepted places', () => {
       ['CANCELLED', 3],
       ['CANCELLED', 6],
       ['CANCELLED', 6],
+      ['CANCELLED', 6],
     ]);
   });
 
@@ -124,7 +136,7 @@ describe('the calendar of accepted places', () => {
       fc.property(anything, anything, (title, location) => {
         const content = placeCalendar([{ ...place, said: { ...place.said, title, location } }], owner);
         for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-        expect(parsed(content).events).toHaveLength(3);
+        expect(parsed(content).events).toHaveLength(4);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@app/kernel';
 import { day, folded, type PlaceEvent, parameter, text } from './place-event.js';
+import type { LaterSection } from './sections-ahead.js';
 
 /** An accepted place as its calendar shows it. Days 'YYYY-MM-DD'; the reference number stands for the person. */
 export interface AcceptedPlace {
@@ -14,8 +15,8 @@ export interface AcceptedPlace {
   /** Of the course start; rises with every change of it. */
   readonly version: number;
   readonly endsOn: string;
-  /** The section that began last, of a course that runs. */
-  readonly section?: { readonly startsOn: string; readonly level?: string | undefined } | undefined;
+  /** See `laterSections`: what an entry of a section is called for life is its key. */
+  readonly sections: ReadonlyMap<string, LaterSection>;
   readonly url: string;
 }
 
@@ -51,7 +52,7 @@ interface Entry {
 }
 
 /**
- * First day, section and last day of each place as entries for whole days: a calendar to be followed (RFC 5545, METHOD
+ * First day, sections and last day of each place, those ahead too, as entries for whole days: a calendar to be followed (RFC 5545, METHOD
  * PUBLISH). The first day has the id and number of the mailed invitation, so that a calendar that knows both has it once.
  */
 export function placeCalendar(places: readonly AcceptedPlace[], owner: CalendarOwner): string {
@@ -73,21 +74,17 @@ export function placeCalendar(places: readonly AcceptedPlace[], owner: CalendarO
 }
 
 function entriesOf(place: AcceptedPlace, { language }: CalendarOwner): readonly Entry[] {
-  const { uid, sequence, said, section, endsOn, version, cancelled } = place;
-  const { begins, section: sectionBegins, ends } = words[language];
+  const { uid, sequence, said, sections, endsOn, version, cancelled } = place;
+  const { begins, section, ends } = words[language];
   const later = version + (cancelled ? 1 : 0);
   return [
     { uid, sequence, on: said.startsOn, what: begins },
-    ...(section
-      ? [
-          {
-            uid: part(uid, `section-${section.startsOn}`),
-            sequence: later,
-            on: section.startsOn,
-            what: [sectionBegins, section.level].filter(Boolean).join(' '),
-          },
-        ]
-      : []),
+    ...[...sections].map(([key, { startsOn, level }]) => ({
+      uid: part(uid, `section-${key}`),
+      sequence: later,
+      on: startsOn,
+      what: [section, level].filter(Boolean).join(' '),
+    })),
     { uid: part(uid, 'end'), sequence: later, on: endsOn, what: ends },
   ];
 }

@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from '@app/kernel';
+import { daysAfter, type LaterDays } from './days-after.js';
 
 /** What an entry in the calendar says of an accepted place. No names: the reference number stands for the person. */
-export interface PlaceEvent {
+export interface PlaceEvent extends LaterDays {
   readonly title: string;
   readonly startsOn: string;
   readonly times: string;
@@ -32,11 +33,21 @@ const words = {
   en: { begins: 'Course begins', provider: 'Provider', more: 'More' },
 } as const;
 
-/** The first day of the course as an entry for the whole day that blocks no time: iCalendar (RFC 5545) to be mailed (RFC 6047). */
+/**
+ * The first day of the course as an entry for the whole day that blocks no time: iCalendar (RFC 5545) to be mailed
+ * (RFC 6047). The days after it stand in its text: a mail program offers to take over one entry a mail.
+ */
 export function iCalendarOf(event: PlaceEvent, envelope: EventEnvelope): string {
   const { method, uid, sequence, organizer, attendee, reference, url, language, stampedAt } = envelope;
   const { begins, provider, more } = words[language];
-  const description = [event.times, `${provider}: ${event.providerName}`, `${more}: ${url}`].filter(Boolean).join('\n');
+  const description = [
+    event.times,
+    ...daysAfter(event, language),
+    `${provider}: ${event.providerName}`,
+    `${more}: ${url}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

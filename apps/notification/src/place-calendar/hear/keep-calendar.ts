@@ -1,9 +1,11 @@
 import type { CourseStartFacts, SeatOfferFacts } from '@app/contracts';
 import type { Tx } from '@app/persistence';
+import { placeOf } from '@app/places';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { PostNotice } from '../../mail/post-mail/post-notice.command.js';
 import type { PlaceEvent } from '../domain/place-event.js';
+import { laterSections } from '../domain/sections-ahead.js';
 import { CalendarEntries } from '../persistence/calendar-entries.js';
 import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
 
@@ -47,6 +49,14 @@ export class KeepCalendar {
 }
 
 function eventOf(course: CourseStartFacts): PlaceEvent {
-  const { title, startsOn, times, providerName, placeName, street, postalCode } = course;
-  return { title, startsOn, times, providerName, location: [placeName, street, postalCode].filter(Boolean).join(', ') };
+  const { title, startsOn, endsOn, times, providerName, placeName, street, postalCode, municipality } = course;
+  const town = municipality ? placeOf(municipality)?.name : undefined;
+  const house = placeName === town ? undefined : placeName;
+  const location = [house, street, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  // that a section begins which nobody had announced is no change of the place
+  const sections = [...(course.sections ? laterSections(course).values() : [])].map((section) => ({
+    startsOn: section.startsOn,
+    ...(section.level && { level: section.level }),
+  }));
+  return { title, startsOn, endsOn, sections, times, providerName, location };
 }

@@ -14,7 +14,9 @@ export interface CalendarEntry {
   readonly said: PlaceEvent;
   /** Null: they have not said whether they want entries by mail. */
   readonly wanted: boolean | null;
+  /** The place is gone because the course is. */
   readonly courseIsOff: boolean;
+  readonly waitingEntryId: string;
 }
 
 /** An entry with how its course stands, for the calendar that is followed. */
@@ -23,15 +25,23 @@ export interface FollowedEntry
   readonly courseStartId: string;
   readonly changedAt: Date;
   readonly version: number;
-  readonly endsOn: string;
-  readonly sectionStartsOn: string | null;
-  readonly sectionLevel: string | null;
+  readonly course: CourseStartFacts;
 }
 
 /** Days after its end, or its being off, for which an entry stays in the calendar that is followed. */
 const daysKept = 90;
 
 type Followed = readonly { readonly id: string; readonly sequence: number }[];
+
+/**
+ * True when an entry says anything else than $3. One from before `endsOn` and `sections` were kept, and before the town stood
+ * behind the postal code, is compared by what it says.
+ */
+const saysElse = `case
+  when said ? 'endsOn' then said <> $3::jsonb
+  else said - 'location' <> $3::jsonb - 'endsOn' - 'sections' - 'location'
+    or (said->>'location' = '') <> ($3::jsonb->>'location' = '')
+    or not starts_with($3::jsonb->>'location', said->>'location') end`;
 
 /** Whoever's subscription `s` is belongs to the office and looks after people there. */
 const stillAtWork = `exists (
@@ -69,18 +79,23 @@ export class CalendarEntries {
     return row?.facts;
   }
 
-  /** Entries that say something else of the course start than they did, or that it is off; with their new number. */
+  /**
+   * Entries that say something else of the course start than they did, or that it is off; with their new number. What an
+   * entry from before did not say (how long, in which sections) is added without one: nothing has changed.
+   */
   async follow(tx: Tx, { courseStartId, version, status }: CourseStartFacts, said: PlaceEvent): Promise<Followed> {
     const [rows]: readonly [Followed] = await tx.query(
       `update calendar_entry set said = $3::jsonb, sequence = sequence + 1, cancelled = $4, changed_at = now()
-        where course_start_id = $1 and course_version < $2 and not cancelled and (said <> $3::jsonb or $4)
+        where course_start_id = $1 and course_version < $2 and not cancelled
+          and ($4 or ${saysElse})
        returning seat_offer_id as id, sequence`,
       [courseStartId, version, JSON.stringify(said), status === 'cancelled'],
     );
-    await tx.query('update calendar_entry set course_version = $2 where course_start_id = $1 and course_version < $2', [
-      courseStartId,
-      version,
-    ]);
+    await tx.query(
+      `update calendar_entry set course_version = $2, said = case when cancelled then said else $3::jsonb end
+        where course_start_id = $1 and course_version < $2`,
+      [courseStartId, version, JSON.stringify(said)],
+    );
     return rows;
   }
 
@@ -112,8 +127,8 @@ export class CalendarEntries {
     return tx.query(
       `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
               o.facts->>'reference' as reference, e.course_version as version,
-              greatest(e.changed_at, (c.facts->>'asOf')::timestamptz) as "changedAt", c.facts->>'endsOn' as "endsOn",
-              c.facts->>'sectionStartsOn' as "sectionStartsOn", c.facts->>'sectionLevel' as "sectionLevel"
+              greatest(e.changed_at, (c.facts->>'asOf')::timestamptz) as "changedAt",
+              c.facts as course
          from calendar_entry e
          join seat_offer o on o.id = e.seat_offer_id and o.facts->>'caseManagerId' = e.member_id::text
          join course_start c on c.id = e.course_start_id
@@ -130,7 +145,9 @@ export class CalendarEntries {
     const [entry]: readonly (CalendarEntry & { readonly courseStartId: string })[] = await tx.query(
       `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
               o.facts->>'reference' as reference, coalesce(s.language, 'de') as language, s.address,
-              w.invitations as wanted, coalesce(c.facts->>'status' = 'cancelled', false) as "courseIsOff"
+              w.invitations as wanted, o.facts->>'waitingEntryId' as "waitingEntryId",
+              coalesce(c.facts->>'status' = 'cancelled' and o.facts->>'withdrawalReason' is distinct from 'entry-withdrawn',
+                       false) as "courseIsOff"
          from calendar_entry e
          join seat_offer o on o.id = e.seat_offer_id
          left join course_start c on c.id = e.course_start_id

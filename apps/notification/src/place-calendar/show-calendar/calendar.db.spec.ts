@@ -95,6 +95,27 @@ describe('the calendar of accepted places', () => {
     ]);
   });
 
+  it('shows the sections ahead from the first day on, moves them by later numbers, and calls them off', async () => {
+    const days = (shift: number) => ({
+      startsOn: inDays(20 + shift),
+      sections: [
+        `${inDays(20 + shift)}/${inDays(49 + shift)}/A1.1`,
+        `${inDays(50 + shift)}/${inDays(80 + shift)}/A1.2`,
+      ],
+    });
+    course = await service.publish(days(0));
+    const { seatOfferId } = await accept();
+    const uid = `place-${seatOfferId}-section-2@stadt.example`;
+    const section = async () => eventsIn((await calendarOf()).text).filter((event) => event.uid === uid);
+    expect(await section()).toEqual([{ uid, sequence: 1, status: 'CONFIRMED', on: inDays(50) }]);
+    const moved = await service.change(course, days(7));
+    expect(await section()).toEqual([{ uid, sequence: 2, status: 'CONFIRMED', on: inDays(57) }]);
+    await service.cancel({ ...moved });
+    const [off] = await section();
+    expect(off).toMatchObject({ status: 'CANCELLED', on: inDays(57) });
+    expect(off?.sequence).toBeGreaterThan(2);
+  });
+
   it('is taken away by a renewed link, and from whoever looks after nobody', async () => {
     const { url } = await calendarOf();
     const path = url.split('/api/notification/')[1] ?? '';

@@ -5,6 +5,7 @@ import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { FollowLink } from '../../subscription/follow-link/follow-link.query.js';
 import { type AcceptedPlace, placeCalendar } from '../domain/place-calendar.js';
 import { uidOf } from '../domain/place-event.js';
+import { laterSections } from '../domain/sections-ahead.js';
 import { CalendarEntries, type FollowedEntry } from '../persistence/calendar-entries.js';
 import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
 import { ShowCalendar } from './show-calendar.query.js';
@@ -36,12 +37,13 @@ export class ShowCalendarHandler implements IQueryHandler<ShowCalendar> {
     });
   }
 
-  private place({ seatOfferId, courseStartId, sectionStartsOn, sectionLevel, ...entry }: FollowedEntry): AcceptedPlace {
+  private place({ seatOfferId, courseStartId, course, ...entry }: FollowedEntry): AcceptedPlace {
     const { organizer, consoleUrl } = this.settings;
     return {
       ...entry,
       uid: uidOf(seatOfferId, organizer.address),
-      section: sectionStartsOn ? { startsOn: sectionStartsOn, level: sectionLevel ?? undefined } : undefined,
+      endsOn: course.endsOn,
+      sections: laterSections(course),
       url: `${consoleUrl}/course-starts/${courseStartId}`,
     };
   }

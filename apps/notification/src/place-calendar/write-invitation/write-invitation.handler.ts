@@ -36,7 +36,10 @@ export class WriteInvitationHandler implements IQueryHandler<WriteInvitation> {
       language,
       stampedAt: new Date(),
     });
-    const words = invitationWords(language, happened, reference, said, url);
+    const words = invitationWords(language, happened, reference, said, {
+      course: url,
+      entry: `${consoleUrl}/waiting-entries/${entry.waitingEntryId}`,
+    });
     return { language, words, invitation: { method, content }, address };
   }
 }
