@@ -12,6 +12,8 @@ export const mailRetention = {
     handovers: 'Beendete Übergaben (Kopie für Mails)',
     'legal-clocks': 'Fristen, die nicht mehr laufen (Kopie für Mails)',
     'calendar-entries': 'Kurstermine für den Kalender nach dem Ende des Kurses',
+    'webhook-offers': 'Platzangebote nach dem Ende des Kurses (Nummer und Stand, für Webhooks)',
+    'webhook-course-starts': 'Kursbeginne nach dem Ende des Kurses (Nummer und Träger, für Webhooks)',
     'course-starts': 'Kursbeginne nach dem Ende des Kurses (Kopie für Mails)',
     runs: 'Nachweise der Löschläufe',
   },

@@ -13,6 +13,8 @@ export const mailRetention: typeof de = {
     handovers: 'Finished hand-overs (copy for mails)',
     'legal-clocks': 'Time limits that no longer run (copy for mails)',
     'calendar-entries': 'Course dates for calendars, after the end of the course',
+    'webhook-offers': 'Place offers after the end of the course (number and state, for webhooks)',
+    'webhook-course-starts': 'Course starts after the end of the course (number and provider, for webhooks)',
     'course-starts': 'Course starts after the end of the course (copy for mails)',
     runs: 'Proof of the deletion runs',
   },

@@ -183,14 +183,30 @@ describe('what was heard of people', () => {
         offerFacts({ seatOfferId: newId(), courseStartId, answerBy: `${inDays(-400)}T21:59:59.000Z` }),
       );
     }
-    expect(await removed()).toEqual({ ...nothing, 'taken-offers': 1, 'calendar-entries': 1 });
+    expect(await removed()).toEqual({ ...nothing, 'taken-offers': 1, 'calendar-entries': 1, 'webhook-offers': 1 });
 
     await service.sql(`update course_start set facts = facts || $2 where id = $1`, [
       course.courseStartId,
       JSON.stringify({ endsOn: inDays(-740) }),
     ]);
-    expect(await removed()).toEqual({ ...nothing, 'course-starts': 1 });
+    expect(await removed()).toEqual({ ...nothing, 'webhook-course-starts': 1, 'course-starts': 1 });
     expect(await service.sql('select id from course_start')).toEqual([{ id: current.courseStartId }]);
+  });
+
+  it('and of courses for webhooks goes as well, also of a course nobody told more of', async () => {
+    const { courseStartId } = await service.publish();
+    const unheard = newId<never>();
+    for (const id of [courseStartId, unheard])
+      await service.hear(SeatOfferAcceptedV1, offerFacts({ seatOfferId: newId(), courseStartId: id }));
+    await service.sql(`insert into webhook_course_start (id) values ($1) on conflict do nothing`, [unheard]);
+    expect(await removed()).toEqual(nothing);
+    await moveBack('webhook_seat_offer', ['heard_at'], '7 months');
+    await moveBack('webhook_course_start', ['heard_at'], '7 months');
+    expect(await removed()).toEqual({ ...nothing, 'webhook-offers': 1 });
+    await moveBack('webhook_course_start', ['heard_at'], '18 months');
+    expect(await removed()).toEqual({ ...nothing, 'webhook-course-starts': 1 });
+    expect(await service.sql('select course_start_id as id from webhook_seat_offer')).toEqual([{ id: courseStartId }]);
+    expect(await service.sql('select id from webhook_course_start')).toEqual([{ id: courseStartId }]);
   });
 
   it('goes after the last step of a hand-over and of a time limit', async () => {

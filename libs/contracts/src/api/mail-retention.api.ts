@@ -12,6 +12,8 @@ export const mailRetentionRuleNames = [
   'handovers',
   'legal-clocks',
   'calendar-entries',
+  'webhook-offers',
+  'webhook-course-starts',
   'course-starts',
   'runs',
 ] as const;

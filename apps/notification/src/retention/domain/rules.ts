@@ -19,6 +19,8 @@ const kept: Readonly<Record<MailRetentionRule, number | 'as-set'>> = {
   'legal-clocks': 3,
   // from the end of the course
   'calendar-entries': 6,
+  'webhook-offers': 6,
+  'webhook-course-starts': 24,
   'course-starts': 24,
   // that all this was done
   runs: 36,

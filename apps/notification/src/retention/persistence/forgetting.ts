@@ -26,6 +26,9 @@ const old = (table: string, since: string, where = 'true', until = limit) =>
 
 const over = (courseStartId: string) =>
   `exists (select 1 from course_start c where c.id = ${courseStartId} and c.facts->>'endsOn' < ${lastDay})`;
+/** Of a course that is over, or of which nobody ever told more. */
+const overOrUnheard = (courseStartId: string) => `(${over(courseStartId)}
+  or t.heard_at < ${limit} and not exists (select 1 from course_start c where c.id = ${courseStartId}))`;
 const nobodyNames = (...tables: readonly string[]) =>
   tables.map((table) => `not exists (select 1 from ${table} n where n.subscription_id = t.id)`).join(' and ');
 
@@ -79,6 +82,12 @@ const statements: Readonly<Record<MailRetentionRule, string>> = {
   )})`,
   'calendar-entries': `delete from calendar_entry where seat_offer_id in (
     select seat_offer_id from calendar_entry where ${over('course_start_id')} order by seat_offer_id limit $1)`,
+  // as long as the course can change, its webhooks count the offers of it
+  'webhook-offers': `delete from webhook_seat_offer where id in (
+    select t.id from webhook_seat_offer t where ${overOrUnheard('t.course_start_id')} order by t.id limit $1)`,
+  'webhook-course-starts': `delete from webhook_course_start where id in (
+    select t.id from webhook_course_start t where ${overOrUnheard('t.id')}
+       and not exists (select 1 from webhook_seat_offer o where o.course_start_id = t.id) order by t.id limit $1)`,
   'course-starts': `
     with gone as (${old(
       'course_start',
