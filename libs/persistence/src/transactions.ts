@@ -40,7 +40,8 @@ export class Transactions {
   }
 
   /**
-   * Asks one thing: `question` says a single statement that only reads, and takes one trip to the database instead of two.
+   * Asks one thing: `question` says a single statement, and takes one trip to the database instead of two. What it writes
+   * has been committed when its rows come; when an error comes instead of the database's no, nobody knows.
    * Nobody's scope is set, so tables with person data answer nothing.
    */
   async ask<T>(question: (tx: Tx) => Promise<T>): Promise<T> {

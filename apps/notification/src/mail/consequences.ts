@@ -21,10 +21,12 @@ export class MailConsequences {
 
   async ofAttempts(
     tx: Tx,
-    attempts: readonly (Attempted & { readonly letter: DigestContent | undefined })[],
+    attempts: readonly (Attempted & { readonly letter: DigestContent | object | undefined })[],
   ): Promise<void> {
     const told = attempts.flatMap(({ mail, transition, letter }) =>
-      mail.digestId && letter && transition.state === 'sent' ? [{ ...letter, digestId: mail.digestId }] : [],
+      mail.digestId && letter && 'itemCount' in letter && transition.state === 'sent'
+        ? [{ ...letter, digestId: mail.digestId }]
+        : [],
     );
     if (told.length > 0) await this.commands.execute(new NoteDigestsSent(tx, told));
     for (const { mail, transition } of attempts) await this.of(tx, mail, transition);

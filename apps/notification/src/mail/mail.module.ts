@@ -19,6 +19,7 @@ import { PostNoticeHandler } from './post-mail/post-notice.handler.js';
 import { HearReports } from './reports/hear-reports.js';
 import { MailTicks } from './send-due-mails/mail-ticks.js';
 import { SendDueMails } from './send-due-mails/send-due-mails.js';
+import { TakeDueMails } from './send-due-mails/take-due-mails.js';
 import { SettleMailHandler } from './settle-mail/settle-mail.handler.js';
 import { ShowHistoryHandler } from './show-history/show-history.handler.js';
 import { ShowMailStatusController } from './show-outbound/show-mail-status.controller.js';
@@ -61,6 +62,7 @@ export class MailModule {
         Outbound,
         SendDueMails,
         SentMails,
+        TakeDueMails,
       ],
       exports: [SendDueMails, LookAfterMails, HearReports, LookUpUncertain],
     };

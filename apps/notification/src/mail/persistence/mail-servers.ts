@@ -25,19 +25,27 @@ export interface KnownServer {
 @Injectable()
 export class MailServers {
   /**
-   * Takes the right to send one mail when one is due; `perMinute` of them grow back, and a tenth of that may be saved
-   * up. False while none is left. Held until `tx` ends: within a limit, mails are claimed one after another.
+   * Takes the right to send as many mails as are due, `most` at the most; `perMinute` of them grow back, and a tenth of
+   * that may be saved up. Held until `tx` ends: within a limit, mails are claimed by one process after another.
+   * @returns how many may be sent
    */
-  async takeTurn(tx: Tx, name: string, perMinute: number): Promise<boolean> {
-    const [rows]: readonly [readonly object[]] = await tx.query(
-      `update mail_server set tokens = filled - 1, refilled_at = clock_timestamp()
-         from (select name as known, least($3::float8, tokens + extract(epoch from clock_timestamp() - refilled_at) * $2 / 60) as filled
-                 from mail_server where name = $1 for update) as bucket
-        where name = known and filled >= 1
-          and exists (select 1 from mail where state = 'ready' and due_at <= now()) returning name`,
-      [name, perMinute, Math.max(1, perMinute / 10)],
+  async takeTurns(tx: Tx, name: string, perMinute: number, most: number): Promise<number> {
+    const [[row]]: readonly [readonly { readonly granted: number }[]] = await tx.query(
+      `update mail_server set tokens = filled - granted, refilled_at = clock_timestamp()
+         from (select known, filled,
+                      least(floor(filled), (select count(*) from (select 1 from mail where state = 'ready' and due_at <= now()
+                                                                   limit $4) as due))::int as granted
+                 from (select name as known, least($3::float8, tokens + extract(epoch from clock_timestamp() - refilled_at) * $2 / 60) as filled
+                         from mail_server where name = $1 for update) as bucket) as turns
+        where name = known and granted >= 1 returning granted`,
+      [name, perMinute, Math.max(1, perMinute / 10), most],
     );
-    return rows.length === 1;
+    return row?.granted ?? 0;
+  }
+
+  /** For mails that did not leave after all. */
+  async returnTurns(tx: Tx, name: string, count: number): Promise<void> {
+    await tx.query('update mail_server set tokens = tokens + $2 where name = $1', [name, count]);
   }
 
   async know(tx: Tx, name: string, perMinute: number): Promise<void> {

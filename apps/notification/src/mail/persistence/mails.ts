@@ -110,12 +110,17 @@ export class Mails {
     return rows;
   }
 
-  /** Notes of each that its message is about to leave. @returns those whose lease holds: of no other anything may leave */
+  /**
+   * Notes of each that its message is about to leave: one statement, for it is committed alone.
+   * @returns those whose lease holds, unless mail is held: of no other anything may leave
+   */
   async handOver(tx: Tx, mails: readonly ClaimedMail[]): Promise<ReadonlySet<string>> {
-    const [rows]: readonly [readonly { readonly id: string }[]] = await tx.query(
-      `update mail set handed_over_at = now() from unnest($1::uuid[], $2::uuid[]) as mine (id, lease)
-        where mail.id = mine.id and lease_token = mine.lease and state = 'sending' and lease_until > now()
-       returning mail.id`,
+    const rows: readonly { readonly id: string }[] = await tx.query(
+      `with handed_over as (
+         update mail set handed_over_at = now() from unnest($1::uuid[], $2::uuid[]) as mine (id, lease), outbound
+          where mail.id = mine.id and lease_token = mine.lease and state = 'sending' and lease_until > now() and not held
+         returning mail.id)
+       select id from handed_over`,
       [mails.map(({ id }) => id), mails.map(({ lease }) => lease)],
     );
     return new Set(rows.map(({ id }) => id));
@@ -127,6 +132,19 @@ export class Mails {
       `update mail set address = $3 where id = $1 and lease_token = $2 and state = 'sending' and handed_over_at is null`,
       [id, lease, address],
     );
+  }
+
+  /** As if they had not been claimed. @returns how many */
+  async giveBack(tx: Tx, mails: readonly ClaimedMail[]): Promise<number> {
+    const [rows]: readonly [readonly object[]] = await tx.query(
+      `update mail set state = case when held then 'held' else 'ready' end, attempts = attempts - 1,
+                       lease_token = null, lease_until = null
+         from unnest($1::uuid[], $2::uuid[]) as mine (id, lease), outbound
+        where mail.id = mine.id and lease_token = mine.lease and state = 'sending' and handed_over_at is null
+       returning mail.id`,
+      [mails.map(({ id }) => id), mails.map(({ lease }) => lease)],
+    );
+    return rows.length;
   }
 
   /**

@@ -96,25 +96,29 @@ it('a server that thinks for minutes before its 250 holds up nobody else, and ge
 });
 
 describe('a limit of mails per minute', () => {
-  const turn = () => service.app.get(Transactions).run((tx) => service.app.get(MailServers).takeTurn(tx, server(), 20));
+  const turns = (most: number) =>
+    service.app.get(Transactions).run((tx) => service.app.get(MailServers).takeTurns(tx, server(), 20, most));
 
-  it('is shared by all who send', async () => {
-    await service.sql('update mail_server set tokens = 2, refilled_at = now()');
-    const turns = await Promise.all(Array.from({ length: 6 }, turn));
-    expect(turns.filter(Boolean)).toHaveLength(2);
+  it('is shared by all who send, however many each of them would take', async () => {
+    await service.sql('update mail_server set tokens = 3, refilled_at = now()');
+    const granted = await Promise.all([1, 2, 1, 4, 3, 1].map(turns));
+    expect(granted.reduce((sum, each) => sum + each, 0)).toBe(2);
   });
 
   it('grows back with time, and no more than a tenth of it is saved up', async () => {
     await service.sql(`update mail_server set tokens = 0, refilled_at = now() - interval '1 day'`);
-    expect([await turn(), await turn(), await turn()]).toEqual([true, true, false]);
+    expect([await turns(1), await turns(4), await turns(1)]).toEqual([1, 1, 0]);
     await service.sql(`update mail_server set tokens = 0, refilled_at = now() - interval '3.5 seconds'`);
-    expect(await turn()).toBe(true);
+    expect(await turns(4)).toBe(1);
   });
 
-  it('is not used up while nothing is due', async () => {
-    await service.sql(`update mail set due_at = now() + interval '1 minute'`);
+  it('is not used up while nothing is due, nor by more than are due', async () => {
     await service.sql(`update mail_server set tokens = 2, refilled_at = now()`);
-    expect(await turn()).toBe(false);
+    await service.sql(`update mail set due_at = now() + interval '1 minute'`);
+    expect(await turns(4)).toBe(0);
     expect(await service.sql('select tokens from mail_server')).toEqual([{ tokens: 2 }]);
+
+    await service.sql('update mail set due_at = now() where id = (select id from mail limit 1)');
+    expect(await turns(4)).toBe(1);
   });
 });
