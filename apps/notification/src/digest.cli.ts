@@ -8,7 +8,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { MakeDigests } from './digest/make-digests/make-digests.js';
 import { PreviewDigest } from './digest/preview-digest/preview-digest.query.js';
 import { ReportDigests, type ReportedDigest } from './digest/report-digests/report-digests.query.js';
-import { HoldMails, ReleaseMails } from './mail/hold-mails/hold-mails.command.js';
+import { HoldMails, HoldMailsAfterRestore, ReleaseMails } from './mail/hold-mails/hold-mails.command.js';
 import { SendDueMails } from './mail/send-due-mails/send-due-mails.js';
 import { SettleMail } from './mail/settle-mail/settle-mail.command.js';
 import { ShowHistory } from './mail/show-history/show-history.query.js';
@@ -23,7 +23,8 @@ npm run digest -- --preview --subscription <id>    what the next digest would sa
 npm run digest -- --status                         does mail leave, why not, and what waits for a word
 npm run digest -- --history --subscription <id>    what became of the latest mails of somebody
 npm run digest -- --settle <mail-id> sent|absent   what was found at the mail server
-npm run digest -- --hold | --release               stop all outgoing mail, or let it go on`;
+npm run digest -- --hold | --release               stop all outgoing mail, or let it go on
+npm run digest -- --restored                       the database came out of a backup that it cannot notice: hold mail, tell nothing twice`;
 
 const options = {
   now: { type: 'boolean' },
@@ -33,6 +34,7 @@ const options = {
   history: { type: 'boolean' },
   settle: { type: 'string' },
   hold: { type: 'boolean' },
+  restored: { type: 'boolean' },
   release: { type: 'boolean' },
 } as const;
 
@@ -58,7 +60,7 @@ async function run(argv: string[]): Promise<void> {
 
 function actionFor(argv: string[]): Action {
   const { values, positionals } = read(argv);
-  const { now, preview, subscription, status, history, settle, hold, release } = values;
+  const { now, preview, subscription, status, history, settle, hold, restored, release } = values;
   const [finding] = positionals;
   if (now) return makeNow(subscription);
   if (preview && subscription) return showPreview(subscription);
@@ -68,6 +70,7 @@ function actionFor(argv: string[]): Action {
     return (app) => app.get(CommandBus).execute(new SettleMail(settle, finding));
   }
   if (hold) return (app) => app.get(CommandBus).execute(new HoldMails());
+  if (restored) return (app) => app.get(CommandBus).execute(new HoldMailsAfterRestore());
   if (release) return releaseMails;
   throw new Error(usage);
 }

@@ -9,6 +9,7 @@ import { SignedLinksAndMailboxes1795219200007 } from './migrations/0007-signed-l
 import { AtOnce1795219200008 } from './migrations/0008-at-once.js';
 import { RetentionAndPauses1795219200010 } from './migrations/0010-retention-and-pauses.js';
 import { PausesApartFromSkips1795219200011 } from './migrations/0011-pauses-apart-from-skips.js';
+import { Restored1795219200013 } from './migrations/0013-restored.js';
 import { WebhooksForget1795219200016 } from './migrations/0016-webhooks-forget.js';
 
 /** What the notification service owns in the database. */
@@ -26,6 +27,7 @@ export const notificationTables: Tables = {
     AtOnce1795219200008,
     RetentionAndPauses1795219200010,
     PausesApartFromSkips1795219200011,
+    Restored1795219200013,
     WebhooksForget1795219200016,
   ],
 };

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CountDueAsToldHandler } from './count-due-as-told/count-due-as-told.handler.js';
 import { type DigestSettings, digestSettings } from './digest.settings.js';
 import { DressNoticeHandler } from './dress-notice/dress-notice.handler.js';
 import { KeepUntoldHandler } from './keep-untold/keep-untold.handler.js';
@@ -28,10 +29,10 @@ import { ReportDigestsHandler } from './report-digests/report-digests.handler.js
 import { ReturnItemsHandler } from './return-items/return-items.handler.js';
 import { ShowFeedController } from './show-feed/show-feed.controller.js';
 import { ShowFeedHandler } from './show-feed/show-feed.handler.js';
-import { SkipTodayHandler } from './skip-today/skip-today.handler.js';
 import { WriteLettersHandler } from './write-letters/write-letters.handler.js';
 
 const handlers = [
+  CountDueAsToldHandler,
   DressNoticeHandler,
   KeepUntoldHandler,
   ListDigestsHandler,
@@ -41,7 +42,6 @@ const handlers = [
   ReportDigestsHandler,
   ReturnItemsHandler,
   ShowFeedHandler,
-  SkipTodayHandler,
   WriteLettersHandler,
 ];
 

@@ -1,6 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { IsMailInDoubtHandler } from './ask-for-doubt/is-mail-in-doubt.handler.js';
 import { MailConsequences } from './consequences.js';
-import { HoldMailsHandler, ReleaseMailsHandler } from './hold-mails/hold-mails.handler.js';
+import {
+  HoldMailsAfterRestoreHandler,
+  HoldMailsHandler,
+  ReleaseMailsHandler,
+} from './hold-mails/hold-mails.handler.js';
 import { HoldMailsWhenRestored } from './hold-mails/hold-mails-when-restored.js';
 import { ListSentMailsController } from './list-sent-mails/list-sent-mails.controller.js';
 import { ListSentMailLooksHandler, ListSentMailsHandler } from './list-sent-mails/list-sent-mails.handler.js';
@@ -27,7 +32,9 @@ import { ShowOutboundHandler } from './show-outbound/show-outbound.handler.js';
 import { SmtpMailer } from './smtp/smtp-mailer.js';
 
 const handlers = [
+  HoldMailsAfterRestoreHandler,
   HoldMailsHandler,
+  IsMailInDoubtHandler,
   ListSentMailLooksHandler,
   ListSentMailsHandler,
   PostMailsHandler,

@@ -2,7 +2,8 @@ import { calendarDateOf } from '@app/kernel';
 import { Transactions, type Tx } from '@app/persistence';
 import { isPublicHoliday } from '@app/places';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { IsMailInDoubt } from '../../mail/ask-for-doubt/is-mail-in-doubt.query.js';
 import { PostMails } from '../../mail/post-mail/post-mails.command.js';
 import { compose } from '../domain/compose.js';
 import type { NewsItem, Now } from '../domain/news.js';
@@ -36,11 +37,16 @@ export class MakeDigests {
     private readonly news: News,
     private readonly letters: Letters,
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
-  /** For everybody whose slot has come, by the database's clock or, in tests, at `at`. @returns how many were made */
+  /**
+   * For everybody whose slot has come, by the database's clock or, in tests, at `at`; for nobody after a restore, until
+   * mail is released: then one tells all, and no pile of them. @returns how many were made
+   */
   async makeDue(at?: Date): Promise<number> {
     const due = await this.transactions.run(async (tx) => {
+      if (await this.queries.execute(new IsMailInDoubt(tx))) return [];
       const now = at ?? (await this.digests.now(tx));
       const slots = (await this.recipients.all(tx)).flatMap((reader) => {
         const slot = dueSlot(reader, now, (day) => isPublicHoliday(day, reader.organisationAreas[0]));

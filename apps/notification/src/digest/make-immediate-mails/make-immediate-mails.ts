@@ -1,7 +1,8 @@
 import { Transactions, type Tx } from '@app/persistence';
 import { isPublicHoliday } from '@app/places';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { IsMailInDoubt } from '../../mail/ask-for-doubt/is-mail-in-doubt.query.js';
 import { PostMails } from '../../mail/post-mail/post-mails.command.js';
 import { compose } from '../domain/compose.js';
 import { dayAround, isRipe, mayDisturb } from '../domain/haste.js';
@@ -33,11 +34,13 @@ export class MakeImmediateMails {
     private readonly news: News,
     private readonly letters: Letters,
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
   /** Whoever cannot have a mail costs nobody else theirs. By the database's clock or, in tests, at `at`. @returns how many mails were made */
   async makeDue(at?: Date): Promise<number> {
     const ids = await this.transactions.run(async (tx) => {
+      if (await this.queries.execute(new IsMailInDoubt(tx))) return [];
       const candidates = await this.immediate.candidates(tx);
       return [...new Set(candidates.map(({ subscriptionId }) => subscriptionId))];
     });

@@ -131,16 +131,6 @@ export class Digests {
     ]);
   }
 
-  /** As if today's digest had been made: what is new waits for the next one. */
-  async skip(tx: Tx, periodKey: string): Promise<void> {
-    await tx.query(
-      `insert into digest (id, subscription_id, period_key, window_from)
-       select gen_random_uuid(), id, $1, told_until from subscription where active and ended_at is null
-       on conflict do nothing`,
-      [periodKey],
-    );
-  }
-
   async now(tx: Tx): Promise<Date> {
     const [row]: readonly { readonly now: Date }[] = await tx.query('select now() as now');
     return row?.now ?? new Date(Number.NaN);

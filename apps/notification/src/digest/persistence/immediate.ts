@@ -12,14 +12,14 @@ export interface Candidate {
 /** What may not wait for the digest, and what was told without waiting. */
 @Injectable()
 export class Immediate {
-  /** Of everybody, or of one. Nothing that a digest holds, or that came back from one: the next digest has it. */
+  /** Of everybody, or of one. Nothing that a digest holds, came back from one, or may have been told: the next digest has it. */
   async candidates(tx: Tx, subscriptionId?: string): Promise<readonly Candidate[]> {
     return tx.query(
       `with urgent as (
          select id, subject_kind, audience_id, municipalities, recorded_at,
                 case when subject_kind = 'course-start' then what when what = 'open' then 'offer' else 'cancelled-place' end as kind
            from item
-          where recorded_at > now() - interval '14 days'
+          where recorded_at > now() - interval '14 days' and not maybe_told
             and (subject_kind = 'course-start' and what in ('cancelled', 'last-places')
                  or subject_kind = 'seat-offer' and audience = 'member'
                     and (what = 'open' or what = 'withdrawn' and after->>'withdrawalReason' = 'course-cancelled')))

@@ -1,8 +1,8 @@
 import { Transactions } from '@app/persistence';
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { SkipToday } from '../../digest/skip-today/skip-today.command.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Outbound } from '../persistence/outbound.js';
-import { HoldMails, ReleaseMails } from './hold-mails.command.js';
+import { HoldMails, HoldMailsAfterRestore, ReleaseMails } from './hold-mails.command.js';
+import { HoldMailsWhenRestored } from './hold-mails-when-restored.js';
 
 @CommandHandler(HoldMails)
 export class HoldMailsHandler implements ICommandHandler<HoldMails> {
@@ -12,7 +12,16 @@ export class HoldMailsHandler implements ICommandHandler<HoldMails> {
   ) {}
 
   async execute(): Promise<void> {
-    await this.transactions.run((tx) => this.outbound.hold(tx, 'operator'));
+    await this.transactions.run((tx) => this.outbound.hold(tx));
+  }
+}
+
+@CommandHandler(HoldMailsAfterRestore)
+export class HoldMailsAfterRestoreHandler implements ICommandHandler<HoldMailsAfterRestore> {
+  constructor(private readonly holdMailsWhenRestored: HoldMailsWhenRestored) {}
+
+  execute(): Promise<void> {
+    return this.holdMailsWhenRestored.beTold();
   }
 }
 
@@ -21,15 +30,9 @@ export class ReleaseMailsHandler implements ICommandHandler<ReleaseMails> {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbound: Outbound,
-    private readonly commands: CommandBus,
   ) {}
 
-  /** After a restore, today's digest may have gone out before: nobody gets it a second time, its news waits. */
   async execute(): Promise<number> {
-    return this.transactions.run(async (tx) => {
-      const { heldBecause } = await this.outbound.state(tx);
-      if (heldBecause === 'restored') await this.commands.execute(new SkipToday(tx));
-      return this.outbound.release(tx);
-    });
+    return this.transactions.run((tx) => this.outbound.release(tx));
   }
 }

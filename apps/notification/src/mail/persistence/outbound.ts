@@ -17,32 +17,39 @@ export class Outbound {
     return row ?? { held: true, heldBecause: null, heldSince: null };
   }
 
-  /**
-   * A database that came out of a backup has another identity: cluster, timeline or database.
-   * @returns true when this one does, once
-   */
+  /** True from a restore on until somebody releases mail, also before the restore was noticed: what was mailed last is not known. */
+  async isInDoubt(tx: Tx): Promise<boolean> {
+    const [row]: readonly { readonly inDoubt: boolean }[] = await tx.query(
+      `select held and held_because is not distinct from 'restored'
+              or fingerprint is not null and fingerprint <> ${identity} as "inDoubt" from outbound`,
+    );
+    return row?.inDoubt ?? true;
+  }
+
+  /** @returns true when this database came out of a backup, once */
   async noticeRestore(tx: Tx): Promise<boolean> {
     const [row]: readonly { readonly known: string | null; readonly mine: string }[] = await tx.query(
-      `select outbound.fingerprint as known,
-              (select system_identifier from pg_control_system()) || '/' ||
-              (select timeline_id from pg_control_checkpoint()) || '/' ||
-              (select oid from pg_database where datname = current_database()) as mine
-         from outbound for update`,
+      `select outbound.fingerprint as known, ${identity} as mine from outbound for update`,
     );
     if (!row || row.known === row.mine) return false;
     await tx.query('update outbound set fingerprint = $1', [row.mine]);
     return row.known !== null;
   }
 
-  async hold(tx: Tx, because: 'operator' | 'restored'): Promise<void> {
-    await tx.query('update outbound set held = true, held_because = $1, held_since = coalesce(held_since, now())', [
-      because,
-    ]);
+  /** An operator who holds mail after a restore knows no more than before. */
+  async hold(tx: Tx): Promise<void> {
+    await tx.query(
+      `update outbound set held = true, held_because = case when held and held_because = 'restored' then 'restored' else 'operator' end,
+                           held_since = coalesce(held_since, now())`,
+    );
     await tx.query(`update mail set state = 'held' where state = 'ready'`);
   }
 
   /** What was on its way when the backup was made may have arrived since; what was noted then may have been told. */
-  async doubtWhatWasWaiting(tx: Tx): Promise<void> {
+  async holdAfterRestore(tx: Tx): Promise<void> {
+    await tx.query(
+      `update outbound set held = true, held_because = 'restored', held_since = now(), restored_at = now()`,
+    );
     await tx.query(
       `update mail set state = 'uncertain', uncertain_since = now() where state in ('ready', 'sending', 'held')`,
     );
@@ -57,3 +64,8 @@ export class Outbound {
     return rows.length;
   }
 }
+
+/** Of a database: cluster, timeline and number. A database that came out of a backup has another. */
+const identity = `((select system_identifier from pg_control_system()) || '/' ||
+        (select timeline_id from pg_control_checkpoint()) || '/' ||
+        (select oid from pg_database where datname = current_database()))`;

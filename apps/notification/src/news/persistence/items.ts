@@ -1,6 +1,7 @@
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '../domain/audience.js';
+import { factPerhapsTold } from './perhaps-told.js';
 
 export interface NewItem {
   readonly subjectKind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock';
@@ -37,8 +38,9 @@ export class Items {
 
   private async addFor(tx: Tx, item: NewItem, audience: Audience): Promise<void> {
     await tx.query(
-      `insert into item (id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      `insert into item (id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after,
+                         maybe_told)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${factPerhapsTold('$10::jsonb')}) on conflict do nothing`,
       [
         newId(),
         item.subjectKind,

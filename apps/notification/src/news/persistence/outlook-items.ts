@@ -1,5 +1,6 @@
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { eventPerhapsTold } from './perhaps-told.js';
 
 /** How long before, in days: a course begins, its provider decides about it, it ends. */
 export interface Ahead {
@@ -20,7 +21,7 @@ export class OutlookItems {
       tx,
       `insert into item (${columns})
        select gen_random_uuid(), 'course-start', c.id, ${dayNumber("c.facts->>'startsOn'")}, 'starting-soon', 'area', null,
-              ${municipalities}, null, c.facts
+              ${municipalities}, null, c.facts, ${eventPerhapsTold}
          from course_start c left join places p on p.course_start_id = c.id
         where c.facts->>'status' in ('published', 'postponed')
           and (c.facts->>'startsOn')::date between $1::date and $1::date + $2::int and (c.facts->>'entryClosesOn')::date >= $1::date
@@ -40,7 +41,7 @@ export class OutlookItems {
       tx,
       `insert into item (${columns})
        select gen_random_uuid(), 'minimum', c.id, ${dayNumber("c.facts->>'decidesOn'")}, 'below', a.audience, a.id,
-              case when a.audience = 'area' then ${municipalities} else '{}' end, null, '{}'
+              case when a.audience = 'area' then ${municipalities} else '{}' end, null, '{}', ${eventPerhapsTold}
          from course_start c left join places p on p.course_start_id = c.id
          cross join lateral (values ('organisation', (c.facts->>'providerId')::uuid), ('area', null)) a (audience, id)
         where c.facts->>'status' in ('published', 'postponed')
@@ -55,7 +56,7 @@ export class OutlookItems {
     return this.#count(
       tx,
       `insert into item (${columns})
-       select gen_random_uuid(), 'course-end', id, day, 'ending-soon', 'member', member, '{}', null, '{}'
+       select gen_random_uuid(), 'course-end', id, day, 'ending-soon', 'member', member, '{}', null, '{}', ${eventPerhapsTold}
          from (select distinct c.id, ${dayNumber("c.facts->>'endsOn'")} as day, (o.facts->>'caseManagerId')::uuid as member
                  from course_start c join seat_offer o on o.facts->>'courseStartId' = c.id::text
                 where o.state = 'accepted' and o.facts ? 'caseManagerId'
@@ -78,7 +79,8 @@ export class OutlookItems {
             and facts->>'municipality' is not null)
        insert into item (${columns})
        select gen_random_uuid(), 'collision', a.id, 1, 'with ' || b.id, 'area', null,
-              array(select distinct unnest(array[a.municipality, b.municipality])), null, jsonb_build_object('otherId', b.id)
+              array(select distinct unnest(array[a.municipality, b.municipality])), null, jsonb_build_object('otherId', b.id),
+              ${eventPerhapsTold}
          from ahead a join ahead b on a.type = b.type and a.track = b.track and a.provider <> b.provider and a.id > b.id
         where a.slots & b.slots <> 0 and abs(a.starts_on - b.starts_on) <= 28
           and exists (select 1 from jsonb_array_elements_text(a.levels) level where b.levels ? level)
@@ -93,7 +95,8 @@ export class OutlookItems {
   }
 }
 
-const columns = 'id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after';
+const columns =
+  'id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after, maybe_told';
 const inSight = `((c.facts->>'registeredElsewhere')::int + coalesce(p.held + p.confirmed, 0))`;
 const municipalities = `array_remove(array[c.facts->>'municipality'], null)`;
 const dayNumber = (day: string) => `(${day})::date - date '1970-01-01'`;
