@@ -204,7 +204,7 @@ export async function startNotification(
     clear: async () => {
       smtp.forget();
       await sql(
-        `truncate subscription, mailbox_consent, immediate_wish, calendar_entry, item, digest, digest_item, mail, course_start, places, seat_offer, handover, idempotency_key,
+        `truncate subscription, mailbox_consent, immediate_wish, calendar_entry, item, digest, digest_item, mail, course_start, places, seat_offer, handover, goal, idempotency_key,
                   webhook, webhook_course_start, webhook_seat_offer, webhook_message, webhook_delivery, webhook_attempt;
          update outbound set held = false, held_because = null;
          update mail_server set strikes = 0, paused_until = null`,

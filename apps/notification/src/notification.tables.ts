@@ -10,6 +10,7 @@ import { AtOnce1795219200008 } from './migrations/0008-at-once.js';
 import { RetentionAndPauses1795219200010 } from './migrations/0010-retention-and-pauses.js';
 import { PausesApartFromSkips1795219200011 } from './migrations/0011-pauses-apart-from-skips.js';
 import { Restored1795219200013 } from './migrations/0013-restored.js';
+import { Goals1795219200014 } from './migrations/0014-goals.js';
 import { WebhooksForget1795219200016 } from './migrations/0016-webhooks-forget.js';
 
 /** What the notification service owns in the database. */
@@ -28,6 +29,7 @@ export const notificationTables: Tables = {
     RetentionAndPauses1795219200010,
     PausesApartFromSkips1795219200011,
     Restored1795219200013,
+    Goals1795219200014,
     WebhooksForget1795219200016,
   ],
 };

@@ -1,4 +1,4 @@
-export { type Ags, areaContains, countyOf, isMunicipalityAgs } from './ags.js';
+export { type Ags, areaContains, countyOf, isMunicipalityAgs, wholeCounties } from './ags.js';
 export {
   addDays,
   addMonths,

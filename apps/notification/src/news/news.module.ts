@@ -6,6 +6,7 @@ import { NoteNewsWhenCourseStartCancelled } from './hear-of-course-start/note-ne
 import { NoteNewsWhenCourseStartChanged } from './hear-of-course-start/note-news-when-course-start-changed.js';
 import { NoteNewsWhenCourseStartPublished } from './hear-of-course-start/note-news-when-course-start-published.js';
 import { CountPeopleWhenDemandCounted } from './hear-of-demand/count-people-when-demand-counted.js';
+import { NoteNewsWhenGoalEvaluated } from './hear-of-goal/note-news-when-goal-evaluated.js';
 import { NoteNewsWhenHandoverChanged } from './hear-of-handover/note-news-when-handover-changed.js';
 import { DropDeadlineWhenLegalClockStopped } from './hear-of-legal-clock/drop-deadline-when-legal-clock-stopped.js';
 import { HearOfLegalClock } from './hear-of-legal-clock/hear-of-legal-clock.js';
@@ -23,6 +24,7 @@ import { NoteWhatNears } from './note-what-nears/note-what-nears.js';
 import { OutlookTicks } from './note-what-nears/outlook-ticks.js';
 import { Copies } from './persistence/copies.js';
 import { DemandHeard } from './persistence/demand-heard.js';
+import { GoalsHeard } from './persistence/goals-heard.js';
 import { Items } from './persistence/items.js';
 import { LastPlacesItems } from './persistence/last-places.js';
 import { OutlookItems } from './persistence/outlook-items.js';
@@ -45,6 +47,7 @@ export const newsConsumers = [
   NoteDeadlineWhenLegalClockApproaching,
   NoteDeadlineWhenLegalClockMissed,
   DropDeadlineWhenLegalClockStopped,
+  NoteNewsWhenGoalEvaluated,
 ] as const;
 
 /** What there is to tell: copies of what others said, and one item for each thing somebody should read about. */
@@ -55,6 +58,7 @@ export const newsConsumers = [
     OutlookItems,
     LastPlacesItems,
     DemandHeard,
+    GoalsHeard,
     NoteWhatNears,
     OutlookTicks,
     HearOfCourseStart,

@@ -60,6 +60,7 @@ function now({ courses = [first], offer = 'open' as SeatOfferState, facts = offe
     offers: new Map([[facts.seatOfferId, { facts, state: offer }]]),
     handovers: new Map(),
     legalClocks: new Map(),
+    goals: new Map(),
     participants: [],
     upcoming: [],
     demand: [],

@@ -1,6 +1,7 @@
 import { courseLine } from './course-lines.js';
 import { deadlinesLine } from './deadlines-line.js';
 import { type Digest, type DigestLine, type Section, type SectionName, sectionNames } from './digest.js';
+import { goalLine, goalOrder } from './goal-lines.js';
 import { withLostPlaces } from './lost-places.js';
 import type { NewsItem, Now } from './news.js';
 import { collisionLine, minimumLine, nextLine } from './outlook-lines.js';
@@ -41,6 +42,7 @@ function bySubject(items: readonly NewsItem[]): ReadonlyMap<string, readonly New
 function subjectOf(item: NewsItem): string {
   if (item.kind === 'course-start') return item.courseStartId;
   if (item.kind === 'undeliverable') return item.subscriptionId;
+  if (item.kind === 'goal') return item.goalId;
   if (item.kind === 'course-end' || item.kind === 'minimum') return `${item.kind} ${item.courseStartId}`;
   if (item.kind === 'collision') return `collision ${[item.courseStartId, item.otherId].sort().join(' ')}`;
   // Somebody may be the referrer's and the provider's reader at once: two things to tell.
@@ -94,6 +96,11 @@ function lineFor(recipient: Recipient, items: readonly NewsItem[], now: Now): Di
         items.filter((item) => item.kind === 'collision'),
         now,
       );
+    case 'goal':
+      return goalLine(
+        items.filter((item) => item.kind === 'goal'),
+        now,
+      );
     case 'undeliverable':
       return { kind: 'undeliverable', organisationName: first.organisationName, maybeTold: first.maybeTold };
     default:
@@ -122,6 +129,8 @@ function sectionOf(line: DigestLine, recipient: Recipient): SectionName {
       return line.kind;
     case 'collision':
       return 'collisions';
+    case 'goal':
+      return 'goals';
     case 'undeliverable':
       return 'notes';
   }
@@ -139,6 +148,7 @@ function urgency(line: DigestLine): string {
   if (line.kind === 'handover') return line.handover.reference;
   if (line.kind === 'undeliverable') return line.organisationName;
   if (line.kind === 'deadlines') return line.nextDueOn ?? '';
+  if (line.kind === 'goal') return goalOrder(line);
   const { facts } = line.course;
   if (line.kind === 'minimum') return `${facts.decidesOn} ${facts.courseStartId}`;
   if (line.kind === 'next') return `${facts.endsOn} ${facts.courseStartId}`;

@@ -1,4 +1,10 @@
-import type { CourseStartFacts, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+import type {
+  CourseStartFacts,
+  GoalEvaluatedV1,
+  HandoverChangedV1,
+  SeatOfferFacts,
+  SeatOfferState,
+} from '@app/contracts';
 import type { Figure } from './figure.js';
 import type { CourseNow } from './news.js';
 
@@ -108,6 +114,15 @@ export interface CollisionLine extends Line {
   readonly other: CourseNow;
 }
 
+/** A goal on waiting times that is missed since the last letter, that stays missed, or that is reached again. */
+export interface GoalLine extends Line {
+  readonly kind: 'goal';
+  readonly goal: GoalEvaluatedV1;
+  readonly what: 'missed' | 'still-missed' | 'reached';
+  /** Of one that is reached: since when it was missed before. */
+  readonly missedSince?: string | undefined;
+}
+
 export interface UndeliverableLine extends Line {
   readonly kind: 'undeliverable';
   readonly organisationName: string;
@@ -125,11 +140,13 @@ export type DigestLine =
   | NextLine
   | MinimumLine
   | CollisionLine
+  | GoalLine
   | UndeliverableLine;
 
 export const sectionNames = [
   'question',
   'deadlines',
+  'goals',
   'minimum',
   'new',
   'changed',

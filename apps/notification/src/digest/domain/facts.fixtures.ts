@@ -1,4 +1,4 @@
-import { CourseStartPublishedV1, SeatOfferedV1 } from '@app/contracts';
+import { CourseStartPublishedV1, GoalEvaluatedV1, SeatOfferedV1 } from '@app/contracts';
 
 export const sprachwerk = '0198f2a0-0002-7000-8000-000000000002';
 export const lernhaus = '0198f2a0-0008-7000-8000-000000000008';
@@ -53,6 +53,24 @@ export function offerFacts(differing: Partial<SeatOfferedV1> = {}): SeatOfferedV
     offeredAt: '2026-11-20T08:15:02.000Z',
     answerBy: '2026-11-26T22:59:59.000Z',
     happenedAt: '2026-11-20T08:15:02.000Z',
+    ...differing,
+  });
+}
+
+/** Waiting times for B1.1 in Bochum, missed since yesterday. */
+export function goalFacts(differing: Partial<GoalEvaluatedV1> = {}): GoalEvaluatedV1 {
+  return Object.assign(new GoalEvaluatedV1(), {
+    goalId: '0199d6a0-0000-7000-8000-00000000000a',
+    version: 1,
+    figure: 'waiting-median',
+    atMostDays: 42,
+    level: 'B1.1',
+    counties: ['05911'],
+    standing: 'missed',
+    since: '2026-11-20',
+    days: 55,
+    asOf: '2026-11-21',
+    happenedAt: '2026-11-21T04:00:12.000Z',
     ...differing,
   });
 }

@@ -1,5 +1,6 @@
 import type {
   CourseStartFacts,
+  GoalEvaluatedV1,
   HandoverChangedV1,
   LegalClockFacts,
   SeatOfferFacts,
@@ -34,6 +35,13 @@ export type NewsItem = {
   | { readonly kind: 'course-end'; readonly courseStartId: string; readonly audience: Audience }
   | { readonly kind: 'minimum'; readonly courseStartId: string; readonly audience: Audience | Area }
   | { readonly kind: 'collision'; readonly courseStartId: string; readonly otherId: string; readonly audience: Area }
+  | {
+      readonly kind: 'goal';
+      readonly goalId: string;
+      readonly what: 'missed' | 'still-missed' | 'reached';
+      /** Of one that is reached: since when it was missed before. */
+      readonly missedSince?: string | undefined;
+    }
   | {
       readonly kind: 'undeliverable';
       readonly subscriptionId: string;
@@ -93,6 +101,7 @@ export interface Now {
   readonly offers: ReadonlyMap<string, OfferNow>;
   readonly handovers: ReadonlyMap<string, HandoverChangedV1>;
   readonly legalClocks: ReadonlyMap<string, LegalClockNow>;
+  readonly goals: ReadonlyMap<string, GoalEvaluatedV1>;
   /** People in courses that end, without those whom somebody already hands over. */
   readonly participants: readonly Participant[];
   /** Course starts that can still be begun on the levels people come to next. */

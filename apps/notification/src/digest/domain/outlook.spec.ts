@@ -29,6 +29,7 @@ const world = (courses: readonly CourseNow[], differing: Partial<Now> = {}): Now
   offers: new Map(),
   handovers: new Map(),
   legalClocks: new Map(),
+  goals: new Map(),
   participants: [],
   upcoming: [],
   demand: [],

@@ -1,5 +1,5 @@
 import type { CourseFilter, ImmediateKind } from '@app/contracts';
-import { areaContains } from '@app/kernel';
+import { areaContains, wholeCounties } from '@app/kernel';
 import type { NewsItem, Now } from './news.js';
 
 export type Role = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsellor';
@@ -29,6 +29,11 @@ export function belongsTo(recipient: Recipient, item: NewsItem, now: Now): boole
       return staffOf(recipient, item.audience.id) && providerOf(item.courseStartId, now) === item.audience.id;
     case 'collision':
       return has(recipient, 'coordinator') && near(recipient, item.audience.municipalities);
+    case 'goal': {
+      const own = wholeCounties(recipient.areas);
+      const counties = now.goals.get(item.goalId)?.counties ?? [];
+      return has(recipient, 'coordinator') && counties.length > 0 && counties.every((county) => own.includes(county));
+    }
     case 'undeliverable':
       return has(recipient, 'coordinator') && near(recipient, item.areas);
     case 'seat-offer': {

@@ -4,6 +4,7 @@ import type { Digest, DigestLine, Section } from '../domain/digest.js';
 import { type CountyTemplate, logoSource } from './county-template.js';
 import { changes, courseFactLines, courseName, type Wording } from './course-texts.js';
 import { dayText, instantText, plain } from './formats.js';
+import { goalView } from './goal-view.js';
 import { immediateTexts } from './immediate-texts.js';
 import type { Fact, LetterView, LineView } from './letter.js';
 import { outlookTexts } from './outlook-texts.js';
@@ -119,6 +120,8 @@ function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omi
       return handoverView(line, wording, link('handovers', say.links.handover));
     case 'deadlines':
       return deadlinesView(line, language, say, link('tasks', say.links.tasks));
+    case 'goal':
+      return goalView(line, wording, link);
     case 'undeliverable':
       return {
         badge: say.sections.notes.title,

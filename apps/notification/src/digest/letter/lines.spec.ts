@@ -83,17 +83,40 @@ describe('a provider reads', () => {
   });
 });
 
-it('a coordinator reads of gaps, limits missed, overlaps, mails refused and addresses that do not work', () => {
+it('a coordinator reads of gaps, goals and limits missed, overlaps, mails refused and addresses that do not work', () => {
   const { figures, sections } = letterView(sampleDigests.coordinator, context);
   expect(figures?.lines).toEqual([
     'Lücke: Auf B1.1 warten rund 20 Personen, und kein Kursbeginn hat dafür einen freien Platz.',
     'Lücke: Auf Alphabetisierung, Modul 1 warten rund 10 Personen, und kein Kursbeginn hat dafür einen freien Platz.',
-    'Überschritten – Kursbeginn binnen sechs Wochen: 7.',
-    'Überschritten – Anmeldung binnen drei Monaten: weniger als fünf.',
-    'In den letzten sieben Tagen endgültig abgelehnt: 3 Mails.',
-    'Abonnements ohne erreichbare Adresse: 2.',
+    'Ziele zur Wartezeit: 2 von 5 verfehlt.',
+    'Frist überschritten – Kursbeginn binnen sechs Wochen: 7 Personen.',
+    'Frist überschritten – Anmeldung binnen drei Monaten: weniger als fünf Personen.',
+    'Nicht zugestellt: In den letzten sieben Tagen haben Mailserver 3 Mails endgültig abgelehnt.',
+    'Abonnements ohne erreichbare Adresse: 2. Dort kommt keine Zusammenfassung an.',
   ]);
   expect(sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['Hinweise', 'Überschneidungen']));
   const [overlap] = linesOf('coordinator', 'collisions');
   expect(overlap?.facts.map(({ label }) => label)).toEqual(['Termin', 'Ort', 'Plätze', 'Träger', 'Kontakt', 'Ähnlich']);
+});
+
+it('a coordinator reads of each goal its figure against it, where, since when, and of which day', () => {
+  expect(linesOf('coordinator', 'goals').map(({ badge, heading, summary }) => [badge, heading, summary])).toEqual([
+    [
+      'Ziel verfehlt',
+      'Wartezeit (Median), B1.1: 55 statt höchstens 42 Tage',
+      'Bochum · verfehlt seit Fr., 20.11.2026 · Stand Sa., 21.11.2026',
+    ],
+    [
+      'Ziel weiter verfehlt',
+      'Zugangszeit (P90), A1.1, Integrationskurs: 130 statt höchstens 84 Tage',
+      'Bochum, Herne · verfehlt seit Di., 20.10.2026 · Stand Sa., 21.11.2026',
+    ],
+    [
+      'Ziel wieder erreicht',
+      'Bisherige Wartezeit (Median): 33 Tage, Ziel höchstens 35',
+      'Bochum · erreicht seit Sa., 21.11.2026 · zuvor verfehlt seit Do., 01.10.2026 · Stand Sa., 21.11.2026',
+    ],
+  ]);
+  const [first] = linesOf('coordinator', 'goals');
+  expect(first?.link?.url).toMatch(/^https:\/\/k\.example\/goals\//);
 });

@@ -1,5 +1,6 @@
 import type { Figure } from '../domain/figure.js';
 import { instantText } from './formats.js';
+import { goalTexts } from './goal-texts.js';
 
 type Named = 'minimum' | 'last' | 'soon' | 'next' | 'others' | 'collisions';
 
@@ -105,14 +106,16 @@ const de: OutlookTexts = {
         return `Auf ${level(figure.level, tracksDe[figure.track] ?? '')} warten in Ihrem Gebiet rund ${figure.people} Personen.`;
       case 'gap':
         return `Lücke: Auf ${level(figure.level, tracksDe[figure.track] ?? '')} warten rund ${figure.people} Personen, und kein Kursbeginn hat dafür einen freien Platz.`;
+      case 'goals-missed':
+        return goalTexts.de.missedOf(figure.missed, figure.all);
       case 'limits':
         return `${limitsDe[figure.code] ?? figure.code}: ${figure.approaching} bald fällig, ${figure.missed} überschritten.`;
       case 'limits-missed':
-        return `Überschritten – ${limitsDe[figure.code] ?? figure.code}: ${figure.people === undefined ? 'weniger als fünf' : figure.people}.`;
+        return `Frist überschritten – ${limitsDe[figure.code] ?? figure.code}: ${figure.people === undefined ? 'weniger als fünf' : figure.people} Personen.`;
       case 'mails-rejected':
-        return `In den letzten sieben Tagen endgültig abgelehnt: ${figure.count === 1 ? '1 Mail' : `${figure.count} Mails`}.`;
+        return `Nicht zugestellt: In den letzten sieben Tagen haben Mailserver ${figure.count === 1 ? '1 Mail' : `${figure.count} Mails`} endgültig abgelehnt.`;
       case 'no-address':
-        return `Abonnements ohne erreichbare Adresse: ${figure.count}.`;
+        return `Abonnements ohne erreichbare Adresse: ${figure.count}. Dort kommt keine Zusammenfassung an.`;
     }
   },
   limits: limitsDe,
@@ -176,14 +179,16 @@ const en: OutlookTexts = {
         return `About ${figure.people} people in your area wait for ${level(figure.level, tracksEn[figure.track] ?? '')}.`;
       case 'gap':
         return `Gap: about ${figure.people} people wait for ${level(figure.level, tracksEn[figure.track] ?? '')}, and no course start has a free place for them.`;
+      case 'goals-missed':
+        return goalTexts.en.missedOf(figure.missed, figure.all);
       case 'limits':
         return `${limitsEn[figure.code] ?? figure.code}: ${figure.approaching} due soon, ${figure.missed} passed.`;
       case 'limits-missed':
-        return `Passed – ${limitsEn[figure.code] ?? figure.code}: ${figure.people === undefined ? 'fewer than five' : figure.people}.`;
+        return `Time limit passed – ${limitsEn[figure.code] ?? figure.code}: ${figure.people === undefined ? 'fewer than five' : figure.people} people.`;
       case 'mails-rejected':
-        return `Refused for good in the last seven days: ${figure.count === 1 ? '1 mail' : `${figure.count} mails`}.`;
+        return `Not delivered: in the last seven days mail servers refused ${figure.count === 1 ? '1 mail' : `${figure.count} mails`} for good.`;
       case 'no-address':
-        return `Subscriptions without an address that works: ${figure.count}.`;
+        return `Subscriptions without an address that works: ${figure.count}. No digest arrives there.`;
     }
   },
   limits: limitsEn,

@@ -1,5 +1,5 @@
 import type { Digest, DigestLine } from '../domain/digest.js';
-import { courseFacts, lernhaus, offerFacts } from '../domain/facts.fixtures.js';
+import { courseFacts, goalFacts, lernhaus, offerFacts } from '../domain/facts.fixtures.js';
 import type { CourseNow } from '../domain/news.js';
 
 const asOf = new Date('2026-11-21T05:40:00Z');
@@ -27,6 +27,27 @@ const digestOf = (sections: Digest['sections'], figures: Digest['figures'] = [],
 });
 const offer: DigestLine = { kind: 'offer', offer: offerFacts(), state: 'open', course: first, ...told };
 const soon: DigestLine = { kind: 'soon', course: first, ...told };
+const accessGoal = goalFacts({
+  figure: 'access-p90',
+  atMostDays: 84,
+  level: 'A1.1',
+  courseType: 'integration',
+  counties: ['05911', '05916'],
+  since: '2026-10-20',
+  days: 130,
+});
+const { level: _, ...everybody } = goalFacts({
+  figure: 'still-waiting-median',
+  atMostDays: 35,
+  standing: 'reached',
+  since: '2026-11-21',
+  days: 33,
+});
+const goals: readonly DigestLine[] = [
+  { kind: 'goal', goal: goalFacts(), what: 'missed', ...told },
+  { kind: 'goal', goal: accessGoal, what: 'still-missed', ...told },
+  { kind: 'goal', goal: everybody, what: 'reached', missedSince: '2026-10-01', ...told },
+];
 
 /** One letter of every kind, with every section in it: what is looked at, and held against what mail programs can do. */
 export const sampleDigests: Readonly<
@@ -119,6 +140,7 @@ export const sampleDigests: Readonly<
   ),
   coordinator: digestOf(
     [
+      { name: 'goals', lines: goals },
       { name: 'minimum', lines: [{ kind: 'minimum', course: now({}, 1), inSight: 12, ...told }] },
       { name: 'soon', lines: [soon] },
       { name: 'notes', lines: [{ kind: 'undeliverable', organisationName: 'Jobcenter Bochum', ...told }] },
@@ -127,6 +149,7 @@ export const sampleDigests: Readonly<
     [
       { kind: 'gap', level: 'B1.1', track: 'general', people: 20 },
       { kind: 'gap', level: 'alpha.1', track: 'alpha', people: 10 },
+      { kind: 'goals-missed', missed: 2, all: 5 },
       { kind: 'limits-missed', code: 'start-within-six-weeks', people: 7 },
       { kind: 'limits-missed', code: 'register-within-three-months', people: undefined },
       { kind: 'mails-rejected', count: 3 },

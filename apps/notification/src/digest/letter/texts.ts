@@ -1,4 +1,5 @@
 import type { SectionName } from '../domain/digest.js';
+import { goalTexts } from './goal-texts.js';
 import type { Language } from './language.js';
 import { outlookTexts } from './outlook-texts.js';
 
@@ -69,6 +70,7 @@ const de: Texts = {
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
     ...outlookTexts.de.counts,
+    goals: goalTexts.de.count,
     question: plural('Antwort nötig', 'Antworten nötig'),
     deadlines: plural('Hinweis auf Fristen', 'Hinweise auf Fristen'),
     new: (count) => `${count} neu`,
@@ -80,6 +82,7 @@ const de: Texts = {
   },
   sections: {
     ...outlookTexts.de.sections,
+    goals: { title: goalTexts.de.title },
     question: {
       title: 'Braucht Ihre Antwort',
       hint: 'Für diese Personen ist ein Platz zurückgehalten. Ohne Antwort bis zur Frist geht er an die Nächsten.',
@@ -218,6 +221,7 @@ const en: Texts = {
   subject: (day, counts) => `Kursbrücke, ${day}: ${counts}`,
   counts: {
     ...outlookTexts.en.counts,
+    goals: goalTexts.en.count,
     question: plural('answer needed', 'answers needed'),
     deadlines: plural('note on time limits', 'notes on time limits'),
     new: (count) => `${count} new`,
@@ -229,6 +233,7 @@ const en: Texts = {
   },
   sections: {
     ...outlookTexts.en.sections,
+    goals: { title: goalTexts.en.title },
     question: {
       title: 'Needs your answer',
       hint: 'A place is held for these people. Without an answer in time the offer goes on to the next.',

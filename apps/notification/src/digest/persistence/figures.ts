@@ -1,4 +1,4 @@
-import { minimumCell } from '@app/kernel';
+import { minimumCell, wholeCounties } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Figure } from '../domain/figure.js';
@@ -21,6 +21,7 @@ export class Figures {
     return [
       ...provider,
       ...(await this.gaps(tx, counties)),
+      ...(await this.goalsMissed(tx, areas)),
       ...(await this.limitsMissed(tx, areas)),
       ...(await this.mailsRejected(tx, areas)),
       ...(await this.withoutAddress(tx, areas)),
@@ -82,6 +83,16 @@ export class Figures {
       [counties],
     );
     return rows.map((row) => ({ kind: 'gap', ...row }));
+  }
+
+  /** Of the goals that are the reader's to know, those of which something could be said. */
+  private async goalsMissed(tx: Tx, areas: readonly string[]): Promise<readonly Figure[]> {
+    const [row]: readonly { readonly missed: number; readonly all: number }[] = await tx.query(
+      `select count(*) filter (where facts->>'standing' = 'missed')::int as missed, count(*)::int as all from goal
+        where facts->>'standing' <> 'ended' and facts->'counties' <@ to_jsonb($1::text[])`,
+      [wholeCounties(areas)],
+    );
+    return row && row.missed > 0 ? [{ kind: 'goals-missed', ...row }] : [];
   }
 
   /** Limits that have passed for people who still wait for what is owed them. */

@@ -12,7 +12,8 @@ export interface ItemColumns {
     | 'legal-clock'
     | 'course-end'
     | 'minimum'
-    | 'collision';
+    | 'collision'
+    | 'goal';
   readonly subjectId: string;
   readonly what: string;
   readonly audience: 'area' | 'member' | 'organisation';
@@ -62,6 +63,10 @@ export function toItem(row: ItemColumns): NewsItem {
     case 'collision': {
       const { otherId } = row.after as { otherId: string };
       return { ...noted, kind: 'collision', courseStartId: subjectId, otherId, audience: area };
+    }
+    case 'goal': {
+      const { missedSince } = row.after as { missedSince?: string };
+      return { ...noted, kind: 'goal', goalId: subjectId, what: what as 'missed', missedSince };
     }
     case 'subscription': {
       const { subscriptionId, organisationName } = row.after as { subscriptionId: string; organisationName: string };

@@ -1,4 +1,4 @@
-import type { HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
+import type { GoalEvaluatedV1, HandoverChangedV1, SeatOfferFacts, SeatOfferState } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { LegalClockNow, NewsItem, Now } from '../domain/news.js';
@@ -110,9 +110,10 @@ export class News {
       ...offers.map(({ facts }) => facts.courseStartId),
       ...handovers.flatMap(({ facts }) => [facts.fromCourseStartId, facts.toCourseStartId ?? []].flat()),
     ];
-    const [courses, legalClocks, clock] = await Promise.all([
+    const [courses, legalClocks, goals, clock] = await Promise.all([
       this.courseStarts.where(tx, 'c.id = any($1::uuid[])', [[...new Set(courseIds)]]),
       this.#legalClocks(tx, items),
+      this.#goals(tx, items),
       tx.query('select now() as at') as Promise<readonly { readonly at: Date }[]>,
     ]);
     const ending = courses.filter(({ facts }) =>
@@ -124,6 +125,7 @@ export class News {
       offers: new Map(offers.map((offer) => [offer.facts.seatOfferId, offer])),
       handovers: new Map(handovers.map(({ facts }) => [facts.handoverId, facts])),
       legalClocks: new Map(legalClocks.map((each) => [each.facts.legalClockId, each])),
+      goals: new Map(goals.map(({ facts }) => [facts.goalId, facts])),
       participants: await this.outlook.participants(tx, ending),
       upcoming: await this.outlook.after(tx, ending),
     };
@@ -153,6 +155,12 @@ export class News {
     const ids = items.flatMap((item) => (item.kind === 'legal-clock' ? [item.legalClockId] : []));
     if (ids.length === 0) return [];
     return tx.query('select facts, state from legal_clock where id = any($1::uuid[])', [ids]);
+  }
+
+  async #goals(tx: Tx, items: readonly NewsItem[]): Promise<readonly { readonly facts: GoalEvaluatedV1 }[]> {
+    const ids = items.flatMap((item) => (item.kind === 'goal' ? [item.goalId] : []));
+    if (ids.length === 0) return [];
+    return tx.query('select facts from goal where id = any($1::uuid[])', [ids]);
   }
 }
 

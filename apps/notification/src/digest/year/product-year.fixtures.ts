@@ -155,6 +155,7 @@ function nowOf(world: World, items: readonly NewsItem[], at: Date): Now {
     ),
     handovers: new Map(),
     legalClocks: new Map(),
+    goals: new Map(),
     participants: [],
     upcoming: [],
     demand: [],

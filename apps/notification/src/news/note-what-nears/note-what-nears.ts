@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { GoalsHeard } from '../persistence/goals-heard.js';
 import { LastPlacesItems } from '../persistence/last-places.js';
 import { type Ahead, OutlookItems } from '../persistence/outlook-items.js';
 
@@ -16,6 +17,7 @@ export class NoteWhatNears {
     private readonly transactions: Transactions,
     private readonly items: OutlookItems,
     private readonly lastPlaces: LastPlacesItems,
+    private readonly goals: GoalsHeard,
   ) {}
 
   /** By the database's day or, in tests, on `day`. @returns how much was new */
@@ -32,6 +34,7 @@ export class NoteWhatNears {
         await this.items.endingSoon(tx, today, ahead.end),
         await this.items.collisions(tx, today),
         await this.lastPlaces.note(tx, today, lastPlaces),
+        await this.goals.noteStillMissed(tx, today),
       ];
       return noted.reduce((sum, count) => sum + count, 0);
     });

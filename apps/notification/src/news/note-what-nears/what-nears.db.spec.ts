@@ -203,7 +203,7 @@ describe('how things stand', () => {
     await service.sql(`update identity.organisation set mail_domains = '{jobcenter-bochum.example}' where id = $1`, [
       service.members['case-manager'].organisationId,
     ]);
-    expect(text).toContain('In den letzten sieben Tagen endgültig abgelehnt: 1 Mail.');
+    expect(text).toContain('In den letzten sieben Tagen haben Mailserver 1 Mail endgültig abgelehnt.');
     expect(text).toContain('Abonnements ohne erreichbare Adresse: 1.');
   });
 });

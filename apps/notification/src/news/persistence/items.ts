@@ -4,7 +4,7 @@ import type { Audience } from '../domain/audience.js';
 import { factPerhapsTold } from './perhaps-told.js';
 
 export interface NewItem {
-  readonly subjectKind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock';
+  readonly subjectKind: 'course-start' | 'seat-offer' | 'handover' | 'subscription' | 'legal-clock' | 'goal';
   readonly subjectId: string;
   readonly version: number;
   readonly what: string;

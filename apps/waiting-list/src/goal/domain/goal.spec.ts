@@ -1,6 +1,6 @@
-import { calendarDate, RuleViolation } from '@app/kernel';
+import { calendarDate, RuleViolation, wholeCounties } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { changeGoal, endGoal, type Goal, goalWished, isDue, wholeCounties } from './goal.js';
+import { changeGoal, endGoal, type Goal, goalWished, isDue } from './goal.js';
 
 const today = calendarDate('2026-11-21');
 const tomorrow = calendarDate('2026-11-22');

@@ -1,4 +1,4 @@
-import { type CalendarDate, RuleViolation, refuseField } from '@app/kernel';
+import { type CalendarDate, RuleViolation, refuseField, wholeCounties } from '@app/kernel';
 import type { GoalSubject } from './goal-subject.js';
 import { judged, type Verdict } from './standing.js';
 
@@ -66,12 +66,6 @@ export function endGoal(goal: Goal, today: CalendarDate): Goal {
 /** Whether it is to be looked at on a day: once, unless somebody changed it since. */
 export function isDue({ endedOn, validFrom, evaluatedOn }: Goal, today: CalendarDate): boolean {
   return endedOn === undefined && validFrom <= today && (evaluatedOn === undefined || evaluatedOn < today);
-}
-
-/** 5 digits each. A town that is a county of its own may stand under either key. */
-export function wholeCounties(areas: readonly string[]): readonly string[] {
-  const whole = areas.filter((area) => area.length === 5 || (area.length === 8 && area.endsWith('000')));
-  return [...new Set(whole.map((area) => area.slice(0, 5)))].sort();
 }
 
 function refuseEnded({ endedOn }: Goal): void {

@@ -7,10 +7,9 @@ import type {
   GoalView,
   GoalWithHistoryView,
 } from '@app/contracts';
-import { type CalendarDate, notFound } from '@app/kernel';
+import { type CalendarDate, notFound, wholeCounties } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import { wholeCounties } from '../domain/goal.js';
 import { countedFrom } from '../domain/standing.js';
 
 /** What became of a goal is shown as far back as anybody reads. */

@@ -1,8 +1,8 @@
 import type { CourseType, GoalFigure } from '@app/contracts';
-import { type CalendarDate, type Level, notFound } from '@app/kernel';
+import { type CalendarDate, type Level, notFound, wholeCounties } from '@app/kernel';
 import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Goal, type GoalTerms, wholeCounties } from '../domain/goal.js';
+import type { Goal, GoalTerms } from '../domain/goal.js';
 import type { GoalSubject } from '../domain/goal-subject.js';
 import type { GoalSetter } from '../setter-of.js';
 
