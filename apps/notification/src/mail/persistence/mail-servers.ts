@@ -48,11 +48,13 @@ export class MailServers {
     await tx.query('update mail_server set tokens = tokens + $2 where name = $1', [name, count]);
   }
 
+  /** Waits for nobody who sends to a server that is known already: they hold it from one mail to the next. */
   async know(tx: Tx, name: string, perMinute: number): Promise<void> {
-    await tx.query('insert into mail_server (name, tokens) values ($1, $2) on conflict do nothing', [
-      name,
-      Math.max(1, perMinute / 10),
-    ]);
+    await tx.query(
+      `insert into mail_server (name, tokens)
+       select $1, $2::float8 where not exists (select from mail_server where name = $1) on conflict do nothing`,
+      [name, Math.max(1, perMinute / 10)],
+    );
   }
 
   /** Leaves the server alone for a while. Several who hear of it at once count as one. @returns minutes, once */

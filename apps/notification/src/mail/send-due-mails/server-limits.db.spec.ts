@@ -95,6 +95,13 @@ it('a server that thinks for minutes before its 250 holds up nobody else, and ge
   expect(service.smtp.received).toHaveLength(4);
 });
 
+it('a process that starts does not wait for who has a turn with the server', async () => {
+  await service.app.get(Transactions).run(async (tx) => {
+    expect(await service.app.get(MailServers).takeTurn(tx, server(), 1_200)).toBe(true);
+    await service.app.get(SendDueMails).onApplicationBootstrap();
+  });
+});
+
 describe('a limit of mails per minute', () => {
   const turns = (most: number) =>
     service.app.get(Transactions).run((tx) => service.app.get(MailServers).takeTurns(tx, server(), 20, most));
