@@ -11,7 +11,14 @@ import { addDays, type CalendarDate, calendarDateOf } from '@app/kernel';
 import type { Consumer } from '@app/messaging';
 import { newId, Transactions, type Tx } from '@app/persistence';
 import { createTestService } from '@app/runtime';
-import { freshDatabase, type SampleMember, type SeededMember, seedIdentity, testIssuer } from '@app/testing';
+import {
+  type FreshDatabase,
+  freshDatabase,
+  type SampleMember,
+  type SeededMember,
+  seedIdentity,
+  testIssuer,
+} from '@app/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -93,24 +100,36 @@ const addresses: Partial<Record<SampleMember, string>> = {
   'other-provider-staff': 'staff@lernhaus-herne.example',
 };
 
-/**
- * The whole service on a database of its own and a scripted mail server; its ticks are left to the test, and the clock too
- * when it is to `begin` at some moment.
- */
+/** Where the service keeps what it knows, and when it begins. */
+export interface GivenBeginning {
+  /** Goes when the service stops; a fresh one when absent. */
+  readonly database?: FreshDatabase;
+  /** Another way to it, for the service alone. */
+  readonly way?: (url: string) => string;
+  /** The clock is left to the test as well, from this moment on. */
+  readonly begin?: Date;
+}
+
+/** The whole service on a database of its own and a scripted mail server; its ticks are left to the test. */
 export async function startNotification(
   webhook: Pick<WebhookSettings, 'allowedHosts' | 'patience'> = { allowedHosts: new Set() },
   mail: Partial<MailSettings> = {},
-  begin?: Date,
+  given: GivenBeginning = {},
 ): Promise<NotificationUnderTest> {
-  const [database, issuer, smtp] = await Promise.all([freshDatabase(), testIssuer(), scriptedSmtpServer()]);
-  const clock = begin && (await simulateClock(database.url, begin));
+  const [database, issuer, smtp] = await Promise.all([
+    given.database ?? freshDatabase(),
+    testIssuer(),
+    scriptedSmtpServer(),
+  ]);
+  const clock = given.begin && (await simulateClock(database.url, given.begin));
+  const databaseUrl = given.way?.(database.url) ?? database.url;
   const members = await seedIdentity(database.url, issuer.url);
   const lines: string[] = [];
   const compiled = await Test.createTestingModule({
     imports: [
       NotificationModule.with({
-        database: { url: database.url, poolSize: 8 },
-        queue: { kind: 'postgres', url: database.url },
+        database: { url: databaseUrl, poolSize: 8 },
+        queue: { kind: 'postgres', url: databaseUrl },
         identity: { issuer: issuer.url, audience: issuer.audience },
         mail: {
           smtpUrl: smtp.url,
@@ -269,6 +288,6 @@ async function ask<T>(
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
-  const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+  const isJson = text !== '' && /json/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, body: (isJson ? JSON.parse(text) : undefined) as T, text, headers: answer.headers };
 }

@@ -10,6 +10,8 @@ export function watchAnswers(app: NestFastifyApplication, service: string): void
     const isJson = /^application\/json/.test(String(reply.getHeader('content-type')));
     const [path = ''] = url.split('?');
     const own = path.startsWith(`/api/${service}/`) && !path.endsWith('/openapi.json');
+    // the head of what the document says of GET
+    if (method === 'HEAD') return payload;
     if (!own || !isJson || reply.statusCode >= 300 || typeof payload !== 'string' || payload === '') return payload;
     check ??= new AnswerCheck(openApi(app, service));
     const faults = check.faults({ method, path, status: reply.statusCode, body: JSON.parse(payload) });

@@ -19,7 +19,7 @@ const at = (time: string, day = workday) => instantOf(day, time);
 
 let service: NotificationUnderTest;
 beforeAll(async () => {
-  service = await startNotification(undefined, {}, at('05:30'));
+  service = await startNotification(undefined, {}, { begin: at('05:30') });
 });
 afterAll(() => service.stop());
 
