@@ -37,6 +37,7 @@ import { OutlookTicks } from './news/note-what-nears/outlook-ticks.js';
 import { noticeConsumers } from './notice/notice.module.js';
 import { NotificationModule } from './notification.module.js';
 import { placeCalendarConsumers } from './place-calendar/place-calendar.module.js';
+import { RetentionTicks } from './retention/forget-in-time/retention-ticks.js';
 import { webhookConsumers } from './webhook/webhook.module.js';
 import type { WebhookSettings } from './webhook/webhook.settings.js';
 
@@ -145,6 +146,9 @@ export async function startNotification(
   })
     // what nears is noted when a test says so, not when half a minute has gone by
     .overrideProvider(OutlookTicks)
+    .useValue({})
+    // and so is what is kept no longer, on a machine on which a spec takes more than a minute
+    .overrideProvider(RetentionTicks)
     .useValue({})
     .compile();
   const logTo = { write: (line: string) => void lines.push(line) };
