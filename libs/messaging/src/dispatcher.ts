@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '@app/contracts';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { Logger } from '@nestjs/common';
 import { type Claimed, claim, hurried, markRung, release } from './deliveries.js';
 import { errorCode } from './error-code.js';
-import { Loop } from './loop.js';
 import type { Doorbell } from './queue/doorbell.js';
 import type { ServiceMessaging } from './settings.js';
 
@@ -21,7 +21,7 @@ interface Group {
 
 /** Claims open deliveries, rings their hearers in bulk, and notes that it did. The only one who rings. */
 export class Dispatcher {
-  readonly #loop: Loop;
+  readonly #loop: Repeating;
   readonly #log = new Logger('dispatcher');
   #failures = 0;
   #pausedUntil = 0;
@@ -31,7 +31,7 @@ export class Dispatcher {
     private readonly doorbell: Doorbell,
     private readonly settings: ServiceMessaging,
   ) {
-    this.#loop = new Loop(
+    this.#loop = new Repeating(
       settings.tuning.pollMilliseconds,
       () => this.#dispatch(),
       (error) => this.#log.warn({ code: 'messaging.dispatch-failed', error: errorCode(error) }),

@@ -1,4 +1,5 @@
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { Logger } from '@nestjs/common';
 import { clean } from './cleaning.js';
 import { refuseSkew } from './clock-skew.js';
@@ -7,7 +8,6 @@ import { reopenSilent } from './deliveries.js';
 import { Dispatcher } from './dispatcher.js';
 import { errorCode } from './error-code.js';
 import { Hearing } from './hearing.js';
-import { Loop } from './loop.js';
 import type { Doorbell, Ring } from './queue/doorbell.js';
 import { UnfitQueue } from './queue/queue-backend.js';
 import type { ServiceMessaging } from './settings.js';
@@ -23,9 +23,9 @@ export class Messenger {
   readonly hearing: Hearing;
   readonly watch: Watch;
   readonly #log = new Logger('messaging');
-  readonly #attach: Loop;
-  readonly #sweep: Loop;
-  readonly #clean: Loop;
+  readonly #attach: Repeating;
+  readonly #sweep: Repeating;
+  readonly #clean: Repeating;
   #attached = false;
 
   constructor(
@@ -111,8 +111,8 @@ export class Messenger {
     if (more) this.#clean.poke();
   }
 
-  #loop(name: string, milliseconds: number, work: () => Promise<void>): Loop {
+  #loop(name: string, milliseconds: number, work: () => Promise<void>): Repeating {
     const failed = (error: unknown) => this.#log.warn({ code: `messaging.${name}-failed`, error: errorCode(error) });
-    return new Loop(milliseconds, work, failed);
+    return new Repeating(milliseconds, work, failed);
   }
 }

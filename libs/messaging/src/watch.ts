@@ -1,9 +1,9 @@
 import type { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { Logger } from '@nestjs/common';
 import { canaryAgeSeconds, canarySeen } from './canary.js';
 import { clockSkewSeconds } from './clock-skew.js';
 import { errorCode } from './error-code.js';
-import { Loop } from './loop.js';
 import type { Doorbell } from './queue/doorbell.js';
 import type { ServiceMessaging } from './settings.js';
 
@@ -12,7 +12,7 @@ import type { ServiceMessaging } from './settings.js';
  * sees a canary, the workers hang on dead connections without an error: the process ends, for its supervisor to start anew.
  */
 export class Watch {
-  readonly #loop: Loop;
+  readonly #loop: Repeating;
   readonly #log = new Logger('watch');
   #sentAt = Number.NEGATIVE_INFINITY;
   #addingSince: number | undefined;
@@ -23,7 +23,7 @@ export class Watch {
     private readonly doorbell: Doorbell,
     private readonly settings: ServiceMessaging,
   ) {
-    this.#loop = new Loop(
+    this.#loop = new Repeating(
       settings.tuning.watchMilliseconds,
       () => this.#look(),
       (error) => this.#log.warn({ code: 'messaging.watch-failed', error: errorCode(error) }),

@@ -1,4 +1,11 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, Optional } from '@nestjs/common';
+import { Repeating } from '@app/repeating';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  Optional,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { harmlessTrace } from '../logging/harmless-trace.js';
 
@@ -6,28 +13,27 @@ const hour = 3_600_000;
 
 /** Keys are kept for a day; nobody repeats a request later than that. */
 @Injectable()
-export class ForgetKeys implements OnApplicationBootstrap, OnModuleDestroy {
+export class ForgetKeys implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('idempotency');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #ticks = new Repeating(
+    hour,
+    () => this.forget(),
+    (error) => this.#log.warn({ code: 'idempotency.not-forgotten', error: harmlessTrace(error) }),
+  );
 
   constructor(@Optional() private readonly dataSource?: DataSource) {}
 
   onApplicationBootstrap(): void {
-    if (this.dataSource) this.#timer = setInterval(() => void this.forget(), hour).unref();
+    if (this.dataSource) this.#ticks.start(hour);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
   async forget(): Promise<void> {
-    try {
-      const [known] =
-        (await this.dataSource?.query(`select to_regclass('idempotency_key') is not null as there`)) ?? [];
-      if (known?.there) await this.dataSource?.query(forgetOld);
-    } catch (error) {
-      this.#log.warn({ code: 'idempotency.not-forgotten', error: harmlessTrace(error) });
-    }
+    const [known] = (await this.dataSource?.query(`select to_regclass('idempotency_key') is not null as there`)) ?? [];
+    if (known?.there) await this.dataSource?.query(forgetOld);
   }
 }
 

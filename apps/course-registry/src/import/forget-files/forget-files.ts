@@ -1,15 +1,20 @@
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { ImportFiles } from '../persistence/import-files.js';
 
 const hour = 3_600_000;
 
 /** A process that dies while a file comes in leaves pieces behind that nobody will make an import of. */
 @Injectable()
-export class ForgetFiles implements OnApplicationBootstrap, OnModuleDestroy {
+export class ForgetFiles implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('import');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #ticks = new Repeating(
+    hour,
+    () => this.forget(),
+    (error) => this.#log.warn({ code: 'import.files-not-forgotten', error: harmlessTrace(error) }),
+  );
 
   constructor(
     private readonly transactions: Transactions,
@@ -17,18 +22,14 @@ export class ForgetFiles implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.forget(), hour).unref();
+    this.#ticks.start(hour);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
   async forget(): Promise<void> {
-    try {
-      await this.transactions.run((tx) => this.files.forgetAbandoned(tx));
-    } catch (error) {
-      this.#log.warn({ code: 'import.files-not-forgotten', error: harmlessTrace(error) });
-    }
+    await this.transactions.run((tx) => this.files.forgetAbandoned(tx));
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import {
   type BeforeApplicationShutdown,
@@ -20,47 +21,42 @@ export const importTickEvery = Symbol('import tick');
 @Injectable()
 export class ImportTick implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('import');
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
   readonly #ending = new AbortController();
+  readonly #ticks: Repeating;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly imports: Imports,
     private readonly work: WorkOnImport,
     @Optional() @Inject(importTickEvery) private readonly every: number = 1_000,
-  ) {}
+  ) {
+    this.#ticks = new Repeating(
+      every,
+      () => this.#works(),
+      (error) => this.#log.warn({ code: 'import.tick-failed', error: harmlessTrace(error) }),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    if (this.every > 0) this.#timer = setInterval(() => this.now(), this.every).unref();
+    if (this.every > 0) this.#ticks.start(this.every);
   }
 
-  /** Looks at once, unless a round is under way. */
+  /** Looks at once, or once more after the round under way. */
   now(): void {
-    if (this.#round || this.#ending.signal.aborted || this.every === 0) return;
-    this.#round = this.#works().finally(() => {
-      this.#round = undefined;
-    });
+    this.#ticks.poke();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     this.#ending.abort();
-    clearInterval(this.#timer);
-    await this.#round;
+    return this.#ticks.stop();
   }
 
   async #works(): Promise<void> {
     const lease = randomUUID();
-    try {
-      for (;;) {
-        const work = this.#ending.signal.aborted
-          ? undefined
-          : await this.transactions.run((tx) => this.imports.claim(tx, lease));
-        if (!work) return;
-        await this.#through(work, lease);
-      }
-    } catch (error) {
-      this.#log.warn({ code: 'import.tick-failed', error: harmlessTrace(error) });
+    while (!this.#ending.signal.aborted) {
+      const work = await this.transactions.run((tx) => this.imports.claim(tx, lease));
+      if (!work) return;
+      await this.#through(work, lease);
     }
   }
 

@@ -1,5 +1,6 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Check } from '../check.js';
@@ -12,8 +13,11 @@ const atOnce = 100;
 @Injectable()
 export class PlausibilityTick implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('plausibility');
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
+  readonly #ticks = new Repeating(
+    minute,
+    () => this.now(),
+    (error) => this.#log.warn({ code: 'plausibility.tick-failed', error: harmlessTrace(error) }),
+  );
   #ending = false;
 
   constructor(
@@ -24,30 +28,18 @@ export class PlausibilityTick implements OnApplicationBootstrap, BeforeApplicati
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.now(), minute).unref();
+    this.#ticks.start(minute);
   }
 
-  /** Looks at once, or waits for the round that is under way. */
-  now(): Promise<void> {
-    this.#round ??= this.#works().finally(() => {
-      this.#round = undefined;
-    });
-    return this.#round;
+  /** Looks through all that is due. */
+  async now(): Promise<void> {
+    let settled = atOnce;
+    while (settled === atOnce && !this.#ending) settled = await this.#batch();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     this.#ending = true;
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  async #works(): Promise<void> {
-    try {
-      let settled = atOnce;
-      while (settled === atOnce && !this.#ending) settled = await this.#batch();
-    } catch (error) {
-      this.#log.warn({ code: 'plausibility.tick-failed', error: harmlessTrace(error) });
-    }
+    return this.#ticks.stop();
   }
 
   /** @returns how many are no longer due */

@@ -1,15 +1,20 @@
 import { ProviderRequests } from '@app/identity';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 const hour = 3_600_000;
 
 /** Deletes what nobody confirmed within a week, and refusals after a year. Every replica may. */
 @Injectable()
-export class ForgetOldRequests implements OnApplicationBootstrap, OnModuleDestroy {
+export class ForgetOldRequests implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('provider-request');
-  #timer: NodeJS.Timeout | undefined;
+  readonly #ticks = new Repeating(
+    hour,
+    () => this.forget(),
+    (error) => this.#log.warn({ code: 'provider-request.not-forgotten', error: harmlessTrace(error) }),
+  );
 
   constructor(
     private readonly transactions: Transactions,
@@ -17,19 +22,15 @@ export class ForgetOldRequests implements OnApplicationBootstrap, OnModuleDestro
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.forget(), hour).unref();
+    this.#ticks.start(hour);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
   async forget(): Promise<void> {
-    try {
-      const forgotten = await this.transactions.run((tx) => this.requests.forgetOld(tx), { role: 'system' });
-      if (forgotten > 0) this.#log.log({ code: 'provider-request.forgotten', forgotten });
-    } catch (error) {
-      this.#log.warn({ code: 'provider-request.not-forgotten', error: harmlessTrace(error) });
-    }
+    const forgotten = await this.transactions.run((tx) => this.requests.forgetOld(tx), { role: 'system' });
+    if (forgotten > 0) this.#log.log({ code: 'provider-request.forgotten', forgotten });
   }
 }

@@ -1,6 +1,6 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { DraftReports } from '../draft-reports/draft-reports.js';
 import { WatchClocks } from './watch-clocks.js';
 
@@ -23,6 +23,7 @@ export class ClockTicks implements OnApplicationBootstrap, BeforeApplicationShut
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#failed('legal-clock.tick', error),
+      'as-long-as-it-worked',
     );
   }
 

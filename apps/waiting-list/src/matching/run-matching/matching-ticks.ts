@@ -1,6 +1,6 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { MatchingBell } from '../ask-for-matching/matching-bell.js';
 import { ExpireDueOffers } from '../expire-due-offers/expire-due-offers.js';
 import { Matcher } from './matcher.js';
@@ -26,9 +26,9 @@ export class MatchingTicks implements OnApplicationBootstrap, BeforeApplicationS
     private readonly expireDueOffers: ExpireDueOffers,
     private readonly bell: MatchingBell,
   ) {
-    this.#beating = new Repeating(beatEveryMilliseconds, () => this.beat(), this.failed('matching.beat-failed'));
-    this.#matching = new Repeating(lookEveryMilliseconds, () => this.match(), this.failed('matching.run-failed'));
-    this.#expiring = new Repeating(expireEveryMilliseconds, () => this.expire(), this.failed('matching.expiry-failed'));
+    this.#beating = this.every(beatEveryMilliseconds, () => this.beat(), 'matching.beat-failed');
+    this.#matching = this.every(lookEveryMilliseconds, () => this.match(), 'matching.run-failed');
+    this.#expiring = this.every(expireEveryMilliseconds, () => this.expire(), 'matching.expiry-failed');
   }
 
   onApplicationBootstrap(): void {
@@ -67,7 +67,8 @@ export class MatchingTicks implements OnApplicationBootstrap, BeforeApplicationS
     if (expired > 0) this.#log.log({ code: 'matching.offers-expired', expired });
   }
 
-  private failed(code: string): (error: unknown) => void {
-    return (error) => this.#log.error({ code, error: harmlessTrace(error) });
+  private every(milliseconds: number, work: () => Promise<void>, code: string): Repeating {
+    const failed = (error: unknown) => this.#log.error({ code, error: harmlessTrace(error) });
+    return new Repeating(milliseconds, work, failed, 'as-long-as-it-worked');
   }
 }

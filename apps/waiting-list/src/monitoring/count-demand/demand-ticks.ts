@@ -1,6 +1,6 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { CountDemand } from './count-demand.js';
 
 const everyMilliseconds = 1_800_000;
@@ -18,6 +18,7 @@ export class DemandTicks implements OnApplicationBootstrap, BeforeApplicationShu
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#log.error({ code: 'demand.not-counted', error: harmlessTrace(error) }),
+      'as-long-as-it-worked',
     );
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { PolicyPreviews, type PreviewAtWork } from '../persistence/policy-previews.js';
@@ -13,8 +14,11 @@ const everyMilliseconds = 1_000;
 export class PreviewTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('policy');
   readonly #ending = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
+  readonly #ticks = new Repeating(
+    everyMilliseconds,
+    () => this.#works(),
+    (error) => this.#log.warn({ code: 'policy.preview-tick-failed', error: harmlessTrace(error) }),
+  );
 
   constructor(
     private readonly transactions: Transactions,
@@ -23,21 +27,12 @@ export class PreviewTicks implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => this.#tick(), everyMilliseconds).unref();
+    this.#ticks.start(everyMilliseconds);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     this.#ending.abort();
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  #tick(): void {
-    this.#round ??= this.#works()
-      .catch((error: unknown) => this.#log.warn({ code: 'policy.preview-tick-failed', error: harmlessTrace(error) }))
-      .finally(() => {
-        this.#round = undefined;
-      });
+    return this.#ticks.stop();
   }
 
   async #works(): Promise<void> {

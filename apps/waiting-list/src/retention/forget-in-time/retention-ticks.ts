@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { ForgetInTime } from './forget-in-time.js';
@@ -8,30 +9,26 @@ const everyMilliseconds = 300_000;
 @Injectable()
 export class RetentionTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('retention');
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
+  readonly #ticks: Repeating;
 
-  constructor(private readonly forgetting: ForgetInTime) {}
+  constructor(private readonly forgetting: ForgetInTime) {
+    this.#ticks = new Repeating(
+      everyMilliseconds,
+      () => this.tick(),
+      (error) => this.#log.error({ code: 'retention.failed', error: harmlessTrace(error) }),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#running ??= this.#tick();
-    }, everyMilliseconds);
+    this.#ticks.start(everyMilliseconds);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
-  async #tick(): Promise<void> {
-    try {
-      for (const { rule, removed } of await this.forgetting.run())
-        this.#log.log({ code: 'retention.done', rule, removed });
-    } catch (error) {
-      this.#log.error({ code: 'retention.failed', error: harmlessTrace(error) });
-    } finally {
-      this.#running = undefined;
-    }
+  private async tick(): Promise<void> {
+    for (const { rule, removed } of await this.forgetting.run())
+      this.#log.log({ code: 'retention.done', rule, removed });
   }
 }

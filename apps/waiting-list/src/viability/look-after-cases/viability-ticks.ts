@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { LookAfterCases } from './look-after-cases.js';
@@ -8,26 +9,20 @@ const everyMilliseconds = 2_000;
 @Injectable()
 export class ViabilityTicks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('viability');
-  #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
+  readonly #ticks = new Repeating(
+    everyMilliseconds,
+    () => this.#look(),
+    (error) => this.#log.error({ code: 'viability.look-failed', error: harmlessTrace(error) }),
+  );
 
   constructor(private readonly lookAfterCases: LookAfterCases) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => this.#tick(), everyMilliseconds).unref();
+    this.#ticks.start(everyMilliseconds);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  #tick(): void {
-    this.#round ??= this.#look()
-      .catch((error: unknown) => this.#log.error({ code: 'viability.look-failed', error: harmlessTrace(error) }))
-      .finally(() => {
-        this.#round = undefined;
-      });
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#ticks.stop();
   }
 
   async #look(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Clock, calendarDateOf } from '@app/kernel';
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Use } from '../domain/use.js';
@@ -17,7 +18,11 @@ const waitingAtMost = 2_000;
 export class Tally implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('catalogue');
   #waiting = new Map<string, Counted>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly #ticks = new Repeating(
+    writtenEveryMilliseconds,
+    () => this.write(),
+    (error) => this.#notWritten(error),
+  );
 
   constructor(
     private readonly transactions: Transactions,
@@ -26,18 +31,18 @@ export class Tally implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => this.write(), writtenEveryMilliseconds).unref();
+    this.#ticks.start(writtenEveryMilliseconds);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.write();
+    await this.#ticks.stop();
+    await this.write().catch((error: unknown) => this.#notWritten(error));
   }
 
   count(uses: readonly Use[]): void {
     const day = calendarDateOf(this.clock.now());
     for (const use of uses) this.#add({ ...use, day, uses: 1 });
-    if (this.#waiting.size >= waitingAtMost) void this.write();
+    if (this.#waiting.size >= waitingAtMost) this.#ticks.poke();
   }
 
   /** What cannot be written waits for the next time, as long as there is room for it. */
@@ -48,9 +53,13 @@ export class Tally implements OnApplicationBootstrap, BeforeApplicationShutdown 
     try {
       await this.transactions.run((tx) => this.uses.add(tx, counted));
     } catch (error) {
-      this.#log.warn({ code: 'catalogue.uses-not-written', error: harmlessTrace(error) });
       if (this.#waiting.size < waitingAtMost) for (const each of counted) this.#add(each);
+      throw error;
     }
+  }
+
+  #notWritten(error: unknown): void {
+    this.#log.warn({ code: 'catalogue.uses-not-written', error: harmlessTrace(error) });
   }
 
   #add(counted: Counted): void {

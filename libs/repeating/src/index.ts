@@ -1,0 +1,1 @@
+export { Repeating } from './repeating.js';

@@ -1,0 +1,94 @@
+/** What comes between a run and the next that was asked for meanwhile. */
+type Rest =
+  /** Nothing. */
+  | 'none'
+  /** A pause as long as the run was, so that a flood of causes becomes few runs and others get their turn. */
+  | 'as-long-as-it-worked';
+
+/**
+ * Work that is repeated: every so often, counted from its end, and at once when poked; never twice at a time. A failure
+ * is told and the work goes on.
+ */
+export class Repeating {
+  #running: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  /** Milliseconds until the run that was asked for; undefined when none was since the latest began. */
+  #asked: number | undefined;
+  #resting = false;
+  #stopped = true;
+
+  constructor(
+    private readonly everyMilliseconds: number,
+    private readonly work: () => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+    private readonly rest: Rest = 'none',
+  ) {}
+
+  /** @param afterMilliseconds how long the first time waits, for what is less urgent than starting */
+  start(afterMilliseconds = 0): void {
+    this.#stopped = false;
+    this.#resting = false;
+    this.poke(afterMilliseconds);
+  }
+
+  /**
+   * Once more, however often it is asked for meanwhile.
+   * @param afterMilliseconds how long to wait for others who ask
+   */
+  poke(afterMilliseconds = 0): void {
+    this.#asked = Math.min(this.#asked ?? afterMilliseconds, afterMilliseconds);
+    if (!this.#stopped && !this.#running && !this.#resting) this.#next();
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Lets the work in progress finish and begins none. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  #next(): void {
+    clearTimeout(this.#timer);
+    const wait = this.#asked ?? this.everyMilliseconds;
+    if (wait > 0) this.#timer = setTimeout(() => this.#begin(), wait);
+    else this.#begin();
+  }
+
+  #begin(): void {
+    this.#running = this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const begun = performance.now();
+    do await this.#once();
+    while (this.rest === 'none' && this.#asked === 0 && !this.#stopped);
+    this.#running = undefined;
+    if (!this.#stopped) this.#afterwards(performance.now() - begun);
+  }
+
+  async #once(): Promise<void> {
+    this.#asked = undefined;
+    try {
+      await this.work();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  #afterwards(worked: number): void {
+    if (this.rest === 'none') this.#next();
+    else this.#pause(worked);
+  }
+
+  #pause(milliseconds: number): void {
+    this.#resting = true;
+    this.#timer = setTimeout(() => {
+      this.#resting = false;
+      this.#next();
+    }, milliseconds);
+  }
+}
