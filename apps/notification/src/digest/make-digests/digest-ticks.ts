@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import {
   type BeforeApplicationShutdown,
@@ -7,7 +8,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Repeating } from '../../repeating.js';
 import { BeginUsualSubscriptions } from '../../subscription/begin-usual-subscriptions/begin-usual-subscriptions.command.js';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
 import { MakeDigests } from './make-digests.js';

@@ -1,6 +1,6 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { NoteWhatNears } from './note-what-nears.js';
 
 /** What nears is a matter of days, but courses fill up all day long. */

@@ -1,7 +1,7 @@
 import { Transactions } from '@app/persistence';
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { MailboxConsents } from '../persistence/mailbox-consents.js';
 
 const hour = 3_600_000;

@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import {
   type BeforeApplicationShutdown,
@@ -6,7 +7,6 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { type WebhookSettings, webhookSettings } from '../webhook.settings.js';
 import { SendDueWebhooks } from './send-due-webhooks.js';
 
