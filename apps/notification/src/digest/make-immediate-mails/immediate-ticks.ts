@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import {
   type BeforeApplicationShutdown,
@@ -6,7 +7,6 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { type DigestSettings, digestSettings } from '../digest.settings.js';
 import { MakeImmediateMails } from './make-immediate-mails.js';
 

@@ -1,3 +1,4 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import {
   type BeforeApplicationShutdown,
@@ -6,7 +7,6 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { HoldMailsWhenRestored } from '../hold-mails/hold-mails-when-restored.js';
 import { LookAfterMails } from '../look-after-mails/look-after-mails.js';
 import { LookUpUncertain } from '../look-up/look-up-uncertain.js';
