@@ -1,6 +1,6 @@
+import { Repeating } from '@app/repeating';
 import { harmlessTrace } from '@app/runtime';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Repeating } from '../../repeating.js';
 import { EvaluateGoals } from './evaluate-goals.js';
 
 const everyMilliseconds = 1_800_000;
@@ -18,6 +18,7 @@ export class GoalTicks implements OnApplicationBootstrap, BeforeApplicationShutd
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#log.error({ code: 'goal.not-evaluated', error: harmlessTrace(error) }),
+      'as-long-as-it-worked',
     );
   }
 
