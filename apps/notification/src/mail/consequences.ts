@@ -19,7 +19,8 @@ interface DigestContent {
 export class MailConsequences {
   constructor(private readonly commands: CommandBus) {}
 
-  async ofAttempts(
+  /** What the server took has been told, and as it stood, whatever else is known of the mail. */
+  async told(
     tx: Tx,
     attempts: readonly (Attempted & { readonly letter: DigestContent | object | undefined })[],
   ): Promise<void> {
@@ -29,7 +30,6 @@ export class MailConsequences {
         : [],
     );
     if (told.length > 0) await this.commands.execute(new NoteDigestsSent(tx, told));
-    for (const { mail, transition } of attempts) await this.of(tx, mail, transition);
   }
 
   async of(

@@ -136,11 +136,9 @@ export class SendDueMails implements OnApplicationBootstrap {
   /** @returns of each, whether it moved */
   private settle(attempts: readonly Settled[]): Promise<readonly boolean[]> {
     return this.transactions.run(async (tx) => {
-      const moved = await this.mails.settle(tx, attempts);
-      await this.consequences.ofAttempts(
-        tx,
-        attempts.filter(({ mail }) => moved.has(mail.id)),
-      );
+      const [moved] = await Promise.all([this.mails.settle(tx, attempts), this.consequences.told(tx, attempts)]);
+      for (const { mail, transition } of attempts)
+        if (moved.has(mail.id)) await this.consequences.of(tx, mail, transition);
       return attempts.map(({ mail }) => moved.has(mail.id));
     });
   }

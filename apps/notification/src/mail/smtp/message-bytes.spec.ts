@@ -22,7 +22,7 @@ describe('the bytes of a message', () => {
     await fc.assert(
       fc.asyncProperty(content, content, fc.string(), async (html, text, subject) => {
         const mail = { subject, html, text };
-        expect(messageBytes(composed(mail))).toEqual(await composed(mail).build());
+        expect(messageBytes(composed(mail))?.bytes).toEqual(await composed(mail).build());
       }),
       { numRuns: 30 },
     );
@@ -35,7 +35,20 @@ describe('the bytes of a message', () => {
     ['headers of its own', { headers: { 'List-Unsubscribe': `<https://kursbruecke.example/${'a'.repeat(90)}>` } }],
   ])('are those as well with %s', async (_, more) => {
     const mail = { subject: 'Ärztinnen', html: '<p>ß</p>', text: 'ß', ...more };
-    expect(messageBytes(composed(mail))).toEqual(await composed(mail).build());
+    expect(messageBytes(composed(mail))?.bytes).toEqual(await composed(mail).build());
+  });
+
+  it('need no escaping once all of it is base64', () => {
+    fc.assert(
+      fc.property(content, content, fc.string(), (html, text, subject) => {
+        const message = messageBytes(composed({ subject, html: Buffer.from(html), text: Buffer.from(text) }));
+        expect(message?.isPlain).toBe(true);
+        const lines = message?.bytes.toString('latin1').split('\r\n') ?? [];
+        expect(lines.filter((line) => /^\.|[\r\n]/.test(line))).toEqual([]);
+        expect(lines.at(-1)).toBe('');
+      }),
+    );
+    expect(messageBytes(composed({ subject: '', text: '.\n..' }))?.isPlain).toBe(false);
   });
 
   it('are left to nodemailer where it has to fetch or to quote', () => {

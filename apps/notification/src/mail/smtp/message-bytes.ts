@@ -4,44 +4,57 @@ const bytesInLine = 57;
 const charactersInLine = 76;
 const lineEnd = Buffer.from('\r\n');
 
+export interface MessageBytes {
+  readonly bytes: Buffer;
+  /** Every line ends in CR and LF and none begins with a dot, so nothing is to be escaped (RFC 5321 §4.5.2). */
+  readonly isPlain: boolean;
+}
+
 /**
  * The message that nodemailer would stream, byte for byte and as one piece: a dozen streams for each mail take longer
  * than all the rest of it. Undefined for content that only nodemailer can read or encode.
  */
-export function messageBytes(root: MimeNode): Buffer | undefined {
-  const parts: Buffer[] = [];
-  if (!write(root, parts)) return undefined;
-  if (parts.at(-1)?.at(-1) !== 0x0a) parts.push(lineEnd);
-  return Buffer.concat(parts);
+export function messageBytes(root: MimeNode): MessageBytes | undefined {
+  const message = new Pieces();
+  if (!message.add(root)) return undefined;
+  return message.whole();
 }
 
-function write(node: MimeNode, parts: Buffer[]): boolean {
-  parts.push(Buffer.from(`${node.buildHeaders()}\r\n\r\n`));
-  if (node.content) {
-    const body = bodyOf(node);
-    if (!body) return false;
-    parts.push(body);
-  }
-  if (!node.multipart) return true;
-  for (const [position, child] of node.childNodes.entries()) {
-    parts.push(Buffer.from(`${position > 0 ? '\r\n' : ''}--${node.boundary}\r\n`));
-    if (!write(child, parts)) return false;
-  }
-  parts.push(Buffer.from(`\r\n--${node.boundary}--\r\n`));
-  return true;
-}
+class Pieces {
+  readonly #pieces: Buffer[] = [];
+  #isPlain = true;
 
-function bodyOf(node: MimeNode): Buffer | undefined {
-  const { content } = node;
-  if (typeof content !== 'string' && !Buffer.isBuffer(content)) return undefined;
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  switch (node.getTransferEncoding()) {
-    case 'base64':
-      return inLinesOfBase64(bytes);
-    case 'quoted-printable':
-      return undefined;
-    default:
-      return bytes;
+  /** @returns whether all of it could be written */
+  add(node: MimeNode): boolean {
+    this.#say(`${node.buildHeaders()}\r\n\r\n`);
+    if (node.content && !this.#addContent(node)) return false;
+    if (!node.multipart) return true;
+    for (const [position, child] of node.childNodes.entries()) {
+      this.#say(`${position > 0 ? '\r\n' : ''}--${node.boundary}\r\n`);
+      if (!this.add(child)) return false;
+    }
+    this.#say(`\r\n--${node.boundary}--\r\n`);
+    return true;
+  }
+
+  whole(): MessageBytes {
+    if (this.#pieces.at(-1)?.at(-1) !== 0x0a) this.#pieces.push(lineEnd);
+    return { bytes: Buffer.concat(this.#pieces), isPlain: this.#isPlain };
+  }
+
+  #addContent(node: MimeNode): boolean {
+    const { content } = node;
+    if (typeof content !== 'string' && !Buffer.isBuffer(content)) return false;
+    const encoding = node.getTransferEncoding();
+    if (encoding === 'quoted-printable') return false;
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#isPlain &&= encoding === 'base64';
+    this.#pieces.push(encoding === 'base64' ? inLinesOfBase64(bytes) : bytes);
+    return true;
+  }
+
+  #say(text: string): void {
+    this.#pieces.push(Buffer.from(text));
   }
 }
 

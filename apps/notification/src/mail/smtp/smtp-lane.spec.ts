@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
 import type { Outcome } from '../domain/mail-state.js';
-import type { MailLane } from '../mailer.js';
+import type { Letter, MailLane } from '../mailer.js';
 import { type ScriptedServer, scriptedSmtpServer } from '../smtp-server.fixtures.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -17,8 +18,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-function send(number: number): Promise<Outcome> {
-  const letter = { subject: `Brief ${number}`, html: '<p>.</p>', text: '.\n..\nEnde', date: new Date() };
+function send(number: number, more: Partial<Letter> = {}): Promise<Outcome> {
+  const letter = { subject: `Brief ${number}`, html: '<p>.</p>', text: '.\n..\nEnde', date: new Date(), ...more };
   return lane.send({ ...letter, to: 'reader@jobcenter.example', messageId: `<${number}@stadt.example>` }, async () => {
     handOvers += 1;
   });
@@ -32,6 +33,24 @@ describe('a lane to the mail server', () => {
     expect(server.sessions).toBe(1);
     expect(arrived()).toEqual(['1', '2', '3']);
     expect(server.received.map(({ to }) => to)).toEqual(Array(3).fill(['<reader@jobcenter.example>']));
+  });
+
+  it.each([
+    ['', false],
+    [' with a calendar entry whose lines begin with dots', true],
+  ])('brings it as it was written%s', async (_, withInvitation) => {
+    const content = 'BEGIN:VCALENDAR\n.\n..END:VCALENDAR\n';
+    await send(1, withInvitation ? { invitation: { method: 'REQUEST', content } } : {});
+
+    const raw = server.received[0]?.raw ?? Buffer.alloc(0);
+    expect(String(raw).endsWith('--')).toBe(true);
+    // on the wire a dot at the beginning of a line is doubled
+    const { text, html, attachments } = await PostalMime.parse(String(raw).replace(/^\.\./gm, '.'));
+    expect([text, html]).toEqual(['.\n..\nEnde', '<p>.</p>']);
+    const entries = attachments.map((each) =>
+      new TextDecoder().decode(each.content as ArrayBuffer).replaceAll('\r', ''),
+    );
+    expect(new Set(entries)).toEqual(new Set(withInvitation ? [content] : []));
   });
 
   it('begins a new connection after a hundred letters', async () => {

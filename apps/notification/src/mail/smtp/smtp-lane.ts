@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import DKIM, { type DKIMOptions } from 'nodemailer/lib/dkim';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
+import type MimeNode from 'nodemailer/lib/mime-node';
 import type { Outcome } from '../domain/mail-state.js';
 import type { Letter, MailLane } from '../mailer.js';
 import type { KeptConnection } from './kept-connection.js';
-import { messageBytes } from './message-bytes.js';
+import { type MessageBytes, messageBytes } from './message-bytes.js';
 import { outcomeOf, type Progress } from './outcome-of.js';
+import { PlainMessage } from './plain-message.js';
 
 /** How a letter becomes a message. */
 export interface Writing {
@@ -46,26 +48,32 @@ export class SmtpLane implements MailLane {
     try {
       const options = this.writing.messageOf(letter);
       const message = new MailComposer(options).compile();
-      const content = await this.#bytesOf(message);
       const envelope = { ...message.getEnvelope(), ...(options.dsn && { dsn: options.dsn }) };
-      await this.connection.send(envelope, Readable.from(this.#whenAskedFor(content, handOver), { objectMode: false }));
+      await this.connection.send(envelope, this.#whenAskedFor(await this.#bytesOf(message), handOver));
       return { kind: 'taken' };
     } catch (error) {
       return outcomeOf(error, this.#progress);
     }
   }
 
-  async #bytesOf(message: ReturnType<MailComposer['compile']>): Promise<Buffer> {
-    const content = messageBytes(message) ?? (await message.build());
-    return this.#dkim ? collected(this.#dkim.sign(content)) : content;
+  async #bytesOf(message: MimeNode): Promise<MessageBytes> {
+    const { bytes, isPlain } = messageBytes(message) ?? { bytes: await message.build(), isPlain: false };
+    return { bytes: this.#dkim ? await collected(this.#dkim.sign(bytes)) : bytes, isPlain };
   }
 
-  async *#whenAskedFor(content: Buffer, handOver: () => Promise<void>): AsyncGenerator<Buffer> {
-    this.#progress = { askedFor: true, handedOver: false };
-    await handOver();
-    this.#progress = { askedFor: true, handedOver: true };
-    yield content;
+  #whenAskedFor({ bytes, isPlain }: MessageBytes, handOver: () => Promise<void>): Readable {
+    const content = async () => {
+      this.#progress = { askedFor: true, handedOver: false };
+      await handOver();
+      this.#progress = { askedFor: true, handedOver: true };
+      return bytes;
+    };
+    return isPlain ? new PlainMessage(content) : Readable.from(once(content), { objectMode: false });
   }
+}
+
+async function* once<T>(content: () => Promise<T>): AsyncGenerator<T> {
+  yield await content();
 }
 
 async function collected(stream: Readable): Promise<Buffer> {

@@ -49,8 +49,9 @@ export class SmtpMailer extends Mailer {
       messageId,
       date,
       subject,
-      html,
-      text,
+      // as bytes, nobody looks whether they could do without base64: lines as long as ours never can
+      html: Buffer.from(html),
+      text: Buffer.from(text),
       textEncoding: 'base64' as const,
       ...(invitation && { icalEvent: { ...invitation, filename: 'termin.ics' } }),
       headers: {
