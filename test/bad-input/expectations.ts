@@ -306,6 +306,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET notification/office-mailboxes': { may: readers },
   'POST notification/office-mailboxes': { may: readers, body: { address: 'empfang@stadt.example' } },
   'DELETE notification/office-mailboxes/{id}': { may: readers, guards: 'officeMailbox' },
+  'GET notification/office-mailboxes/{id}/subscription': { may: readers, guards: 'officeMailbox' },
+  'PATCH notification/office-mailboxes/{id}/subscription': {
+    may: readers,
+    guards: 'officeMailbox',
+    body: { slot: '08:00' },
+  },
+  'PUT notification/office-mailboxes/{id}/immediate-mails': {
+    may: readers,
+    guards: 'officeMailbox',
+    body: { kinds: ['cancelled'], onFreeDays: false },
+  },
+  'PUT notification/preferences/{token}/immediate-mails': { body: { kinds: ['cancelled'], onFreeDays: false } },
   'GET notification/office-mailboxes/confirmation/{token}': {},
   'POST notification/office-mailboxes/confirmation/{token}': {},
   'GET notification/subscriptions/{id}/preferences-link': { may: readers, guards: 'subscription' },

@@ -24,6 +24,7 @@ import { NeedFormController } from './need-form/need-form.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfferBatchesController } from './offer-batches/offer-batches.controller.js';
 import { ConfirmMailboxController } from './office-mailboxes/confirm-mailbox.controller.js';
+import { MailboxSettingsController } from './office-mailboxes/mailbox-settings.controller.js';
 import { OfficeMailboxesController } from './office-mailboxes/office-mailboxes.controller.js';
 import { EndCourseStartController } from './participants/end-course-start.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
@@ -86,6 +87,7 @@ export class ConsoleModule {
         PreferencesController,
         ConfirmMailboxController,
         OfficeMailboxesController,
+        MailboxSettingsController,
         WaitingTimesController,
         PoliciesController,
         PlacesKeptController,

@@ -10,6 +10,7 @@ export * from './api/explanations.api.js';
 export * from './api/findings.api.js';
 export * from './api/goals.api.js';
 export * from './api/identity.api.js';
+export * from './api/immediate-choice.api.js';
 export * from './api/immediate-mails.api.js';
 export * from './api/imports.api.js';
 export * from './api/json-of.js';

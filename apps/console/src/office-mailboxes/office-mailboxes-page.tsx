@@ -82,9 +82,22 @@ function Mailboxes({ mailboxes }: { readonly mailboxes: readonly OfficeMailboxVi
         { head: words.askedBy, cell: ({ askedBy, askedAt }) => `${askedBy}, ${moment(language, askedAt)}` },
         { head: words.confirmedAt, cell: ({ confirmedAt }) => moment(language, confirmedAt) },
         { head: words.proof, cell: ({ proof }) => proof && <Proof proof={proof} /> },
+        {
+          head: texts.mailboxSettings.open,
+          cell: (mailbox) => mailbox.state === 'confirmed' && <Open mailbox={mailbox} />,
+        },
         { head: words.end, cell: (mailbox) => mailbox.state !== 'ended' && <End mailbox={mailbox} /> },
       ]}
     />
+  );
+}
+
+function Open({ mailbox: { id, address } }: { readonly mailbox: OfficeMailboxView }) {
+  const { mailboxSettings: words } = useGuest().texts;
+  return (
+    <a class="kern-link" href={`/mailboxes/${id}`}>
+      {words.open} <span class="spoken">{address}</span>
+    </a>
   );
 }
 

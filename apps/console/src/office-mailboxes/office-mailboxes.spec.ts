@@ -69,6 +69,75 @@ describe('the page of an office’s mailboxes', () => {
   });
 });
 
+describe('the page of one mailbox that has agreed', () => {
+  const path = `/mailboxes/${mailbox.id}`;
+  const settings = {
+    ...{ id: mailbox.id, version: 4, address: mailbox.address, language: 'de', areas: ['05911'], levels: ['B1.1'] },
+    ...{
+      courseTypes: [],
+      fundingPaths: [],
+      formats: [],
+      childcareOnly: false,
+      ownPeopleOnly: false,
+      cadence: 'weekly',
+    },
+    ...{ weekdays: ['monday'], slot: '07:30', active: true, byDefault: false, createdAt: '2026-11-21T10:00:00.000Z' },
+    immediate: { version: 2, kinds: ['cancelled'], choices: ['cancelled', 'last-places'], onFreeDays: false },
+  };
+  const shown = (changes: object = {}) =>
+    answer('GET', `/${mailbox.id}/subscription`, 200, { ...settings, ...changes });
+
+  it('is led to from the list, once it has agreed', async () => {
+    answer('GET', '', 200, { items: [mailbox, { ...mailbox, id: 'b', state: 'confirmed' }] });
+    const body = await open();
+    expect(body).toContain('href="/mailboxes/b"');
+    expect(body).not.toContain(`href="${path}"`);
+  });
+
+  it('shows what it is told and when, and what comes at once, and asks for nobody’s people', async () => {
+    shown();
+    const { body } = await ask(app, `${path}?lang=de`, { headers: { cookie } });
+    expect(body).toContain(`Für ${mailbox.address}`);
+    expect(body).toMatch(/value="B1.1" checked/);
+    expect(body).toMatch(/value="cancelled" checked/);
+    expect(body).toMatch(/value="last-places"(?! checked)/);
+    expect(body).not.toContain('name="ownPeopleOnly"');
+    expect(body).not.toContain('value="offer"');
+    shown({ immediate: undefined });
+    const provider = (await ask(app, `${path}?lang=en`, { headers: { cookie } })).body;
+    expect(provider).toContain('What the mailbox is told');
+    expect(provider).not.toContain('name="kinds"');
+  });
+
+  it('saves both with the versions that were seen, and says beside the field why not', async () => {
+    shown();
+    answer('PATCH', `/${mailbox.id}/subscription`, 200, settings);
+    answer('PUT', `/${mailbox.id}/immediate-mails`, 200, settings);
+    const saved = await post(path, { seen: '4', slot: '08:15', language: 'de', weekdays: 'friday', areas: '05911' });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, path]);
+    const chosen = await post(`${path}/immediate`, { seen: '2', kinds: 'last-places', onFreeDays: 'yes' });
+    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, path]);
+    const sent = services.asked.filter(({ method }) => method !== 'GET');
+    expect(sent.map(({ headers }) => headers['if-match'])).toEqual(['"4"', '"2"']);
+    expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({
+      slot: '08:15',
+      weekdays: ['friday'],
+      ownPeopleOnly: false,
+    });
+    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({ kinds: ['last-places'], onFreeDays: true });
+
+    const detail = 'Möglich sind Zeiten von 05:00 bis 22:00 Uhr.';
+    const errors = [{ pointer: '/slot', code: 'subscription.slot-outside', detail }];
+    answer('PATCH', `/${mailbox.id}/subscription`, 422, { status: 422, code: 'x', title: '', errors });
+    const refused = await post(path, { seen: '4', slot: '23:30', language: 'de' });
+    expect([refused.status, refused.body.includes(detail), refused.body.includes('value="23:30"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe('the link in the mail to the mailbox', () => {
   const token = 'T'.repeat(64);
   const path = `/mailboxes/confirm/${token}`;

@@ -1,10 +1,11 @@
-import type { PreferencesView } from '@app/contracts';
+import type { ImmediateChoiceView, PreferencesView } from '@app/contracts';
 import { Badge, Facts } from '../design/facts.js';
 import type { FormErrors } from '../design/field-errors.js';
 import { TextField } from '../design/fields.js';
 import type { FormValues } from '../design/form-values.js';
 import { PostButton, PostForm, SubmitButton } from '../design/forms.js';
 import { useGuest } from '../design/guest-context.js';
+import { ImmediateChoice } from '../immediate-mails/immediate-choice.js';
 import { areaName, WishFields } from '../subscription/wish-fields.js';
 import { wishValues } from '../subscription/wish-values.js';
 import { moment } from '../texts/format.js';
@@ -32,6 +33,7 @@ export function PreferencesPage({ path, view, refused }: PreferencesPageProps) {
       </div>
       {view.active && <Pause {...{ path, refused }} />}
       <Wish {...{ path, view, refused }} />
+      {view.immediate && <Immediate path={path} choice={view.immediate} />}
       <details class="filter">
         <summary>{words.end}</summary>
         <p class="kern-body">{view.ofOffice ? words.endOfficeLead : words.endLead}</p>
@@ -120,6 +122,16 @@ function Pause({ path, refused }: Pick<PreferencesPageProps, 'path' | 'refused'>
   );
 }
 
+function Immediate({ path, choice }: { readonly path: string; readonly choice: ImmediateChoiceView }) {
+  const { mailboxSettings: words } = useGuest().texts;
+  return (
+    <details class="filter">
+      <summary>{words.kinds}</summary>
+      <ImmediateChoice action={`${path}/immediate`} choice={choice} />
+    </details>
+  );
+}
+
 function Wish({ path, view, refused }: PreferencesPageProps) {
   const { texts } = useGuest();
   const mine = refused?.form === 'wish' ? refused : undefined;
@@ -130,7 +142,7 @@ function Wish({ path, view, refused }: PreferencesPageProps) {
       <summary>{texts.preferences.change}</summary>
       <PostForm action={path} {...errors}>
         <input type="hidden" name="seen" value={view.version} />
-        <WishFields areas={[...new Set([...view.officeAreas, ...view.areas])]} form={form} />
+        <WishFields areas={[...new Set([...view.officeAreas, ...view.areas])]} form={form} ofOffice={view.ofOffice} />
         <div class="actions">
           <SubmitButton label={texts.subscription.save} />
         </div>

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { errorsFor } from '../design/field-errors.js';
 import { type FormValues, formValues, text, whole } from '../design/form-values.js';
+import { choiceIn } from '../immediate-mails/immediate-choice.js';
 import { ApiProblem } from '../services/api-problem.js';
 import { PreferencesService } from '../services/preferences-service.js';
 import { ServiceClient } from '../services/service-client.js';
@@ -59,6 +60,14 @@ export class PreferencesController {
     const values = formValues(body);
     const change = () => this.#service(guest).change(token, wishIn(values), whole(values, 'seen') ?? 0);
     return this.#act(guest, token, change, guest.texts.preferences.saved, { form: 'wish', values });
+  }
+
+  @Post(':token/immediate')
+  async choose(@Req() request: VisitedRequest, @Param('token') token: string, @Body() body: unknown): Promise<Answer> {
+    const guest = guestOf(request);
+    const values = formValues(body);
+    const choose = () => this.#service(guest).chooseImmediate(token, choiceIn(values), whole(values, 'seen') ?? 0);
+    return this.#act(guest, token, choose, guest.texts.mailboxSettings.saved);
   }
 
   @Post(':token/pause')

@@ -49,6 +49,21 @@ describe('the page behind the link in a mail', () => {
     expect(services.asked.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   });
 
+  it('lets an office’s mailbox choose what comes at once, of course starts alone, and saves it with the version seen', async () => {
+    const immediate = { version: 2, kinds: [], choices: ['cancelled', 'last-places'], onFreeDays: true } as const;
+    shown({ ofOffice: true, immediate });
+    const body = await open();
+    expect(body).toMatch(new RegExp(`action="${path}/immediate"`));
+    expect(body).toContain('Letzte Plätze in einem solchen Kurs');
+    expect(body).not.toMatch(/Platzangebot für eine|name="ownPeopleOnly"/);
+    services.asked.length = 0;
+    services.answers.set(`PUT ${api}/immediate-mails`, [200, view]);
+    const saved = await post(`${path}/immediate`, { seen: '2', kinds: 'cancelled' });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, path]);
+    expect(services.asked[0]?.headers['if-match']).toBe('"2"');
+    expect(JSON.parse(services.asked[0]?.body ?? '')).toEqual({ kinds: ['cancelled'], onFreeDays: false });
+  });
+
   it('says what is narrowed, by distance too, and when it is paused or turned off', async () => {
     shown({
       around: { municipality: '05911000', name: 'Bochum', km: 15 },

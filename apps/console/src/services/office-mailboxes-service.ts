@@ -1,6 +1,15 @@
-import type { MailboxConfirmationView, OfficeMailboxBody, OfficeMailboxView, Page } from '@app/contracts';
+import type {
+  ImmediateChoiceBody,
+  MailboxConfirmationView,
+  MailboxSubscriptionView,
+  OfficeMailboxBody,
+  OfficeMailboxView,
+  Page,
+  SubscriptionBody,
+} from '@app/contracts';
 import type { ServiceClient } from './service-client.js';
 
+const at = (id: string) => `office-mailboxes/${encodeURIComponent(id)}`;
 const question = (token: string) => `office-mailboxes/confirmation/${encodeURIComponent(token)}`;
 
 /** Mailboxes of an office, which are asked before they are told. */
@@ -16,7 +25,20 @@ export class OfficeMailboxesService {
   }
 
   end(id: string): Promise<void> {
-    return this.client.delete(`office-mailboxes/${encodeURIComponent(id)}`);
+    return this.client.delete(at(id));
+  }
+
+  /** What one that has agreed is told. */
+  subscription(id: string): Promise<MailboxSubscriptionView> {
+    return this.client.get(`${at(id)}/subscription`);
+  }
+
+  change(id: string, body: Partial<SubscriptionBody>, seen: number): Promise<MailboxSubscriptionView> {
+    return this.client.patch(`${at(id)}/subscription`, { body, seen });
+  }
+
+  choose(id: string, body: ImmediateChoiceBody, seen: number): Promise<MailboxSubscriptionView> {
+    return this.client.put(`${at(id)}/immediate-mails`, { body, seen });
   }
 
   /** What the mailbox was asked. */

@@ -1,4 +1,4 @@
-import type { PreferencesView, SubscriptionBody } from '@app/contracts';
+import type { ImmediateChoiceBody, PreferencesView, SubscriptionBody } from '@app/contracts';
 import type { ServiceClient } from './service-client.js';
 
 const at = (token: string, what = '') => `preferences/${encodeURIComponent(token)}${what}`;
@@ -13,6 +13,10 @@ export class PreferencesService {
 
   change(token: string, body: Partial<SubscriptionBody>, seen: number): Promise<PreferencesView> {
     return this.client.patch(at(token), { body, seen });
+  }
+
+  chooseImmediate(token: string, body: ImmediateChoiceBody, seen: number): Promise<PreferencesView> {
+    return this.client.put(at(token, '/immediate-mails'), { body, seen });
   }
 
   pause(token: string, until: string): Promise<PreferencesView> {

@@ -30,8 +30,15 @@ interface Form {
   readonly errors?: FormErrors;
 }
 
+interface WishFieldsProps {
+  readonly areas: readonly string[];
+  readonly form: Form;
+  /** Of a shared mailbox, which is told nothing of anybody's people. */
+  readonly ofOffice?: boolean;
+}
+
 /** What somebody is told and when; the same for who is signed in and for who has the link. */
-export function WishFields({ areas, form }: { readonly areas: readonly string[]; readonly form: Form }) {
+export function WishFields({ areas, form, ofOffice = false }: WishFieldsProps) {
   const { texts } = useGuest();
   const words = texts.subscription;
   const levelChoices = levels.map((level) => ({ value: level, label: labelOf(texts.levels, level) }));
@@ -56,7 +63,7 @@ export function WishFields({ areas, form }: { readonly areas: readonly string[];
       />
       <Distance form={form} />
       <TickList name="levels" label={words.levels} hint={words.levelsHint} choices={levelChoices} {...form} />
-      <CourseFilterFields form={form} />
+      <CourseFilterFields form={form} ofOffice={ofOffice} />
     </>
   );
 }
@@ -87,7 +94,7 @@ function Distance({ form }: { readonly form: Form }) {
 }
 
 /** Folded away: the usual digest needs none of it. Open when something of it is chosen or wrong. */
-function CourseFilterFields({ form }: { readonly form: Form }) {
+function CourseFilterFields({ form, ofOffice }: Required<Omit<WishFieldsProps, 'areas'>>) {
   const { texts } = useGuest();
   const { digestWish: wish, subscription: words } = texts;
   const { values } = form;
@@ -119,7 +126,7 @@ function CourseFilterFields({ form }: { readonly form: Form }) {
         {...form}
       />
       <TickField name="childcareOnly" label={wish.childcareOnly} values={values} />
-      <TickField name="ownPeopleOnly" label={wish.ownPeopleOnly} values={values} />
+      {!ofOffice && <TickField name="ownPeopleOnly" label={wish.ownPeopleOnly} values={values} />}
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { findings } from './findings.de.js';
 import { immediate } from './immediate.de.js';
 import { mailRetention } from './mail-retention.de.js';
 import { mailStatus } from './mail-status.de.js';
+import { mailboxSettings } from './mailbox-settings.de.js';
 import { officeMailboxes } from './office-mailboxes.de.js';
 import { policies } from './policies.de.js';
 import { preferences } from './preferences.de.js';
@@ -665,6 +666,7 @@ export const de = {
   digestWish,
   preferences,
   officeMailboxes,
+  mailboxSettings,
   immediate,
   findings,
   similar,

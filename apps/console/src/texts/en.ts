@@ -10,6 +10,7 @@ import { findings } from './findings.en.js';
 import { immediate } from './immediate.en.js';
 import { mailRetention } from './mail-retention.en.js';
 import { mailStatus } from './mail-status.en.js';
+import { mailboxSettings } from './mailbox-settings.en.js';
 import { officeMailboxes } from './office-mailboxes.en.js';
 import { policies } from './policies.en.js';
 import { preferences } from './preferences.en.js';
@@ -649,6 +650,7 @@ export const en: Texts = {
   digestWish,
   preferences,
   officeMailboxes,
+  mailboxSettings,
   immediate,
   findings,
   similar,

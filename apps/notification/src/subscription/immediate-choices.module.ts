@@ -1,11 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ChooseByLinkController } from './choose-by-link/choose-by-link.controller.js';
+import { ChooseByLinkHandler } from './choose-by-link/choose-by-link.handler.js';
+import { ChooseForMailboxController } from './choose-for-mailbox/choose-for-mailbox.controller.js';
+import { ChooseForMailboxHandler } from './choose-for-mailbox/choose-for-mailbox.handler.js';
 import { ChooseImmediateMailsController } from './choose-immediate-mails/choose-immediate-mails.controller.js';
 import { ChooseImmediateMailsHandler } from './choose-immediate-mails/choose-immediate-mails.handler.js';
+import { ImmediateChoices } from './immediate-choices.js';
 import { type ImmediateChoicesSettings, immediateChoicesSettings } from './immediate-choices.settings.js';
 import { ImmediateWishes } from './persistence/immediate-wishes.js';
 import { LinkTargets } from './persistence/link-targets.js';
 import { RenewOwnLinksController } from './renew-own-links/renew-own-links.controller.js';
 import { RenewOwnLinksHandler } from './renew-own-links/renew-own-links.handler.js';
+import { ShowImmediateChoiceHandler } from './show-immediate-choice/show-immediate-choice.handler.js';
 import { ShowImmediateMailsController } from './show-immediate-mails/show-immediate-mails.controller.js';
 import { ShowImmediateMailsHandler } from './show-immediate-mails/show-immediate-mails.handler.js';
 import { ShowLinksController } from './show-links/show-links.controller.js';
@@ -23,6 +29,8 @@ export class ImmediateChoicesModule {
     return {
       module: ImmediateChoicesModule,
       controllers: [
+        ChooseByLinkController,
+        ChooseForMailboxController,
         ChooseImmediateMailsController,
         RenewOwnLinksController,
         ShowImmediateMailsController,
@@ -31,11 +39,15 @@ export class ImmediateChoicesModule {
       ],
       providers: [
         { provide: immediateChoicesSettings, useValue: settings },
+        ChooseByLinkHandler,
+        ChooseForMailboxHandler,
         ChooseImmediateMailsHandler,
+        ImmediateChoices,
         ImmediateWishes,
         LinkTargets,
         LookAtImmediateLinkHandler,
         RenewOwnLinksHandler,
+        ShowImmediateChoiceHandler,
         ShowImmediateMailsHandler,
         ShowLinksHandler,
         StopImmediateMailsHandler,

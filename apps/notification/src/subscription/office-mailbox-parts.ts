@@ -1,5 +1,10 @@
 import { AskForMailboxController } from './ask-for-mailbox/ask-for-mailbox.controller.js';
 import { AskForMailboxHandler } from './ask-for-mailbox/ask-for-mailbox.handler.js';
+import { ChangeMailboxSubscriptionController } from './change-mailbox-subscription/change-mailbox-subscription.controller.js';
+import {
+  ChangeMailboxSubscriptionHandler,
+  ShowMailboxSubscriptionHandler,
+} from './change-mailbox-subscription/change-mailbox-subscription.handler.js';
 import { AskedMailboxes } from './confirm-mailbox/asked-mailboxes.js';
 import { ConfirmMailboxController } from './confirm-mailbox/confirm-mailbox.controller.js';
 import {
@@ -20,6 +25,7 @@ import { MailboxConsents } from './persistence/mailbox-consents.js';
 /** Mailboxes of offices, which are asked before they are told. */
 export const officeMailboxControllers = [
   AskForMailboxController,
+  ChangeMailboxSubscriptionController,
   ConfirmMailboxController,
   EndOfficeMailboxController,
   ListOfficeMailboxesController,
@@ -28,6 +34,7 @@ export const officeMailboxControllers = [
 export const officeMailboxProviders = [
   AskForMailboxHandler,
   AskedMailboxes,
+  ChangeMailboxSubscriptionHandler,
   ConfirmMailboxHandler,
   DescribeMailboxQuestionHandler,
   EndOfficeMailboxHandler,
@@ -35,5 +42,6 @@ export const officeMailboxProviders = [
   ListOfficeMailboxesHandler,
   LookAtMailboxLinkHandler,
   MailboxConsents,
+  ShowMailboxSubscriptionHandler,
   ShowOfficeMailboxHandler,
 ];

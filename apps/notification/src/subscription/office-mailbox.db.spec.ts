@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { MailboxConfirmationView, OfficeMailboxView, Page, PreferencesView } from '@app/contracts';
+import type {
+  MailboxConfirmationView,
+  MailboxSubscriptionView,
+  OfficeMailboxView,
+  Page,
+  PreferencesView,
+} from '@app/contracts';
 import { Transactions } from '@app/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
@@ -174,5 +180,120 @@ describe('a mailbox of an office', () => {
     expect(await seen({ role: 'dpo', organisationId, memberId })).toEqual([]);
     expect(await seen()).toEqual([]);
     expect(await seen({ role: 'system' })).toHaveLength(1);
+  });
+});
+
+describe('what a mailbox that has agreed is told', () => {
+  const agreed = async () => {
+    const { body } = await askFor({ address });
+    await confirm(await tokenInMail());
+    service.smtp.forget();
+    return body.id;
+  };
+  const of = (id: string) => `office-mailboxes/${id}/subscription`;
+  const office = asMember('case-manager');
+  function asMember(member: 'case-manager' | 'other-case-manager') {
+    return <T = MailboxSubscriptionView>(method: string, path: string, body?: unknown, version?: number) =>
+      service.as(member)<T>(method, path, body, version ? { 'if-match': `"${version}"` } : {});
+  }
+
+  it('is its office’s to see and to change: which courses, where and when', async () => {
+    const id = await agreed();
+    const { body, headers } = await office('GET', of(id));
+    expect(body).toMatchObject({ id, address, areas: ['05911'], weekdays: ['monday', 'thursday'], slot: '07:30' });
+    expect(headers.get('etag')).toBe('"1"');
+    const wish = { levels: ['B1.1'], cadence: 'daily', slot: '08:15', around: { place: 'Bochum', km: 15 } };
+    const changed = await office('PATCH', of(id), wish, 1);
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"']);
+    expect(changed.body).toMatchObject({
+      levels: ['B1.1'],
+      cadence: 'daily',
+      slot: '08:15',
+      around: { name: 'Bochum' },
+    });
+    expect((await office('PATCH', of(id), wish, 1)).status).toBe(412);
+    expect((await office('PATCH', of(id), wish)).status).toBe(428);
+    await service.publish({ title: 'Anderer Kurs' });
+    await service.publish({ title: 'Passender Kurs', entryLevels: ['B1.1'] });
+    await service.makeNow();
+    await service.send();
+    const text = (await service.mails()).at(-1)?.text ?? '';
+    expect(text).toContain('Passender Kurs');
+    expect(text).not.toContain('Anderer Kurs');
+  });
+
+  it('is nobody else’s, and nothing before it has agreed or after it has ended', async () => {
+    const { body: asked } = await askFor({ address });
+    const choice = { kinds: ['cancelled'], onFreeDays: false };
+    const all = async (ask: ReturnType<typeof asMember>, id: string) => [
+      (await ask('GET', of(id))).status,
+      (await ask('PATCH', of(id), { slot: '09:00' }, 1)).status,
+      (await ask('PUT', `office-mailboxes/${id}/immediate-mails`, choice, 1)).status,
+    ];
+    expect(await all(office, asked.id)).toEqual([404, 404, 404]);
+    await confirm(await tokenInMail());
+    expect(await all(asMember('other-case-manager'), asked.id)).toEqual([404, 404, 404]);
+    expect(await all(office, asked.id)).toEqual([200, 200, 200]);
+    await service.as('case-manager')('DELETE', `office-mailboxes/${asked.id}`);
+    expect(await all(office, asked.id)).toEqual([404, 404, 404]);
+  });
+
+  it.each([
+    ['another address', { address: 'else@jobcenter-bochum.example' }, 400, undefined],
+    ['an area of others', { areas: ['05916'] }, 422, '/areas/0'],
+    ['one’s own people alone', { ownPeopleOnly: true }, 422, '/ownPeopleOnly'],
+  ])('is never %s', async (_, changes, status, pointer) => {
+    const id = await agreed();
+    const answer = await office<{ errors?: readonly { pointer: string }[] }>('PATCH', of(id), changes, 1);
+    expect([answer.status, pointer && answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
+  });
+
+  it('comes at once where that was chosen: course starts, and nothing of single people', async () => {
+    const id = await agreed();
+    const choose = (kinds: readonly string[], version: number) =>
+      office('PUT', `office-mailboxes/${id}/immediate-mails`, { kinds, onFreeDays: true }, version);
+    expect((await office('GET', of(id))).body.immediate).toEqual({
+      version: 1,
+      kinds: [],
+      choices: ['cancelled', 'last-places'],
+      onFreeDays: false,
+    });
+    for (const kind of ['offer', 'cancelled-place']) {
+      const refused = await choose(['cancelled', kind], 1);
+      expect([refused.status, refused.text.includes('/kinds/1')]).toEqual([422, true]);
+    }
+    expect((await choose(['cancelled'], 1)).body.immediate).toMatchObject({ version: 2, kinds: ['cancelled'] });
+    expect((await choose([], 1)).status).toBe(412);
+    const course = await service.publish({ title: 'Kurs eins' });
+    await service.makeNow();
+    await service.cancel(course);
+    expect(await service.makeImmediate(new Date(new Date().setUTCHours(36, 0, 0, 0)))).toBe(1);
+    expect(await service.sql('select count(*)::int as mails from digest where immediate_at is not null')).toEqual([
+      { mails: 1 },
+    ]);
+  });
+
+  it('is chosen by the link in its mails as well, and of a provider’s mailbox not at all', async () => {
+    await agreed();
+    await service.publish();
+    await service.makeNow();
+    await service.send();
+    const [path = ''] = /preferences\/[\w-]{64}/.exec((await service.mails()).at(-1)?.text ?? '') ?? [];
+    const put = (kinds: readonly string[], version: number) =>
+      service.anyone<PreferencesView>(
+        'PUT',
+        `${path}/immediate-mails`,
+        { kinds, onFreeDays: false },
+        { 'if-match': `"${version}"` },
+      );
+    expect((await put(['offer'], 1)).status).toBe(422);
+    expect((await put(['last-places'], 1)).body.immediate).toMatchObject({ kinds: ['last-places'], version: 2 });
+    expect((await put([], 1)).status).toBe(412);
+    expect((await service.anyone('PATCH', path, { ownPeopleOnly: true }, { 'if-match': '"1"' })).status).toBe(422);
+
+    await service.sql(`update identity.organisation set kind = 'provider' where key = 'jobcenter-bochum'`);
+    expect((await service.anyone<PreferencesView>('GET', path)).body).not.toHaveProperty('immediate');
+    expect((await put(['last-places'], 2)).status).toBe(422);
+    await service.sql(`update identity.organisation set kind = 'jobcenter' where key = 'jobcenter-bochum'`);
   });
 });

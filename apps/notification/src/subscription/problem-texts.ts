@@ -37,6 +37,14 @@ export const problemTexts = {
     de: 'Es warten schon zu viele Postfächer auf ihre Bestätigung.',
     en: 'Too many mailboxes have not answered yet.',
   },
+  'mailbox.no-own-people': {
+    de: 'Ein gemeinsames Postfach bekommt nichts über einzelne Personen.',
+    en: 'A shared mailbox is told nothing about single people.',
+  },
+  'mailbox.kind-of-people': {
+    de: 'Ein gemeinsames Postfach bekommt nichts über einzelne Personen.',
+    en: 'A shared mailbox is told nothing about single people.',
+  },
   'mailbox.not-found': { de: 'Dieses Postfach gibt es hier nicht.', en: 'There is no such mailbox here.' },
   'place.unknown': { de: 'Dieser Ort ist nicht bekannt.', en: 'This place is not known.' },
   'link.not-found': { de: 'Dieser Link gilt nicht mehr.', en: 'This link is no longer good.' },

@@ -1,3 +1,4 @@
+import type { ImmediateChoiceView } from './immediate-choice.api.js';
 import type { SubscriptionView } from './notification.api.js';
 
 /** GET preferences/{token}: what whoever holds the link in a mail may see and change. */
@@ -10,6 +11,8 @@ export interface PreferencesView extends Omit<SubscriptionView, 'id' | 'createdA
   readonly officeAreas: readonly string[];
   /** Absent while nothing will come. */
   readonly nextDigestAt?: string;
+  /** What comes before the digest; absent where nothing makes sense. */
+  readonly immediate?: ImmediateChoiceView;
 }
 
 /** POST preferences/{token}/pause */

@@ -4,6 +4,7 @@ import { Transactions } from '@app/persistence';
 import { refuseStale } from '@app/runtime';
 import { CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { changedWish } from '../domain/changed-wish.js';
+import { readMailboxWish } from '../domain/office-mailbox.js';
 import { readWish } from '../domain/subscription.js';
 import { FollowLink } from '../follow-link/follow-link.query.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
@@ -26,7 +27,8 @@ export class ChangePreferencesHandler implements ICommandHandler<ChangePreferenc
       const office = before && (await this.organisations.byId(before.organisationId));
       if (!office) throw notFound('link');
       refuseStale(version, before.version);
-      const wish = readWish(changedWish(before, placedWish(changes, office.areas)), office);
+      const read = before.memberId === null ? readMailboxWish : readWish;
+      const wish = read(changedWish(before, placedWish(changes, office.areas)), office);
       await this.subscriptions.change(tx, before, wish, undefined);
     });
   }

@@ -1,3 +1,6 @@
+import { refuseField } from '@app/kernel';
+import { readWish, type Subscriber, type Wish, type WishBody } from './subscription.js';
+
 /** How long a mailbox of an office has to agree; after that nothing is left of the request. */
 export const termDays = 7;
 /** Mails that ask it, whoever wants another. */
@@ -14,4 +17,15 @@ export interface AskedSoFar {
 /** A mailbox that may know nothing of us is asked three times at most, and not twice within an hour. */
 export function mayAskAgain({ mailsAsked, mailedAt }: AskedSoFar, now: Date): boolean {
   return mailsAsked < mostMails && now.getTime() - mailedAt.getTime() >= betweenMails;
+}
+
+/** As anybody's wish, but that nothing of single people goes to a mailbox that several read: of nobody's people alone there is nothing. */
+export function readMailboxWish(body: WishBody, office: Subscriber): Wish {
+  if (body.ownPeopleOnly)
+    throw refuseField(
+      '/ownPeopleOnly',
+      'mailbox.no-own-people',
+      'A shared mailbox is told nothing about single people.',
+    );
+  return readWish(body, office);
 }

@@ -1,6 +1,7 @@
 import type { ImmediateKind, ImmediateMailsBody } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { type Chooser, choicesFor } from '../domain/immediate-choice.js';
 
 export interface ImmediateWish extends Omit<ImmediateMailsBody, 'invitations'> {
   readonly version: number;
@@ -32,6 +33,21 @@ export class ImmediateWishes {
       [subscriptionId],
     );
     return row;
+  }
+
+  /** Whoever's it is, with what may be chosen for it; locked with its subscription. */
+  async choice(
+    tx: Tx,
+    subscriptionId: string,
+  ): Promise<(ImmediateWish & Chooser & { readonly choices: readonly ImmediateKind[] }) | undefined> {
+    const [row]: readonly (ImmediateWish & Chooser)[] = await tx.query(
+      `select ${columns}, s.member_id is null as "ofOffice", o.kind as "officeKind"
+         from subscription s join immediate_choice c on c.subscription_id = s.id
+         join identity.organisation o on o.id = s.organisation_id
+        where s.id = $1 and s.ended_at is null for update of s`,
+      [subscriptionId],
+    );
+    return row && { ...row, choices: choicesFor(row) };
   }
 
   /** What is newly chosen begins now: the digest has what was before. */

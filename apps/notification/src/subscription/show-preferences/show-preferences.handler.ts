@@ -7,6 +7,7 @@ import { NextDigestAt } from '../../digest/next-digest-at/next-digest-at.query.j
 import { maskedAddress } from '../domain/mail-address.js';
 import { FollowLink } from '../follow-link/follow-link.query.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
+import { ShowImmediateChoice } from '../show-immediate-choice/show-immediate-choice.query.js';
 import { subscriptionView } from '../subscription-view.js';
 import { ShowPreferences } from './show-preferences.query.js';
 
@@ -25,6 +26,7 @@ export class ShowPreferencesHandler implements IQueryHandler<ShowPreferences> {
     if (!found) throw notFound('link');
     const office = await this.organisations.byId(found.organisationId);
     const next = await this.queries.execute(new NextDigestAt(found.id));
+    const immediate = await this.queries.execute(new ShowImmediateChoice(found.id));
     const { id, createdAt, ...shown } = subscriptionView(found);
     return {
       ...shown,
@@ -32,6 +34,7 @@ export class ShowPreferencesHandler implements IQueryHandler<ShowPreferences> {
       ofOffice: found.memberId === null,
       officeAreas: office?.areas ?? [],
       ...(next && { nextDigestAt: next.toISOString() }),
+      ...(immediate && { immediate }),
     };
   }
 }
