@@ -12,6 +12,7 @@ import { CourseLifeController } from './course-starts/course-life.controller.js'
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
 import { FindingsController } from './findings/findings.controller.js';
+import { GoalsController } from './goals/goals.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { HardshipDecisionsController } from './hardship-decisions/hardship-decisions.controller.js';
 import { ImmediateMailsController } from './immediate-mails/immediate-mails.controller.js';
@@ -89,6 +90,7 @@ export class ConsoleModule {
         OfficeMailboxesController,
         MailboxSettingsController,
         WaitingTimesController,
+        GoalsController,
         PoliciesController,
         PlacesKeptController,
         OfferBatchesController,

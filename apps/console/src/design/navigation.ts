@@ -40,6 +40,7 @@ const doors: readonly Door[] = [
   { href: '/provider-requests', name: 'providerRequests', roles: ['county_admin'] },
   { href: '/policies', name: 'policies', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/waiting-times', name: 'waitingTimes', roles: ['coordinator', 'county_admin'] },
+  { href: '/goals', name: 'goals', roles: steering, seldom: true },
   { href: '/catalogue-usage', name: 'catalogueUsage', roles: ['coordinator', 'county_admin'], seldom: true },
   { href: '/reads', name: 'reads', roles: ['dpo'] },
   { href: '/sent-mails', name: 'sentMails', roles: ['dpo'] },

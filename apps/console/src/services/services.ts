@@ -7,6 +7,7 @@ import { DataProtectionService } from './data-protection-service.js';
 import { DeadlinesService } from './deadlines-service.js';
 import { EntriesService } from './entries-service.js';
 import { FindingsService } from './findings-service.js';
+import { GoalsService } from './goals-service.js';
 import { ImmediateService } from './immediate-service.js';
 import { NotificationService } from './notification-service.js';
 import { OfficeMailboxesService } from './office-mailboxes-service.js';
@@ -35,6 +36,7 @@ export class Services {
   readonly twins: TwinsService;
   readonly dataProtection: DataProtectionService;
   readonly places: PlacesService;
+  readonly goals: GoalsService;
   readonly planning: PlanningService;
   readonly policies: PoliciesService;
   readonly viability: ViabilityService;
@@ -58,6 +60,7 @@ export class Services {
     this.twins = new TwinsService(client('waiting-list'));
     this.dataProtection = new DataProtectionService(client('waiting-list'));
     this.places = new PlacesService(client('waiting-list'));
+    this.goals = new GoalsService(client('waiting-list'));
     this.planning = new PlanningService(client('course-registry'), client('waiting-list'));
     this.policies = new PoliciesService(client('waiting-list'));
     this.viability = new ViabilityService(client('waiting-list'));

@@ -31,6 +31,7 @@ const hrefs: Readonly<Record<TileName, string>> = {
   placesKept: '/places-kept',
   offerBatches: '/offer-batches',
   missedClocks: '/missed-clocks',
+  goals: '/goals',
   twins: '/twins',
   reads: '/reads',
   sentMails: '/sent-mails',
@@ -66,6 +67,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
   coordinator: [
     'viability',
     'waitingTimes',
+    'goals',
     'tasks',
     'hardship',
     'offerBatches',
@@ -81,6 +83,7 @@ const byRole: Readonly<Record<string, readonly TileName[]>> = {
   county_admin: [
     'providerRequests',
     'waitingTimes',
+    'goals',
     'viability',
     'offerBatches',
     'placesKept',

@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.de.js';
 import { digestWish } from './digest-wish.de.js';
 import { explanation } from './explanation.de.js';
 import { findings } from './findings.de.js';
+import { goals } from './goals.de.js';
 import { immediate } from './immediate.de.js';
 import { mailRetention } from './mail-retention.de.js';
 import { mailStatus } from './mail-status.de.js';
@@ -73,6 +74,7 @@ export const de = {
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
     missedClocks: steering.missed.tile.title,
+    goals: goals.tile.title,
     more: 'Weiteres',
     tasks: 'Aufgaben und Fristen',
     home: 'Start',
@@ -139,6 +141,7 @@ export const de = {
       placesKept: steering.kept.tile,
       offerBatches: steering.batches.tile,
       missedClocks: steering.missed.tile,
+      goals: goals.tile,
       courseStarts: tile('Kursbeginne suchen', 'Alle angekündigten Kurse im Gebiet, mit Zeiten und freien Plätzen.'),
       subscription: tile(
         'Zusammenfassung per Mail',
@@ -794,6 +797,7 @@ export const de = {
     other: 'anderer Grund',
   },
   steering,
+  goals,
   policies,
   courseLife,
   courseSearch,

@@ -7,6 +7,7 @@ import { deadlines } from './deadlines.en.js';
 import { digestWish } from './digest-wish.en.js';
 import { explanation } from './explanation.en.js';
 import { findings } from './findings.en.js';
+import { goals } from './goals.en.js';
 import { immediate } from './immediate.en.js';
 import { mailRetention } from './mail-retention.en.js';
 import { mailStatus } from './mail-status.en.js';
@@ -74,6 +75,7 @@ export const en: Texts = {
     placesKept: steering.kept.tile.title,
     offerBatches: steering.batches.tile.title,
     missedClocks: steering.missed.tile.title,
+    goals: goals.tile.title,
     more: 'More',
     tasks: 'Tasks and time limits',
     home: 'Start',
@@ -136,6 +138,7 @@ export const en: Texts = {
       placesKept: steering.kept.tile,
       offerBatches: steering.batches.tile,
       missedClocks: steering.missed.tile,
+      goals: goals.tile,
       courseStarts: tile('Search course starts', 'All announced courses in the area, with times and free places.'),
       subscription: tile(
         'Digest by mail',
@@ -777,6 +780,7 @@ export const en: Texts = {
     other: 'other reason',
   },
   steering,
+  goals,
   policies,
   courseLife,
   courseSearch,

@@ -40,6 +40,9 @@ export function WaitingTimesPage({ visit, found, values, trend }: WaitingTimesPa
         <a class="kern-link" href={`/waiting-times.csv${asAddress(waitingTimesQuery(values))}`} download>
           {words.csv}
         </a>
+        <a class="kern-link" href="/goals">
+          {texts.goals.fromWaitingTimes}
+        </a>
       </p>
       <h2 class="kern-heading-medium">{words.trendTitle}</h2>
       <TrendChart title={words.trendTitle} description={words.trendDescription} found={byMonth} />
