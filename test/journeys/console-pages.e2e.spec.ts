@@ -6,6 +6,7 @@ import { quiet } from './database.js';
 import { inABrowser, openPage, startBrowser, type Way, wayName, ways } from './pages/browser.js';
 import { findsACourse } from './pages/catalogue.js';
 import { soon } from './pages/days.js';
+import { steersByGoals } from './pages/goals.js';
 import { comesInAsAProvider, newcomer } from './pages/provider-life.js';
 import { looksAfterItsCourses } from './pages/registry.js';
 import { signIn } from './pages/sign-in.js';
@@ -185,6 +186,8 @@ inABrowser(() => {
         expect(await page.locator('tbody').first().textContent()).toContain('nicht gezeigt, zu wenige Personen');
         await expectSound(way);
       }, 60_000);
+
+      steersByGoals(() => ({ system, page }), way);
 
       it('groups by course type, and takes the figures along as a file', async () => {
         await go('/waiting-times');
