@@ -9,8 +9,7 @@ import { ImmediateChoices } from './immediate-choices.js';
 import { type ImmediateChoicesSettings, immediateChoicesSettings } from './immediate-choices.settings.js';
 import { ImmediateWishes } from './persistence/immediate-wishes.js';
 import { LinkTargets } from './persistence/link-targets.js';
-import { RenewOwnLinksController } from './renew-own-links/renew-own-links.controller.js';
-import { RenewOwnLinksHandler } from './renew-own-links/renew-own-links.handler.js';
+import { RenewOwnLinksController } from './renew-links/renew-own-links.controller.js';
 import { ShowImmediateChoiceHandler } from './show-immediate-choice/show-immediate-choice.handler.js';
 import { ShowImmediateMailsController } from './show-immediate-mails/show-immediate-mails.controller.js';
 import { ShowImmediateMailsHandler } from './show-immediate-mails/show-immediate-mails.handler.js';
@@ -46,7 +45,6 @@ export class ImmediateChoicesModule {
         ImmediateWishes,
         LinkTargets,
         LookAtImmediateLinkHandler,
-        RenewOwnLinksHandler,
         ShowImmediateChoiceHandler,
         ShowImmediateMailsHandler,
         ShowLinksHandler,

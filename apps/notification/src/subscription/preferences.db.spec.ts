@@ -176,6 +176,20 @@ describe('whoever holds the link', () => {
     expect(mail?.text).toContain(`https://kursbruecke.example/preferences/${await token()}`);
     expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe')).toBeUndefined();
   });
+
+  it('makes those void that an office got, which is no member', async () => {
+    await service.as('case-manager')('POST', 'office-mailboxes', { address: 'team@jobcenter-bochum.example' });
+    await service.send();
+    const [confirmation] =
+      /(?<=\/mailboxes\/confirm\/)[\w-]{64}/.exec((await service.mails()).at(-1)?.text ?? '') ?? [];
+    await service.anyone('POST', `office-mailboxes/confirmation/${confirmation}`);
+    const [ofOffice] = await service.sql<{ id: string }>('select id from subscription where member_id is null');
+    id = ofOffice?.id ?? '';
+    const before = await token();
+    expect((await post('renew-links')).status).toBe(204);
+    expect((await service.anyone('GET', `preferences/${before}`)).status).toBe(404);
+    expect((await look()).body.ofOffice).toBe(true);
+  });
 });
 
 describe('whoever lost the link', () => {

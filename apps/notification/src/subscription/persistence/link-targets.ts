@@ -38,14 +38,16 @@ export class LinkTargets {
     return row;
   }
 
-  /** Every link made before is void, also those in mails. False when it is not theirs. */
-  async renewOwn(tx: Tx, memberId: string, id: string): Promise<boolean> {
+  /**
+   * Every link made before is void, also those in mails. False when the subscription has ended or is somebody else's.
+   * @param memberId whose it must be; anybody's when not given
+   */
+  async renew(tx: Tx, id: string, memberId?: string): Promise<boolean> {
     const [rows]: readonly [readonly object[]] = await tx.query(
       `update subscription
-          set link_secret = ${freshSecret}, unsubscribe_token = null,
-              version = version + 1
-        where id = $2 and member_id = $1 and ended_at is null returning id`,
-      [memberId, id],
+          set link_secret = ${freshSecret}, unsubscribe_token = null, version = version + 1
+        where id = $1 and ($2::uuid is null or member_id = $2) and ended_at is null returning id`,
+      [id, memberId],
     );
     return rows.length === 1;
   }
@@ -59,12 +61,10 @@ export class LinkTargets {
     return row;
   }
 
-  /** Makes every link void that was made before. */
-  async renew(tx: Tx, id: string): Promise<DueLink> {
+  /** Also when one went to it within the hour: the one before is void. */
+  async noteLinkMail(tx: Tx, id: string): Promise<DueLink> {
     const [[row]]: readonly [readonly [DueLink]] = await tx.query(
-      `update subscription
-          set link_secret = ${freshSecret}, unsubscribe_token = null,
-              version = version + 1, link_mails = link_mails + 1, link_mailed_at = now()
+      `update subscription set link_mails = link_mails + 1, link_mailed_at = now()
         where id = $1 returning id as about, address, link_mails as round`,
       [id],
     );

@@ -11,6 +11,6 @@ export class RenewLinksController {
   @HttpCode(204)
   @Everybody('The link in the mail is the right to make it, and all before it, void.')
   async renew(@Param('token') token: string): Promise<void> {
-    await this.commands.execute(new RenewLinks(token));
+    await this.commands.execute(new RenewLinks({ token }));
   }
 }

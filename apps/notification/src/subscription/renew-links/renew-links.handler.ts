@@ -1,10 +1,10 @@
 import { notFound } from '@app/kernel';
-import { Transactions } from '@app/persistence';
+import { Transactions, type Tx } from '@app/persistence';
 import { CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { PostNotice } from '../../mail/post-mail/post-notice.command.js';
 import { FollowLink } from '../follow-link/follow-link.query.js';
 import { LinkTargets } from '../persistence/link-targets.js';
-import { RenewLinks } from './renew-links.command.js';
+import { type LinkHolder, RenewLinks, type Subscriber } from './renew-links.command.js';
 
 @CommandHandler(RenewLinks)
 export class RenewLinksHandler implements ICommandHandler<RenewLinks> {
@@ -15,13 +15,26 @@ export class RenewLinksHandler implements ICommandHandler<RenewLinks> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ token }: RenewLinks): Promise<void> {
+  execute({ asker }: RenewLinks): Promise<void> {
+    return 'token' in asker ? this.ofHolder(asker) : this.ofSubscriber(asker);
+  }
+
+  private async ofHolder({ token }: LinkHolder): Promise<void> {
     const link = await this.queries.execute(new FollowLink('preferences', token));
-    if (!link) throw notFound('link');
     await this.transactions.run(async (tx) => {
-      const { address, round } = await this.targets.renew(tx, link.subscriptionId);
-      const about = link.subscriptionId;
-      await this.commands.execute(new PostNotice(tx, { kind: 'preferences-link', about, round }, address));
+      if (!link || !(await this.targets.renew(tx, link.subscriptionId))) throw notFound('link');
+      await this.mailFreshLink(tx, link.subscriptionId);
     });
+  }
+
+  private async ofSubscriber({ memberId, subscriptionId }: Subscriber): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      if (!(await this.targets.renew(tx, subscriptionId, memberId))) throw notFound('subscription');
+    });
+  }
+
+  private async mailFreshLink(tx: Tx, subscriptionId: string): Promise<void> {
+    const { about, round, address } = await this.targets.noteLinkMail(tx, subscriptionId);
+    await this.commands.execute(new PostNotice(tx, { kind: 'preferences-link', about, round }, address));
   }
 }

@@ -4,7 +4,7 @@ import { ResourceId } from '@app/runtime';
 import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ShowLinks } from '../show-links/show-links.query.js';
-import { RenewOwnLinks } from './renew-own-links.command.js';
+import { RenewLinks } from './renew-links.command.js';
 
 @Controller('subscriptions')
 export class RenewOwnLinksController {
@@ -21,7 +21,7 @@ export class RenewOwnLinksController {
     @CurrentActor() { memberId }: Actor,
     @Param('id', new ResourceId('subscription')) id: string,
   ): Promise<SubscriptionLinksView> {
-    await this.commands.execute(new RenewOwnLinks(memberId, id));
+    await this.commands.execute(new RenewLinks({ memberId, subscriptionId: id }));
     return this.queries.execute(new ShowLinks(memberId, id));
   }
 }
