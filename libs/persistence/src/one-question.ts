@@ -15,8 +15,8 @@ export class OneQuestion {
     this.#client = client;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what rows look like is known where the SQL stands, as with TypeORM's
-  query = async <T = any>(text: string, values?: unknown[]): Promise<T> => {
+  /** What rows look like is known where the SQL stands. */
+  query = async <T = unknown>(text: string, values?: unknown[]): Promise<T> => {
     if (this.#asked) throw new Error('This was for one question. Several belong into a transaction.');
     this.#asked = true;
     try {

@@ -22,11 +22,11 @@ export class OpenTransaction {
     this.#begun.catch(() => {});
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what rows look like is known where the SQL stands, as with TypeORM's
-  query = async <T = any>(sql: string, parameters?: unknown[]): Promise<T> => {
+  /** What rows look like is known where the SQL stands. */
+  query = async <T = unknown>(sql: string, parameters?: unknown[]): Promise<T> => {
     // Its connection may be in somebody else's hands by now.
     if (this.#over) throw new Error('The transaction is over: whatever is said in it must be awaited by its work.');
-    return rowsOf(await this.#say(sql, parameters));
+    return rowsOf(await this.#say(sql, parameters)) as T;
   };
 
   /** Takes the rows of a query one by one, as they come. What is to be put into it must be `quoted`: COPY has no parameters. */
@@ -82,7 +82,6 @@ interface Corkable {
   uncork(): void;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: see query
-function rowsOf({ command, rows, rowCount }: QueryResult): any {
+function rowsOf({ command, rows, rowCount }: QueryResult<object>): readonly unknown[] {
   return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
 }
