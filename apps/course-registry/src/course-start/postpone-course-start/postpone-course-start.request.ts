@@ -1,6 +1,7 @@
 import { type ChangeReason, changeReasons } from '@app/contracts';
+import { Maybe } from '@app/runtime';
 import { PickType } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateIf } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { CourseStartContentRequest } from '../publish-course-start/course-start-content.request.js';
 
 export class PostponeCourseStartRequest extends PickType(CourseStartContentRequest, [
@@ -9,6 +10,6 @@ export class PostponeCourseStartRequest extends PickType(CourseStartContentReque
   'weeklyTimes',
   'sections',
 ]) {
-  @ValidateIf((_, value) => value !== undefined) @Matches(/^\d{4}-\d{2}-\d{2}$/) endsOn?: string;
-  @ValidateIf((_, value) => value !== undefined) @IsIn(changeReasons) reason?: ChangeReason;
+  @Maybe() @Matches(/^\d{4}-\d{2}-\d{2}$/) endsOn?: string;
+  @Maybe() @IsIn(changeReasons) reason?: ChangeReason;
 }

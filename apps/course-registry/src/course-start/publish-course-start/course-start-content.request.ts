@@ -11,7 +11,7 @@ import {
   targetGroups,
 } from '@app/contracts';
 import { type Track, tracks, weekdays } from '@app/kernel';
-import { IsOneLine } from '@app/runtime';
+import { IsOneLine, Maybe } from '@app/runtime';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -26,16 +26,12 @@ import {
   IsUUID,
   Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsSessionList } from './session-list.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayHint = { message: 'A day is written YYYY-MM-DD.' };
-
-/** May be left out, but not be null. */
-const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class SessionRequest {
   @Matches(day, dayHint) on: string;

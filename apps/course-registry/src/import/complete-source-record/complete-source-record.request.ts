@@ -1,5 +1,6 @@
 import { type CourseType, courseTypes } from '@app/contracts';
 import { type Level, levels, weekdays } from '@app/kernel';
+import { Maybe } from '@app/runtime';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,12 +12,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-
-/** May be left out, but not be null. */
-const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class WeeklyLessonRequest {
   @IsIn(weekdays) weekday: (typeof weekdays)[number];

@@ -1,9 +1,6 @@
 import { type FindingSeverity, type FindingState, findingSeverities, findingStates } from '@app/contracts';
-import { PageRequest } from '@app/runtime';
-import { IsIn, IsUUID, ValidateIf } from 'class-validator';
-
-/** May be left out, but not be null. */
-const Maybe = () => ValidateIf((_, value) => value !== undefined);
+import { Maybe, PageRequest } from '@app/runtime';
+import { IsIn, IsUUID } from 'class-validator';
 
 export class ListFindingsRequest extends PageRequest {
   @Maybe() @IsIn(findingSeverities) severity?: FindingSeverity;

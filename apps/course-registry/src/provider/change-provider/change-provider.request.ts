@@ -1,4 +1,4 @@
-import { IsOneLine } from '@app/runtime';
+import { IsOneLine, Maybe } from '@app/runtime';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,12 +10,8 @@ import {
   IsUrl,
   Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-
-/** May be left out, but not be null. */
-const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class ContactRequest {
   @IsString() @IsNotEmpty() @IsOneLine() @MaxLength(100) label: string;

@@ -1,4 +1,4 @@
-import { IsOneLine } from '@app/runtime';
+import { IsOneLine, Maybe } from '@app/runtime';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,12 +12,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-
-/** May be left out, but not be null. */
-const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 export class VenueRoomRequest {
   @IsString() @IsNotEmpty() @IsOneLine() @MaxLength(100) name: string;
