@@ -2,6 +2,7 @@ import type { EnrolmentView } from '@app/contracts';
 import { notFound } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { courseStartBrief, instantText } from '../../view-sql.js';
 
 @Injectable()
 export class EnrolmentViews {
@@ -40,11 +41,7 @@ const select = `
   select json_strip_nulls(json_build_object(
     'id', n.id, 'version', n.version, 'state', n.state, 'waitingEntryId', n.waiting_entry_id,
     'reference', n.reference, 'courseStartId', n.course_start_id,
-    'courseStart', json_build_object(
-      'title', c.facts->'title', 'providerId', c.provider_id, 'providerName', c.facts->'providerName',
-      'placeName', c.facts->'placeName', 'startsOn', c.facts->'startsOn', 'times', c.facts->'times',
-      'entryLevels', c.facts->'entryLevels'),
-    'since', to_char(n.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'courseStart', ${courseStartBrief('c')}, 'since', ${instantText('n.since')},
     'result', case when n.state = 'completed' then
       json_build_object('completedOn', n.completed_on, 'nextLevel', n.next_level, 'goesOn', n.goes_on) end)) as view
   from enrolment n join course_start c on c.id = n.course_start_id`;

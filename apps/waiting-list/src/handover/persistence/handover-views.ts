@@ -2,6 +2,7 @@ import type { HandoverView } from '@app/contracts';
 import { notFound } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { courseStartBrief } from '../../view-sql.js';
 
 @Injectable()
 export class HandoverViews {
@@ -26,19 +27,13 @@ export class HandoverViews {
   }
 }
 
-const brief = (course: string) => `json_build_object(
-  'title', ${course}.facts->'title', 'providerId', ${course}.provider_id,
-  'providerName', ${course}.facts->'providerName', 'placeName', ${course}.facts->'placeName',
-  'startsOn', ${course}.facts->'startsOn', 'times', ${course}.facts->'times',
-  'entryLevels', ${course}.facts->'entryLevels')`;
-
 const select = `
   select json_strip_nulls(json_build_object(
     'id', h.id, 'version', h.version, 'state', h.state, 'waitingEntryId', h.waiting_entry_id, 'reference', h.reference,
     'senderProviderId', h.sender_provider_id, 'fromCourseStartId', h.from_course_start_id,
-    'fromCourse', ${brief('f')},
+    'fromCourse', ${courseStartBrief('f')},
     'receiverProviderId', h.receiver_provider_id, 'toCourseStartId', h.to_course_start_id,
-    'toCourse', case when t.id is not null then ${brief('t')} end,
+    'toCourse', case when t.id is not null then ${courseStartBrief('t')} end,
     'consentedOn', h.consented_on,
     'senderConfirmed', h.sender_confirmed_at is not null, 'receiverConfirmed', h.receiver_confirmed_at is not null,
     'transitionGapDays', t.starts_on - f.ends_on)) as view

@@ -2,6 +2,7 @@ import type { HardshipDecisionView, SeatOfferView, WaitingEntryView } from '@app
 import { type CalendarDate, Clock, calendarDateOf, notFound } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
+import { courseStartBrief, instantText } from '../../view-sql.js';
 import { type Attempts, contactView } from '../domain/contact.js';
 import { warningsAbout } from '../domain/entry-warnings.js';
 import { needBody } from '../domain/need.js';
@@ -55,24 +56,19 @@ export class WaitingEntryViews {
   }
 }
 
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The one open offer, as SeatOfferView. */
 const openOffer = `
   select json_build_object(
     'id', o.id, 'version', o.version, 'state', o.state, 'waitingEntryId', o.waiting_entry_id, 'reference', o.reference,
-    'courseStartId', o.course_start_id, 'offeredAt', ${instant('o.offered_at')}, 'answerBy', ${instant('o.answer_by')},
-    'courseStart', json_strip_nulls(json_build_object(
-      'title', c.facts->'title', 'providerId', c.provider_id, 'providerName', c.facts->'providerName',
-      'placeName', c.facts->'placeName', 'startsOn', c.facts->'startsOn', 'times', c.facts->'times',
-      'entryLevels', c.facts->'entryLevels'))) as view
+    'courseStartId', o.course_start_id, 'offeredAt', ${instantText('o.offered_at')}, 'answerBy', ${instantText('o.answer_by')},
+    'courseStart', json_strip_nulls(${courseStartBrief('c')})) as view
   from seat_offer o join course_start c on c.id = o.course_start_id
   where o.waiting_entry_id = e.id and o.state = 'open'`;
 
 /** What waits for a second person, as HardshipDecisionView. */
 const proposal = `
   select json_build_object('id', h.id, 'version', h.version, 'state', h.state, 'reference', h.reference,
-           'reason', h.reason, 'proposedAt', ${instant('h.proposed_at')},
+           'reason', h.reason, 'proposedAt', ${instantText('h.proposed_at')},
            'proposedByYou', h.proposed_by::text = current_setting('app.member', true)) as view
     from hardship_decision h where h.waiting_entry_id = e.id and h.state = 'proposed'`;
 
