@@ -1,7 +1,7 @@
 import { SeatOfferedV1 } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { offerFacts } from '../digest/domain/facts.fixtures.js';
-import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
+import { inDays, type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
 import { type LinkPurpose, type LinkTarget, SignedLinks } from '../signed-links.js';
 
 let service: NotificationUnderTest;
@@ -175,7 +175,7 @@ describe('a subscription', () => {
       await service.publish({ title: 'Kurs eins' });
       await service.publish({ title: 'Kurs nebenan', municipality: '05916000' });
       const caseManagerId = service.members['case-manager'].memberId;
-      await service.hear(SeatOfferedV1, offerFacts({ caseManagerId }));
+      await service.hear(SeatOfferedV1, offerFacts({ caseManagerId, answerBy: `${inDays(3)}T21:59:59.000Z` }));
       const { status } = await service.as('case-manager')('PATCH', `subscriptions/${body.id}`, wider, {
         'if-match': '"1"',
       });

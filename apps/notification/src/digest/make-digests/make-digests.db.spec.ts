@@ -5,10 +5,13 @@ import {
   SeatOfferExpiredV1,
   SeatOfferedV1,
 } from '@app/contracts';
+import { addDays, type CalendarDate, weekdayOf } from '@app/kernel';
 import { newId } from '@app/persistence';
+import { isPublicHoliday } from '@app/places';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inDays, type NotificationUnderTest, startNotification } from '../../notification.fixtures.js';
 import { offerFacts } from '../domain/facts.fixtures.js';
+import { instantOf } from '../domain/slots.js';
 
 let service: NotificationUnderTest;
 beforeAll(async () => {
@@ -26,6 +29,15 @@ const anOffer = (differing: Partial<SeatOfferedV1> = {}): SeatOfferedV1 =>
     answerBy: `${inDays(3)}T22:59:59.000Z`,
     ...differing,
   });
+/** A Saturday ahead that is a working day, as are the three after it. */
+const saturday = (function ahead(days: number): CalendarDate {
+  const fits = [0, 7, 14, 21].map((more) => inDays(days + more)).every((day) => !isPublicHoliday(day, '05911'));
+  return fits && weekdayOf(inDays(days)) === 5 ? inDays(days) : ahead(days + 1);
+})(1);
+/** What lies ahead on all of them. */
+const muchLater = { decidesOn: inDays(50), startsOn: inDays(60), entryClosesOn: inDays(74) };
+/** `HH:MM` in Berlin, so many days after that Saturday. */
+const at = (time: string, daysLater = 0) => instantOf(addDays(saturday, daysLater), time);
 const textsTo = async (address: string) =>
   (await service.mails()).filter((mail) => mail.to?.some((to) => to.address === address)).map(({ text }) => text ?? '');
 const caseManagerAddress = 'case-manager@jobcenter-bochum.example';
@@ -69,13 +81,12 @@ describe('a digest', () => {
 
   it('is one, however many replicas tick at once', async () => {
     await service.subscribe('case-manager', { cadence: 'daily', slot: '07:30' });
-    await service.publish();
-    const at = await nextSaturdayAt('06:45');
+    await service.publish(muchLater);
     await service.sql(`update subscription set slot_since = '2020-01-01'`);
 
     const made: number[] = [];
     for (let wave = 0; wave < 5; wave += 1) {
-      made.push(...(await Promise.all(Array.from({ length: 10 }, () => service.makeDue(at)))));
+      made.push(...(await Promise.all(Array.from({ length: 10 }, () => service.makeDue(at('07:45'))))));
     }
 
     expect(made).toHaveLength(50);
@@ -110,27 +121,24 @@ describe('a digest', () => {
   it('is not made before its slot, on a Sunday, or twice on one day', async () => {
     await service.subscribe('case-manager', { cadence: 'daily' });
     await service.sql(`update subscription set slot_since = '2020-01-01'`);
-    await service.publish();
-    const saturday = await nextSaturdayAt('06:45');
+    await service.publish(muchLater);
 
-    expect(await service.makeDue(new Date(saturday.getTime() - 3_600_000))).toBe(0);
-    expect(await service.makeDue(new Date(saturday.getTime() + 24 * 3_600_000))).toBe(0);
-    expect(await service.makeDue(saturday)).toBe(1);
-    await service.publish();
-    expect(await service.makeDue(saturday)).toBe(0);
+    expect(await service.makeDue(at('06:45'))).toBe(0);
+    expect(await service.makeDue(at('07:45', 1))).toBe(0);
+    expect(await service.makeDue(at('07:45'))).toBe(1);
+    await service.publish(muchLater);
+    expect(await service.makeDue(at('07:45'))).toBe(0);
   });
 
   it('comes on its weekdays only, and says once in a quiet month that nothing happened', async () => {
     await service.subscribe('case-manager', { weekdays: ['saturday'] });
     await service.sql(`update subscription set slot_since = '2020-01-01'`);
-    const saturday = await nextSaturdayAt('06:45');
-    const week = 7 * 24 * 3_600_000;
-    expect(await service.makeDue(new Date(saturday.getTime() + week / 7))).toBe(0);
-    expect(await service.makeDue(saturday)).toBe(0);
+    expect(await service.makeDue(at('07:45', 1))).toBe(0);
+    expect(await service.makeDue(at('07:45'))).toBe(0);
 
     await service.sql(`update subscription set mailed_at = now() - interval '2 months'`);
-    expect(await service.makeDue(new Date(saturday.getTime() + 2 * week))).toBe(1);
-    expect(await service.makeDue(new Date(saturday.getTime() + 3 * week))).toBe(0);
+    expect(await service.makeDue(at('07:45', 14))).toBe(1);
+    expect(await service.makeDue(at('07:45', 21))).toBe(0);
     await service.send();
     expect(await service.mails()).toHaveLength(1);
     expect(await service.sql('select quiet from digest where quiet')).toEqual([{ quiet: true }]);
@@ -301,12 +309,3 @@ describe('a digest', () => {
     expect(service.logged()).not.toMatch(/O'Brien|javascript|jobcenter-bochum/);
   });
 });
-
-/** `HH:MM` UTC on the next Saturday: a working day in winter and summer alike. */
-async function nextSaturdayAt(time: string): Promise<Date> {
-  const [row] = await service.sql<{ at: Date }>(
-    `select (date_trunc('week', now() + interval '7 days') + interval '5 days')::date + $1::time at time zone 'UTC' as at`,
-    [time],
-  );
-  return row?.at ?? new Date(Number.NaN);
-}
