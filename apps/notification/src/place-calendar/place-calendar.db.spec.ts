@@ -88,9 +88,7 @@ describe('an accepted place', () => {
 
   it('from before its last day was kept counts what was not said as no change, and a later one as one', async () => {
     await accept();
-    await service.sql(`update calendar_entry set said = said - 'endsOn' - 'sections' || $1`, [
-      JSON.stringify({ location: 'Haus am Anger, Musterstraße 1, 44787' }),
-    ]);
+    await service.sql(`update calendar_entry set said = said - 'endsOn' - 'sections' - 'municipality'`);
     const second = await service.change(course, { registeredElsewhere: 3 });
     await service.send();
     expect(await service.mails()).toHaveLength(1);

@@ -8,6 +8,8 @@ export interface PlaceEvent extends LaterDays {
   readonly times: string;
   readonly location: string;
   readonly providerName: string;
+  /** 8 digits; absent online, and in entries from before it was kept. */
+  readonly municipality?: string;
 }
 
 /** The entry's name for life, whoever tells of it; the part after the sign is the domain of our mails. */

@@ -1,6 +1,5 @@
 import type { CourseStartFacts, SeatOfferFacts } from '@app/contracts';
 import type { Tx } from '@app/persistence';
-import { placeOf } from '@app/places';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { PostNotice } from '../../mail/post-mail/post-notice.command.js';
@@ -50,13 +49,11 @@ export class KeepCalendar {
 
 function eventOf(course: CourseStartFacts): PlaceEvent {
   const { title, startsOn, endsOn, times, providerName, placeName, street, postalCode, municipality } = course;
-  const town = municipality ? placeOf(municipality)?.name : undefined;
-  const house = placeName === town ? undefined : placeName;
-  const location = [house, street, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   // that a section begins which nobody had announced is no change of the place
   const sections = [...(course.sections ? laterSections(course).values() : [])].map((section) => ({
     startsOn: section.startsOn,
     ...(section.level && { level: section.level }),
   }));
-  return { title, startsOn, endsOn, sections, times, providerName, location };
+  const location = [placeName, street, postalCode].filter(Boolean).join(', ');
+  return { title, startsOn, endsOn, sections, times, providerName, location, ...(municipality && { municipality }) };
 }

@@ -33,15 +33,9 @@ const daysKept = 90;
 
 type Followed = readonly { readonly id: string; readonly sequence: number }[];
 
-/**
- * True when an entry says anything else than $3. One from before `endsOn` and `sections` were kept, and before the town stood
- * behind the postal code, is compared by what it says.
- */
-const saysElse = `case
-  when said ? 'endsOn' then said <> $3::jsonb
-  else said - 'location' <> $3::jsonb - 'endsOn' - 'sections' - 'location'
-    or (said->>'location' = '') <> ($3::jsonb->>'location' = '')
-    or not starts_with($3::jsonb->>'location', said->>'location') end`;
+/** True when an entry says anything else than $3. One from before its last day was kept is compared by what it says. */
+const saysElse = `said <> case
+  when said ? 'endsOn' then $3::jsonb else $3::jsonb - 'endsOn' - 'sections' - 'municipality' end`;
 
 /** Whoever's subscription `s` is belongs to the office and looks after people there. */
 const stillAtWork = `exists (

@@ -8,6 +8,7 @@ import { uidOf } from '../domain/place-event.js';
 import { laterSections } from '../domain/sections-ahead.js';
 import { CalendarEntries, type FollowedEntry } from '../persistence/calendar-entries.js';
 import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
+import { withTown } from '../with-town.js';
 import { ShowCalendar } from './show-calendar.query.js';
 
 @QueryHandler(ShowCalendar)
@@ -41,6 +42,7 @@ export class ShowCalendarHandler implements IQueryHandler<ShowCalendar> {
     const { organizer, consoleUrl } = this.settings;
     return {
       ...entry,
+      said: withTown(entry.said),
       uid: uidOf(seatOfferId, organizer.address),
       endsOn: course.endsOn,
       sections: laterSections(course),

@@ -5,6 +5,7 @@ import { iCalendarOf, uidOf } from '../domain/place-event.js';
 import { invitationWords } from '../invitation-texts.js';
 import { CalendarEntries } from '../persistence/calendar-entries.js';
 import { type PlaceCalendarSettings, placeCalendarSettings } from '../place-calendar.settings.js';
+import { withTown } from '../with-town.js';
 import { WriteInvitation, type WrittenInvitation } from './write-invitation.query.js';
 
 @QueryHandler(WriteInvitation)
@@ -19,7 +20,8 @@ export class WriteInvitationHandler implements IQueryHandler<WriteInvitation> {
     const entry = await this.transactions.run((tx) => this.entries.one(tx, seatOfferId));
     if (!entry?.address || entry.sequence !== round) return undefined;
     if (!(entry.wanted ?? this.settings.isWanted)) return undefined;
-    const { said, sequence, cancelled, reference, language, address } = entry;
+    const { sequence, cancelled, reference, language, address } = entry;
+    const said = withTown(entry.said);
     const { organizer, consoleUrl } = this.settings;
     const url = `${consoleUrl}/course-starts/${entry.courseStartId}`;
     const method = cancelled ? 'CANCEL' : 'REQUEST';
