@@ -147,7 +147,7 @@ function urgency(line: DigestLine): string {
   if (line.kind === 'offer') return line.offer.answerBy;
   if (line.kind === 'handover') return line.handover.reference;
   if (line.kind === 'undeliverable') return line.organisationName;
-  if (line.kind === 'deadlines') return line.nextDueOn ?? '';
+  if (line.kind === 'deadlines') return line.limits[0]?.dueOn ?? '';
   if (line.kind === 'goal') return goalOrder(line);
   const { facts } = line.course;
   if (line.kind === 'minimum') return `${facts.decidesOn} ${facts.courseStartId}`;

@@ -1,4 +1,4 @@
-import type { DeadlinesLine } from './digest.js';
+import type { DeadlinesLine, TimeLimit } from './digest.js';
 import type { LegalClockNow, NewsItem, Now } from './news.js';
 
 type ClockItem = Extract<NewsItem, { kind: 'legal-clock' }>;
@@ -14,7 +14,13 @@ export function deadlinesLine(items: readonly ClockItem[], now: Now): DeadlinesL
     kind: 'deadlines',
     approaching: approaching.length,
     missed: missed.length,
-    nextDueOn: approaching.map(({ facts }) => facts.dueOn).sort()[0],
+    limits: [...missed, ...approaching].map(limitOf).sort((a, b) => (order(a) < order(b) ? -1 : 1)),
     maybeTold: items.some(({ maybeTold }) => maybeTold),
   };
 }
+
+function limitOf({ facts: { code, reference, dueOn }, state }: LegalClockNow): TimeLimit {
+  return { code, ...(reference && { reference }), dueOn, missed: state === 'missed' };
+}
+
+const order = ({ dueOn, reference = '', code }: TimeLimit) => `${dueOn} ${reference} ${code}`;

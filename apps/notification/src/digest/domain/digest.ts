@@ -69,8 +69,17 @@ export interface DeadlinesLine extends Line {
   readonly kind: 'deadlines';
   readonly approaching: number;
   readonly missed: number;
-  /** Last day of the next one to end; absent when all have passed. */
-  readonly nextDueOn?: string | undefined;
+  /** Each of them, what passed first or ends first standing first. */
+  readonly limits: readonly TimeLimit[];
+}
+
+export interface TimeLimit {
+  readonly code: string;
+  /** Reference number of the person; absent for a report a provider owes. */
+  readonly reference?: string | undefined;
+  /** Last day on which it is kept. */
+  readonly dueOn: string;
+  readonly missed: boolean;
 }
 
 /** A course that soon begins and still has places. */

@@ -2,6 +2,7 @@ import type { CourseStartFacts } from '@app/contracts';
 import { placeOf } from '@app/places';
 import type { ChangedCourseLine, ComparedField } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
+import { moreTexts, targetLevel, viabilityText } from './course-more.js';
 import { dayText, instantText, plain } from './formats.js';
 import type { Change, Fact } from './letter.js';
 import type { Language, Texts } from './texts.js';
@@ -16,6 +17,7 @@ export const factNames = [
   'dates',
   'place',
   'places',
+  'viability',
   'entryClosesOn',
   'childcare',
   'funding',
@@ -27,13 +29,18 @@ export type FactName = (typeof factNames)[number];
 /** What the course is called, and what it is. */
 export function courseName(
   facts: CourseStartFacts,
-  say: Texts,
+  { say, language }: Wording,
 ): { readonly heading: string; readonly summary: string } {
-  const { title, entryLevels, courseType, intensity, format, targetGroup } = facts;
+  const { title, entryLevels, courseType, intensity, format, targetGroup, units } = facts;
+  const target = targetLevel(facts);
+  const { upTo, units: inUnits } = moreTexts[language];
   const summary = [
-    entryLevels.map((level) => say.levels[level] ?? level).join(', '),
+    [entryLevels.map((level) => say.levels[level] ?? level).join(', '), target && upTo(say.levels[target] ?? target)]
+      .filter(Boolean)
+      .join(' '),
     say.courseTypes[courseType],
     say.intensity[intensity],
+    units > 0 && inUnits(units),
     format === 'presence' ? undefined : say.formats[format],
     say.groups[targetGroup],
   ];
@@ -48,14 +55,17 @@ export function courseFactLines(course: CourseNow, wording: Wording, names: read
   });
 }
 
-function factText(name: FactName, { facts, free, asOf }: CourseNow, { language, say }: Wording): string | undefined {
+function factText(name: FactName, course: CourseNow, { language, say }: Wording): string | undefined {
+  const { facts, free, asOf } = course;
   switch (name) {
     case 'dates':
       return `${dayText(facts.startsOn, language)} – ${dayText(facts.endsOn, language)}; ${plain(facts.times)}`;
     case 'place':
-      return placeText(facts, say);
+      return [placeText(facts, say), isStepFree(facts) && moreTexts[language].accessible].filter(Boolean).join('; ');
     case 'places':
       return say.places(free, facts.maxParticipants, instantText(asOf, language));
+    case 'viability':
+      return viabilityText(course, language);
     case 'entryClosesOn':
       return dayText(facts.entryClosesOn, language);
     case 'childcare':
@@ -78,6 +88,11 @@ export function placeText(
   const house = placeName === town ? undefined : placeName;
   const parts = [house, street, [postalCode, town].filter(Boolean).join(' ')];
   return parts.flatMap((part) => (part ? [plain(part)] : [])).join(', ');
+}
+
+/** An online course has no steps, and no rooms. */
+function isStepFree({ accessible, format }: CourseStartFacts): boolean {
+  return accessible && format !== 'online';
 }
 
 function fundingText({ fundingPaths }: CourseStartFacts, say: Texts): string {

@@ -46,7 +46,7 @@ export function feedOf(
 
 function entryOf({ facts, changedAt }: Entry, wording: Wording, consoleUrl: string): AtomEntry {
   const { say } = wording;
-  const { heading, summary } = courseName(facts, say);
+  const { heading, summary } = courseName(facts, wording);
   const off = facts.status === 'cancelled';
   const tag = `tag:${new URL(consoleUrl).hostname},${since}:`;
   const course = { facts, free: 0, taken: 0, asOf: changedAt };

@@ -2,6 +2,7 @@ import type { CourseStartFacts } from '@app/contracts';
 import { calendarDateOf } from '@app/kernel';
 import type { Digest, DigestLine, Section } from '../domain/digest.js';
 import { type CountyTemplate, logoSource } from './county-template.js';
+import { moreTexts } from './course-more.js';
 import { changes, courseFactLines, courseName, type Wording } from './course-texts.js';
 import { dayText, instantText, plain } from './formats.js';
 import { goalView } from './goal-view.js';
@@ -91,7 +92,7 @@ function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omi
   switch (line.kind) {
     case 'course': {
       const { facts } = line.course;
-      const named = courseName(facts, say);
+      const named = courseName(facts, wording);
       return {
         badge: say.fresh,
         tone: 'plain',
@@ -106,7 +107,7 @@ function viewOf(line: DigestLine, context: LetterContext, wording: Wording): Omi
       return {
         badge: say.changed,
         tone: 'plain',
-        ...courseName(facts, say),
+        ...courseName(facts, wording),
         changes: changes(line, wording),
         facts: courseFactLines(line.course, wording),
         link: courseLink(facts),
@@ -141,6 +142,7 @@ type View = Omit<LineView, 'flag'>;
 function endedView(line: Of<'ended-course'>, wording: Wording, link: Link): View {
   const { language, say } = wording;
   const { facts } = line.course;
+  const { afterwards, waitAgain } = moreTexts[language];
   const cancelled = line.what === 'cancelled';
   const { startsOn } = facts;
   const moved = line.previouslyStartsOn && {
@@ -151,24 +153,41 @@ function endedView(line: Of<'ended-course'>, wording: Wording, link: Link): View
   return {
     badge: cancelled ? say.cancelled : say.postponed,
     tone: line.references ? 'urgent' : 'ended',
-    ...courseName(facts, say),
+    ...courseName(facts, wording),
     changes: moved ? [moved] : [],
     facts: [
-      ...(line.references ? [{ label: say.labels['people'] ?? '', value: line.references.join(', ') }] : []),
+      ...(line.references
+        ? [
+            { label: say.labels['people'] ?? '', value: line.references.join(', ') },
+            { label: afterwards, value: waitAgain },
+          ]
+        : []),
       ...courseFactLines(line.course, wording, cancelled ? ['dates', 'place', 'provider', 'contact'] : undefined),
     ],
     link,
   };
 }
 
+/** Time limits named in one line; the others are counted and stand in the tasks. */
+const mostLimits = 5;
+
 function deadlinesView(line: Of<'deadlines'>, language: Language, say: Texts, link: Link): View {
-  const { approaching, missed, nextDueOn } = line;
+  const { approaching, missed, limits } = line;
+  const { limitOf, moreLimits } = moreTexts[language];
+  const names = outlookTexts[language].limits;
+  const rest = limits.length - mostLimits;
   return {
     badge: say.sections.deadlines.title,
     tone: 'urgent',
     heading: say.deadlines(approaching, missed),
     changes: [],
-    facts: nextDueOn ? [{ label: say.labels['nextDueOn'] ?? '', value: dayText(nextDueOn, language) }] : [],
+    facts: [
+      ...limits.slice(0, mostLimits).map(({ code, reference, dueOn, missed: over }) => ({
+        label: names[code] ?? code,
+        value: limitOf(reference, dayText(dueOn, language), over),
+      })),
+      ...(rest > 0 ? [{ label: moreLimits, value: String(rest) }] : []),
+    ],
     link,
   };
 }
@@ -188,14 +207,17 @@ function offerView(
   const facts: readonly (Fact | undefined)[] = [
     open ? { label: say.labels['answerBy'] ?? '', value: instantText(new Date(offer.answerBy), language) } : undefined,
     reason ? { label: say.labels['reason'] ?? '', value: reason } : undefined,
-    { label: say.labels['course'] ?? '', value: course ? courseName(course.facts, say).heading : say.unknownCourse },
+    {
+      label: say.labels['course'] ?? '',
+      value: course ? courseName(course.facts, wording).heading : say.unknownCourse,
+    },
     ...(course ? courseFactLines(course, wording, open ? ofOffers : ['dates', 'place', 'provider']) : []),
   ];
   return {
     badge: open ? say.question : (say.offerStates[state] ?? state),
     tone: open ? 'urgent' : 'plain',
     heading: say.offerFor(offer.reference),
-    summary: course && courseName(course.facts, say).summary,
+    summary: course && courseName(course.facts, wording).summary,
     changes: [],
     facts: facts.filter((fact) => fact !== undefined),
     link: link(`seat-offers/${offer.seatOfferId}`, open ? say.links.answer : say.links.offer),
@@ -204,7 +226,7 @@ function offerView(
 
 function handoverView({ handover, part, from, to }: Of<'handover'>, wording: Wording, link: Link): View {
   const { say } = wording;
-  const named = (course: typeof from) => (course ? courseName(course.facts, say).heading : say.unknownCourse);
+  const named = (course: typeof from) => (course ? courseName(course.facts, wording).heading : say.unknownCourse);
   const facts: readonly Fact[] = [
     { label: say.labels['state'] ?? '', value: say.handoverStates[handover.state] ?? handover.state },
     { label: say.labels['part'] ?? '', value: say.parts[part] ?? part },

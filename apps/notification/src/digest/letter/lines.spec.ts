@@ -20,22 +20,34 @@ const labelsOf = (reader: Reader, name: SectionName) =>
   linesOf(reader, name).map(({ facts }) => facts.map(({ label }) => label));
 
 /** What a case manager decides by (§ 1.8 of the rules of the field), beside level and type, which stand above. */
-const all = ['Termin', 'Ort', 'Plätze', 'Einstieg bis', 'Kinderbetreuung', 'Zugang', 'Träger', 'Kontakt'];
+const all = [
+  'Termin',
+  'Ort',
+  'Plätze',
+  'Findet statt?',
+  'Einstieg bis',
+  'Kinderbetreuung',
+  'Zugang',
+  'Träger',
+  'Kontakt',
+];
 
 describe('each line about a course', () => {
   it.each(['new', 'changed', 'soon'] as const)('has all that a case manager decides by (%s)', (section) => {
     for (const labels of labelsOf('case-manager', section)) expect(labels).toEqual(all);
     for (const { summary, link, facts } of linesOf('case-manager', section)) {
-      expect(summary).toMatch(/^A1\.[12] · Integrationskurs · /);
+      expect(summary).toMatch(/^(A1\.1|A1\.2 bis A2\.1) · Integrationskurs · Vollzeit · 600 UE$/);
       expect(link?.url).toMatch(/^https:\/\/k\.example\/course-starts\//);
       expect(facts.find(({ label }) => label === 'Termin')?.value).toMatch(/\d{4} – .*\d{4}; Mo–/);
+      expect(facts.find(({ label }) => label === 'Ort')?.value).toMatch(/44787 Bochum; barrierefrei$/);
+      expect(facts.find(({ label }) => label === 'Findet statt?')?.value).toBe('Mindestzahl in Aussicht (15 von 15)');
       expect(facts.find(({ label }) => label === 'Plätze')?.value).toMatch(/^10 .*Stand Sa\., 21\.11\.2026, 06:40/);
     }
   });
 
   it('says of a place that is held until when it must be answered, and not how many others are free', () => {
     const [labels] = labelsOf('case-manager', 'question');
-    expect(labels).toEqual(['Antwort bis', 'Kurs', ...all.filter((label) => !/^(Plätze|Einstieg)/.test(label))]);
+    expect(labels).toEqual(['Antwort bis', 'Kurs', ...all.filter((label) => !/^(Plätze|Findet|Einstieg)/.test(label))]);
   });
 
   it('says of a course that is off only what it was and whom to ask', () => {
@@ -51,6 +63,41 @@ describe('each line about a course', () => {
     );
     expect(follow).toMatch(/\(10 frei, Stand Sa\., 21\.11\.2026, 06:40\)$/);
   });
+});
+
+describe('a line about time limits', () => {
+  it('names each with the reference number and its last day, what has passed first', () => {
+    const [line] = linesOf('case-manager', 'deadlines');
+    expect(line?.facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Fahrtkostenzuschuss: W-2FD8XN, abgelaufen am Fr., 20.11.2026',
+      'Kursbeginn binnen sechs Wochen: W-7K3M9Q, bis Fr., 27.11.2026',
+      'Berechtigung, ein Jahr gültig: W-4GT6RB, bis Fr., 04.12.2026',
+    ]);
+    const [owed] = linesOf('provider', 'deadlines');
+    expect(owed?.facts).toEqual([{ label: 'Bericht nach vierzehn Tagen', value: 'bis Mi., 02.12.2026' }]);
+  });
+
+  it('names five and counts the rest', () => {
+    const limits = Array.from({ length: 8 }, (_, each) => ({
+      code: 'travel-subsidy',
+      reference: `W-00000${each}`,
+      dueOn: '2026-12-01',
+      missed: false,
+    }));
+    const line = { kind: 'deadlines', approaching: 8, missed: 0, limits, maybeTold: false } as const;
+    const digest = { figures: [], itemCount: 1, more: 0, sections: [{ name: 'deadlines', lines: [line] }] } as const;
+    const facts = letterView(digest, context).sections[0]?.lines[0]?.facts ?? [];
+    expect(facts.map(({ value }) => value).slice(-2)).toEqual(['W-000004, bis Di., 01.12.2026', '3']);
+    expect(facts.at(-1)?.label).toBe('Weitere Fristen');
+  });
+});
+
+it('whoever loses a place by a course that is off reads what becomes of them', () => {
+  const [line] = linesOf('at-once', 'ended');
+  expect(line?.facts.slice(0, 2)).toEqual([
+    { label: 'Ihre Personen', value: 'W-2FD8XN, W-7K3M9Q' },
+    { label: 'Wie weiter', value: expect.stringContaining('wieder auf der Warteliste') },
+  ]);
 });
 
 describe('a provider reads', () => {

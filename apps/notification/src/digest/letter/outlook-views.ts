@@ -34,7 +34,7 @@ function soonView({ kind, course }: SoonLine | LastPlacesLine, wording: Wording,
   return {
     badge: outlookTexts[language][kind],
     tone: kind === 'last' ? 'urgent' : 'plain',
-    ...courseName(course.facts, say),
+    ...courseName(course.facts, wording),
     changes: [],
     facts: courseFactLines(course, wording),
     link: link(`course-starts/${course.facts.courseStartId}`, say.links.course),
@@ -57,7 +57,7 @@ function nextView({ course, references, levels, follow }: NextLine, wording: Wor
   return {
     badge: ending,
     tone: 'plain',
-    ...courseName(course.facts, say),
+    ...courseName(course.facts, wording),
     changes: [],
     facts,
     link: link('handovers', links.handOver),
@@ -65,14 +65,14 @@ function nextView({ course, references, levels, follow }: NextLine, wording: Wor
 }
 
 function minimumView({ course, inSight, waiting }: MinimumLine, wording: Wording, link: Link): View {
-  const { say, language } = wording;
+  const { language } = wording;
   const texts = outlookTexts[language];
   const { labels } = texts;
   const { facts } = course;
   return {
     badge: texts.belowMinimum,
     tone: 'urgent',
-    ...courseName(facts, say),
+    ...courseName(facts, wording),
     changes: [],
     facts: [
       { label: labels['decidesOn'] ?? '', value: dayText(facts.decidesOn, language) },
@@ -90,7 +90,7 @@ function collisionView({ course, other }: CollisionLine, wording: Wording, link:
   return {
     badge: alike,
     tone: 'plain',
-    ...courseName(course.facts, say),
+    ...courseName(course.facts, wording),
     changes: [],
     facts: [
       ...courseFactLines(course, wording, ['dates', 'place', 'places', 'provider', 'contact']),

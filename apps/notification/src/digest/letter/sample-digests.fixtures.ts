@@ -1,4 +1,4 @@
-import type { Digest, DigestLine } from '../domain/digest.js';
+import type { Digest, DigestLine, TimeLimit } from '../domain/digest.js';
 import { courseFacts, goalFacts, lernhaus, offerFacts } from '../domain/facts.fixtures.js';
 import type { CourseNow } from '../domain/news.js';
 
@@ -14,6 +14,7 @@ const following = now({
   title: 'Integrationskurs A1.2 nachmittags mit einer sehr langen Überschrift, wie sie Träger gern schreiben',
   entryLevels: ['A1.2'],
   startsOn: '2027-01-11',
+  sections: ['2027-01-11/2027-03-26/A1.2', '2027-03-29/2027-06-30/A2.1'],
   times: 'Mo–Do 13:00–17:00',
   providerId: lernhaus,
   providerName: 'Lernhaus Herne',
@@ -26,6 +27,10 @@ const digestOf = (sections: Digest['sections'], figures: Digest['figures'] = [],
   more,
 });
 const offer: DigestLine = { kind: 'offer', offer: offerFacts(), state: 'open', course: first, ...told };
+const passed: TimeLimit = { code: 'travel-subsidy', reference: 'W-2FD8XN', dueOn: '2026-11-20', missed: true };
+const nextWeek = { code: 'start-within-six-weeks', reference: 'W-7K3M9Q', dueOn: '2026-11-27', missed: false };
+const later = { code: 'entitlement-one-year', reference: 'W-4GT6RB', dueOn: '2026-12-04', missed: false };
+const report = { code: 'fourteen-day-report', dueOn: '2026-12-02', missed: false };
 const soon: DigestLine = { kind: 'soon', course: first, ...told };
 const accessGoal = goalFacts({
   figure: 'access-p90',
@@ -58,7 +63,7 @@ export const sampleDigests: Readonly<
       { name: 'question', lines: [offer] },
       {
         name: 'deadlines',
-        lines: [{ kind: 'deadlines', approaching: 2, missed: 1, nextDueOn: '2026-11-27', ...told }],
+        lines: [{ kind: 'deadlines', approaching: 2, missed: 1, limits: [passed, nextWeek, later], ...told }],
       },
       { name: 'new', lines: [{ kind: 'course', course: following, maybeTold: true }] },
       {
@@ -102,7 +107,7 @@ export const sampleDigests: Readonly<
     [
       {
         name: 'deadlines',
-        lines: [{ kind: 'deadlines', approaching: 1, missed: 0, nextDueOn: '2026-12-02', ...told }],
+        lines: [{ kind: 'deadlines', approaching: 1, missed: 0, limits: [report], ...told }],
       },
       { name: 'minimum', lines: [{ kind: 'minimum', course: now({}, 1), inSight: 12, waiting: 45, ...told }] },
       { name: 'answers', lines: [{ kind: 'offer', offer: offerFacts(), state: 'accepted', course: first, ...told }] },
