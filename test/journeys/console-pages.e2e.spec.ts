@@ -216,7 +216,9 @@ inABrowser(() => {
 
     await as('provider_staff', way);
     await go(course);
-    await press('Kurs hat begonnen');
+    await follow('Kurs hat begonnen');
+    await press('Ja, der Kurs hat begonnen');
+    expect(await said()).toMatch(/als begonnen gemeldet/);
     await quiet(system);
     await go(`${course}/participants`);
     await press(`hat begonnen für ${reference}`);

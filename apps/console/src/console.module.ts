@@ -10,6 +10,7 @@ import { CourseStartFormController } from './course-start-form/course-start-form
 import { ChangeCourseStartController } from './course-starts/change-course-start.controller.js';
 import { CourseLifeController } from './course-starts/course-life.controller.js';
 import { CourseStartsController } from './course-starts/course-starts.controller.js';
+import { StartCourseStartController } from './course-starts/start-course-start.controller.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { GoalsController } from './goals/goals.controller.js';
@@ -72,6 +73,7 @@ export class ConsoleModule {
         CourseLifeController,
         CourseStartsController,
         ChangeCourseStartController,
+        StartCourseStartController,
         EndCourseStartController,
         ParticipantsController,
         SourceRecordsController,

@@ -5,7 +5,7 @@ import { errorsFor, type FormErrors } from '../design/field-errors.js';
 import { entered, type FormValues, formValues, given, text, ticked, whole } from '../design/form-values.js';
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
-import { today } from '../texts/format.js';
+import { today, weekdayAndDay } from '../texts/format.js';
 import { type Answer, done, page } from '../web/answers.js';
 import { attempt } from '../web/attempts.js';
 import { CourseStartForm, courseStartLabels } from './course-start-form.js';
@@ -62,9 +62,15 @@ export class CourseStartFormController {
     const outcome = await attempt(() =>
       visit.services.courseRegistry.revise(id, revisionOf(values, view), whole(values, 'seen') ?? 0),
     );
-    if ('value' in outcome) return done(`/course-starts/${id}`, visit.texts.course.revised);
+    if ('value' in outcome) return done(`/course-starts/${id}`, revisedWords(visit, view, outcome.value));
     return revisePage(visit, id, withoutGaps(values), errorsFor(outcome.problem, courseStartLabels(visit.texts)));
   }
+}
+
+/** A later last day brings no sessions by itself, and nobody would notice. */
+function revisedWords({ texts, language }: Visit, before: CourseStartView, after: CourseStartView): string {
+  const onlyLonger = after.endsOn > before.endsOn && after.sessionCount <= before.sessionCount;
+  return onlyLonger ? texts.courseBegin.noSessionsAdded(weekdayAndDay(language, after.endsOn)) : texts.course.revised;
 }
 
 const revisionOf = (values: FormValues, view: CourseStartView) => ({

@@ -5,10 +5,10 @@ import { entered, type FormValues, formValues, given, text, whole } from '../des
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { type Answer, done, page } from '../web/answers.js';
-import { act, attempt } from '../web/attempts.js';
+import { attempt } from '../web/attempts.js';
 import { CancelForm, cancelLabels, PostponeForm, postponeLabels } from './change-course-start-forms.js';
 
-/** Postponing, cancelling, starting: what happens to a course start after it was published. */
+/** Postponing, cancelling: what happens to a course start after it was published. */
 @Controller('course-starts/:id')
 @PageOf('provider_staff', 'county_admin')
 export class ChangeCourseStartController {
@@ -47,13 +47,6 @@ export class ChangeCourseStartController {
     if ('value' in outcome) return done(`/course-starts/${id}`, visit.texts.course.cancelled);
     const courseStart = await visit.services.courseRegistry.show(id);
     return cancelPage(visit, courseStart, values, errorsFor(outcome.problem, cancelLabels(visit.texts)));
-  }
-
-  @Post('start')
-  start(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
-    return act(visit, `/course-starts/${id}`, visit.texts.course.started, () =>
-      visit.services.courseRegistry.start(id, seen(formValues(body))),
-    );
   }
 }
 

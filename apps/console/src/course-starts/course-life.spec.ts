@@ -157,6 +157,52 @@ describe('the page of a course start', () => {
   });
 });
 
+describe('reporting that a course has begun', () => {
+  const path = `/course-starts/${id}/start`;
+  const coming = (startsOn: string): CourseStartView => ({
+    ...courseStart,
+    status: 'published',
+    startsOn,
+    entryClosesOn: '2999-01-19',
+  });
+
+  it('is asked once more on a page of its own, because nothing takes it back', async () => {
+    const onPage = await shown(coming('2020-01-11'));
+    expect(onPage).toContain(`href="${path}"`);
+    expect(onPage).not.toContain(`action="${path}"`);
+    const body = await shown(coming('2020-01-11'), path);
+    for (const said of ['nicht zurücknehmen', 'bis Sa 19.01.2999', 'Ja, der Kurs hat begonnen', `action="${path}"`])
+      expect(body).toContain(said);
+    expect(body).not.toContain('Angekündigt ist der Kurs erst');
+  });
+
+  it('asks about a day that still lies ahead, and reports on the version that was seen', async () => {
+    expect(await shown(coming('2999-01-11'), path)).toContain('Angekündigt ist der Kurs erst für Fr 11.01.2999');
+    services.answers.set(`POST ${base}/${id}/start`, [200, courseStart]);
+    expect((await post(path, {})).headers.get('location')).toBe(`/course-starts/${id}`);
+    expect(services.asked.at(-1)?.headers['if-match']).toBe('"4"');
+  });
+});
+
+describe('a later last day', () => {
+  it('that brings no sessions is said to bring none', async () => {
+    const revise = async (after: Partial<CourseStartView>) => {
+      services.answers.set(`GET ${base}/${id}`, [200, courseStart]);
+      services.answers.set(`PATCH ${base}/${id}`, [200, { ...courseStart, ...after }]);
+      const answer = await post(`/course-starts/${id}/revise`, { endsOn: '2027-04-30' });
+      services.answers.set(`GET ${base}/${id}`, [200, courseStart]);
+      const pairs = [cookie, ...answer.headers.getSetCookie().map((each) => each.replace(/;.*/, ''))]
+        .flatMap((each) => each.split('; '))
+        .map((each) => [each.slice(0, each.indexOf('=')), each] as const);
+      const fresh = [...new Map(pairs).values()].join('; ');
+      return (await ask(app, `/course-starts/${id}`, { headers: { cookie: fresh } })).body;
+    };
+    expect(await revise({ endsOn: '2027-04-30' })).toContain('Termine sind dadurch keine hinzugekommen');
+    expect(await revise({ endsOn: '2027-04-30', sessionCount: 70 })).toContain('Die Änderung ist gespeichert.');
+    expect(await revise({ endsOn: '2027-04-30', sessionCount: 70 })).not.toContain('keine hinzugekommen');
+  });
+});
+
 describe('the form to postpone a course start', () => {
   it('leaves the last day open, so that it moves along with the first', async () => {
     const body = await shown({ ...courseStart, status: 'published' }, `/course-starts/${id}/postpone`);

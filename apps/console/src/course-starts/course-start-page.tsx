@@ -203,9 +203,7 @@ function Actions({ visit: { texts }, courseStart: { id, status, version, endsOn 
             kind={overdue ? 'secondary' : 'primary'}
           />
         )}
-        {coming && (
-          <PostButton action={`${here}/start`} label={words.start} kind="secondary" fields={{ seen: version }} />
-        )}
+        {coming && <LinkButton href={`${here}/start`} label={words.start} kind="secondary" />}
         {status === 'started' && (
           <LinkButton href={`${here}/end`} label={words.end} kind={overdue ? 'primary' : 'secondary'} />
         )}

@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.de.js';
 import { catalogueUsage } from './catalogue-usage.de.js';
+import { courseBegin } from './course-begin.de.js';
 import { courseLife } from './course-life.de.js';
 import { courseSearch } from './course-search.de.js';
 import { deadlines } from './deadlines.de.js';
@@ -799,6 +800,7 @@ export const de = {
   steering,
   goals,
   policies,
+  courseBegin,
   courseLife,
   courseSearch,
   viability,

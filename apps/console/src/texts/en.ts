@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.en.js';
 import { catalogueUsage } from './catalogue-usage.en.js';
+import { courseBegin } from './course-begin.en.js';
 import { courseLife } from './course-life.en.js';
 import { courseSearch } from './course-search.en.js';
 import type { Texts } from './de.js';
@@ -782,6 +783,7 @@ export const en: Texts = {
   steering,
   goals,
   policies,
+  courseBegin,
   courseLife,
   courseSearch,
   viability,
