@@ -96,7 +96,7 @@ describe('the page of one mailbox that has agreed', () => {
 
   it('shows what it is told and when, and what comes at once, and asks for nobody’s people', async () => {
     shown();
-    const { body } = await ask(app, `${path}?lang=de`, { headers: { cookie } });
+    const { body } = await visit(`${path}?lang=de`);
     expect(body).toContain(`Für ${mailbox.address}`);
     expect(body).toMatch(/value="B1.1" checked/);
     expect(body).toMatch(/value="cancelled" checked/);
@@ -104,7 +104,7 @@ describe('the page of one mailbox that has agreed', () => {
     expect(body).not.toContain('name="ownPeopleOnly"');
     expect(body).not.toContain('value="offer"');
     shown({ immediate: undefined });
-    const provider = (await ask(app, `${path}?lang=en`, { headers: { cookie } })).body;
+    const provider = (await visit(`${path}?lang=en`)).body;
     expect(provider).toContain('What the mailbox is told');
     expect(provider).not.toContain('name="kinds"');
   });
@@ -113,9 +113,9 @@ describe('the page of one mailbox that has agreed', () => {
     shown();
     answer('PATCH', `/${mailbox.id}/subscription`, 200, settings);
     answer('PUT', `/${mailbox.id}/immediate-mails`, 200, settings);
-    const saved = await post(path, { seen: '4', slot: '08:15', language: 'de', weekdays: 'friday', areas: '05911' });
+    const saved = await send(path, { seen: '4', slot: '08:15', language: 'de', weekdays: 'friday', areas: '05911' });
     expect([saved.status, saved.headers.get('location')]).toEqual([303, path]);
-    const chosen = await post(`${path}/immediate`, { seen: '2', kinds: 'last-places', onFreeDays: 'yes' });
+    const chosen = await send(`${path}/immediate`, { seen: '2', kinds: 'last-places', onFreeDays: 'yes' });
     expect([chosen.status, chosen.headers.get('location')]).toEqual([303, path]);
     const sent = services.asked.filter(({ method }) => method !== 'GET');
     expect(sent.map(({ headers }) => headers['if-match'])).toEqual(['"4"', '"2"']);
@@ -129,7 +129,7 @@ describe('the page of one mailbox that has agreed', () => {
     const detail = 'Möglich sind Zeiten von 05:00 bis 22:00 Uhr.';
     const errors = [{ pointer: '/slot', code: 'subscription.slot-outside', detail }];
     answer('PATCH', `/${mailbox.id}/subscription`, 422, { status: 422, code: 'x', title: '', errors });
-    const refused = await post(path, { seen: '4', slot: '23:30', language: 'de' });
+    const refused = await send(path, { seen: '4', slot: '23:30', language: 'de' });
     expect([refused.status, refused.body.includes(detail), refused.body.includes('value="23:30"')]).toEqual([
       422,
       true,
