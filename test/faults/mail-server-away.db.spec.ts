@@ -1,5 +1,7 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { eventually } from '@app/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SendDueMails } from '../../apps/notification/src/mail/send-due-mails/send-due-mails.js';
 import { type ScriptedServer, scriptedSmtpServer } from '../../apps/notification/src/mail/smtp-server.fixtures.js';
 import { type NotificationUnderTest, startNotification } from '../../apps/notification/src/notification.fixtures.js';
 import { manyReaders } from './many-readers.js';
@@ -77,12 +79,25 @@ const states = async () =>
       )
     ).map(({ state, count }) => [state, count]),
   );
-const messageIds = () =>
-  server.received.map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw.toString('latin1'))?.[1] ?? '');
+/** Of what it has taken: a letter it answered with "later" is not its own. */
+const messageIds = () => taken().map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw.toString('latin1'))?.[1] ?? '');
 const expectOneCopyOfEach = (count: number) => {
   expect(new Set(messageIds()).size).toBe(count);
   expect(messageIds()).toHaveLength(count);
 };
+const taken = () => server.received.filter(({ confirmed }) => confirmed);
+/** One mail, and no other. */
+const onlyOnce = () => {
+  const turns = { left: 1 };
+  return () => turns.left-- > 0;
+};
+/** As if what is on the wire had been there so many minutes longer. */
+const hadBegunEarlier = (minutes: number) =>
+  service.sql(
+    `update mail set lease_until = lease_until - make_interval(mins => $1),
+            handed_over_at = handed_over_at - make_interval(mins => $1) where state = 'sending'`,
+    [minutes],
+  );
 const readers = async (count: number) => manyReaders(service.sql, await service.subscribe('case-manager'), count);
 
 describe('a mail server that is away for two hours (F24)', () => {
@@ -131,6 +146,74 @@ describe('a mail server that has enough after every few mails (F28)', () => {
     await hoursGoBy(3);
     expect(await states()).toEqual({ sent: 9 });
     expectOneCopyOfEach(9);
+  });
+});
+
+describe('a mail server that answers 250 only after nine minutes (F25)', () => {
+  it('holds up nobody else, and its mails are sent once: not before its answer, and not again', async () => {
+    await readers(8);
+    await service.publish();
+    expect(await service.makeNow()).toHaveLength(8);
+    const release = server.thinkAtNext();
+    const slow = service.app.get(SendDueMails).sendInLane(onlyOnce());
+    await eventually(() => expect(server.received).toHaveLength(1));
+    // the others leave while it thinks, those as well that had been taken ahead
+    await service.send();
+    expect(await states()).toEqual({ sending: 1, sent: 7 });
+    for (let minute = 1; minute <= 9; minute += 1) {
+      await hadBegunEarlier(1);
+      await service.look();
+      await service.send();
+      expect(await states()).toEqual({ sending: 1, sent: 7 });
+    }
+    release();
+    await slow;
+    expect(await states()).toEqual({ sent: 8 });
+    expectOneCopyOfEach(8);
+  });
+
+  it('is believed even when its answer comes after everybody had given the mail up for uncertain', async () => {
+    await readers(1);
+    await service.publish();
+    await service.makeNow();
+    const release = server.thinkAtNext();
+    const slow = service.app.get(SendDueMails).sendInLane(onlyOnce());
+    await eventually(() => expect(server.received).toHaveLength(1));
+    await hadBegunEarlier(13);
+    await service.look();
+    expect(await states()).toEqual({ uncertain: 1 });
+    await service.send();
+    release();
+    await slow;
+    expect(await states()).toEqual({ sent: 1 });
+    expectOneCopyOfEach(1);
+  });
+});
+
+describe('a mail server that greylists (F26)', () => {
+  it('gets each mail once: those it knows at once, the others when they come again', async () => {
+    await readers(8);
+    await service.publish();
+    await service.makeNow();
+    const greylisted = '450 4.2.0 greylisted, come back in five minutes';
+    const busy = '451 4.7.1 please come again';
+    server.answerNext({ rcpt: greylisted }, { data: busy }, { rcpt: greylisted }, { final: busy });
+    await service.send();
+    const first = await states();
+    expect(first['ready']).toBeGreaterThan(0);
+    expect((first['ready'] ?? 0) + (first['sent'] ?? 0)).toBe(8);
+    // that is about these mails: nobody else waits, and the server is not left alone
+    expect(first['sent']).toBeGreaterThan(0);
+    expect(await service.sql('select strikes from mail_server where name = $1', [host()])).toEqual([{ strikes: 0 }]);
+
+    await pass(4);
+    await service.send();
+    expect(await states()).toEqual(first);
+    await pass(1);
+    await service.send();
+    expect(await states()).toEqual({ sent: 8 });
+    expect(await service.sql('select max(attempts) as most from mail')).toEqual([{ most: 2 }]);
+    expectOneCopyOfEach(8);
   });
 });
 

@@ -71,7 +71,7 @@ async function measure(
     },
     rate('sent, written on the way', sent, 'a connection for each mail', single),
     rate('sent, written on the way', sent, 'ten connections kept', pooled),
-    flatness(sent.result.seen),
+    ...flatness(sent.result.seen),
   ];
 }
 

@@ -36,7 +36,7 @@ const ticks = 100;
 
 function databaseSeconds(folder: string): number | undefined {
   try {
-    const postmaster = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+    const postmaster = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
     const processes = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? timesOf(name) : []));
     return processes
       .filter(({ pid, parent }) => pid === postmaster || parent === postmaster)

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Transactions } from '@app/persistence';
+import { Transactions, type Tx } from '@app/persistence';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DigestLetter, NotYet } from '../../digest/write-letters/write-letters.query.js';
 import { MailConsequences } from '../consequences.js';
@@ -19,6 +19,9 @@ interface Settled extends Attempted {
   readonly letter: DigestLetter | undefined;
 }
 
+/** What a lane has to say to the database: what became of a mail, or that the message of one is about to leave. */
+type Word = { readonly became: Settled } | { readonly leaves: ClaimedMail };
+
 /**
  * Sends what is due, each mail by one sender at a time, and writes down what became of it. What several lanes have to say
  * to the database at the same time is said together; nobody goes on before that has committed.
@@ -30,8 +33,7 @@ export class SendDueMails implements OnApplicationBootstrap {
   readonly #perMinute: number;
   readonly lanes: number;
   readonly #ahead: MailsAhead;
-  readonly #handOvers = new InRounds((mails: readonly ClaimedMail[]) => this.handOver(mails));
-  readonly #settlements = new InRounds((attempts: readonly Settled[]) => this.settle(attempts));
+  readonly #words = new InRounds((words: readonly Word[]) => this.write(words));
 
   constructor(
     private readonly transactions: Transactions,
@@ -61,8 +63,8 @@ export class SendDueMails implements OnApplicationBootstrap {
   }
 
   /**
-   * One mail after the other, over one connection. What became of one is written down while the next is on its way, but
-   * before anything of that leaves. @returns how many were tried
+   * One mail after the other, over one connection. What became of one is written down while the next is on its way, and
+   * no later than that this one is about to leave. @returns how many were tried
    */
   async sendInLane(goOn: () => boolean): Promise<number> {
     const lane = this.mailer.openLane();
@@ -72,7 +74,7 @@ export class SendDueMails implements OnApplicationBootstrap {
       for (let next = await this.next(goOn); next; next = await this.next(goOn)) {
         const { mail } = next;
         const written = await next.letter;
-        const outcome = await this.outcomeOf(mail, written, lane, noted);
+        const outcome = await this.outcomeOf(mail, written, lane);
         tried += 1;
         await noted;
         const letter = written && 'itemCount' in written ? written : undefined;
@@ -96,19 +98,19 @@ export class SendDueMails implements OnApplicationBootstrap {
     mail: ClaimedMail,
     written: WrittenLetter | NotYet | undefined,
     lane: MailLane,
-    before: Promise<unknown>,
   ): Promise<Outcome> {
     if (!written) return { kind: 'pointless' };
     if ('notBefore' in written) return { kind: 'too-early', notBefore: written.notBefore };
     const { messageId, createdAt: date } = mail;
     return lane.send({ ...written, to: written.address, messageId, date }, async () => {
-      await before;
-      if (!(await this.#handOvers.ask(mail))) throw new Error('The lease of this mail is over, or mail is held.');
+      // words are written in their order: what became of this lane's last mail not after this
+      const isMine = await this.#words.ask({ leaves: mail });
+      if (!isMine) throw new Error('The lease of this mail is over, or mail is held.');
     });
   }
 
-  private note(attempt: Settled): Promise<unknown> {
-    const noted = insistently(() => this.#settlements.ask(attempt));
+  private note(became: Settled): Promise<unknown> {
+    const noted = insistently(() => this.#words.ask({ became }));
     // whoever goes on awaits it
     noted.catch(() => undefined);
     return noted;
@@ -128,18 +130,27 @@ export class SendDueMails implements OnApplicationBootstrap {
     });
   }
 
-  private async handOver(mails: readonly ClaimedMail[]): Promise<readonly boolean[]> {
-    const mine = await this.transactions.ask((tx) => this.mails.handOver(tx, mails));
-    return mails.map(({ id }) => mine.has(id));
+  /** @returns of each word, whether the mail was still ours to say it of */
+  private async write(words: readonly Word[]): Promise<readonly boolean[]> {
+    const leaving = words.flatMap((word) => ('leaves' in word ? word.leaves : []));
+    const attempts = words.flatMap((word) => ('became' in word ? word.became : []));
+    const { mine, moved } = await this.writeAll(leaving, attempts);
+    return words.map((word) => ('leaves' in word ? mine.has(word.leaves.id) : moved.has(word.became.mail.id)));
   }
 
-  /** @returns of each, whether it moved */
-  private settle(attempts: readonly Settled[]): Promise<readonly boolean[]> {
+  private async writeAll(leaving: readonly ClaimedMail[], attempts: readonly Settled[]) {
+    const none: ReadonlySet<string> = new Set();
+    const handOver = (tx: Tx) => (leaving.length > 0 ? this.mails.handOver(tx, leaving) : none);
+    if (attempts.length === 0) return { mine: await this.transactions.ask(async (tx) => handOver(tx)), moved: none };
     return this.transactions.run(async (tx) => {
-      const [moved] = await Promise.all([this.mails.settle(tx, attempts), this.consequences.told(tx, attempts)]);
+      const [mine, moved] = await Promise.all([
+        handOver(tx),
+        this.mails.settle(tx, attempts),
+        this.consequences.told(tx, attempts),
+      ]);
       for (const { mail, transition } of attempts)
         if (moved.has(mail.id)) await this.consequences.of(tx, mail, transition);
-      return attempts.map(({ mail }) => moved.has(mail.id));
+      return { mine, moved };
     });
   }
 }
