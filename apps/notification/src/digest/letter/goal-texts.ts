@@ -24,7 +24,7 @@ const missedEn = (figure: string, days: number, atMost: number) =>
   `${figure}: ${days} instead of at most ${atMost} ${atMost === 1 ? 'day' : 'days'}`;
 
 const de: GoalTexts = {
-  count: (count) => (count === 1 ? '1 Ziel' : `${count} Ziele`),
+  count: (count) => (count === 1 ? '1 Ziel zur Wartezeit' : `${count} Ziele zur Wartezeit`),
   title: 'Ziele zur Wartezeit',
   badges: { missed: 'Ziel verfehlt', 'still-missed': 'Ziel weiter verfehlt', reached: 'Ziel wieder erreicht' },
   figures: {
@@ -48,7 +48,7 @@ const de: GoalTexts = {
 };
 
 const en: GoalTexts = {
-  count: (count) => (count === 1 ? '1 goal' : `${count} goals`),
+  count: (count) => (count === 1 ? '1 goal on waiting times' : `${count} goals on waiting times`),
   title: 'Goals on waiting times',
   badges: { missed: 'Goal missed', 'still-missed': 'Goal still missed', reached: 'Goal reached again' },
   figures: {
