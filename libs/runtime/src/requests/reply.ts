@@ -7,14 +7,16 @@ export interface Reply {
   status(code: number): unknown;
 }
 
-/** 201 with where the new thing is (below the list it was posted to) and its version. */
-export function created(reply: Reply, { id, version }: { readonly id: string; readonly version?: number }): void {
+/** 201 with where the new thing is (below the list it was posted to) and its version. Answers what it was given. */
+export function created<V extends { readonly id: string; readonly version?: number }>(reply: Reply, view: V): V {
   reply.status(201);
-  reply.header('location', `${reply.request.url.replace(/\?.*$/, '').replace(/\/$/, '')}/${id}`);
-  if (version !== undefined) reply.header('etag', etag(version));
+  reply.header('location', `${reply.request.url.replace(/\?.*$/, '').replace(/\/$/, '')}/${view.id}`);
+  if (view.version !== undefined) reply.header('etag', etag(view.version));
+  return view;
 }
 
-/** The version of the thing shown or changed. */
-export function versioned(reply: Reply, { version }: { readonly version: number }): void {
-  reply.header('etag', etag(version));
+/** The version of the thing shown or changed. Answers what it was given. */
+export function versioned<V extends { readonly version: number }>(reply: Reply, view: V): V {
+  reply.header('etag', etag(view.version));
+  return view;
 }

@@ -24,8 +24,6 @@ export class CancelCourseStartController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
     const change = changeBy(actor, id, seen, reason);
-    const view = await this.commands.execute(new CancelCourseStart(change, reason));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new CancelCourseStart(change, reason)));
   }
 }

@@ -22,8 +22,6 @@ export class EndCourseStartController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
     const change = changeBy(actor, id, seen);
-    const view = await this.commands.execute(new EndCourseStart(change));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new EndCourseStart(change)));
   }
 }

@@ -28,10 +28,9 @@ export class PlanCourseStartController {
   ): Promise<CourseStartView> {
     const provider = await this.providers.for(actor, named ?? undefined);
     const content = await this.venues.in(provider.id, said, said.endsOn);
-    const view = await this.commands.execute(
-      new PlanCourseStart(provider, externalId ?? undefined, content, key, causeOf(actor)),
+    return created(
+      reply,
+      await this.commands.execute(new PlanCourseStart(provider, externalId ?? undefined, content, key, causeOf(actor))),
     );
-    created(reply, view);
-    return view;
   }
 }

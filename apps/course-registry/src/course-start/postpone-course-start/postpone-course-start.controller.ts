@@ -29,9 +29,7 @@ export class PostponeCourseStartController {
       startsOn: day(startsOn, '/startsOn'),
       ...(endsOn !== undefined && { endsOn: day(endsOn, '/endsOn') }),
     };
-    const view = await this.commands.execute(new PostponeCourseStart(change, postponement));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new PostponeCourseStart(change, postponement)));
   }
 }
 

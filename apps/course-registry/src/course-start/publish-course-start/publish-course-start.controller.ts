@@ -29,10 +29,9 @@ export class PublishCourseStartController {
     const provider = await this.providers.for(actor, named ?? undefined);
     const cause = causeOf(actor);
     const content = await this.venues.in(provider.id, said, said.endsOn);
-    const view = await this.commands.execute(
-      new PublishCourseStart(provider, externalId ?? undefined, content, key, cause),
+    return created(
+      reply,
+      await this.commands.execute(new PublishCourseStart(provider, externalId ?? undefined, content, key, cause)),
     );
-    created(reply, view);
-    return view;
   }
 }

@@ -21,8 +21,6 @@ export class PublishPlanController {
     @IfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const view = await this.commands.execute(new PublishPlan(changeBy(actor, id, seen)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new PublishPlan(changeBy(actor, id, seen))));
   }
 }

@@ -28,8 +28,6 @@ export class ReviseCourseStartController {
   ): Promise<CourseStartView> {
     const revision = await this.venues.inRevision(id, said);
     const change = changeBy(actor, id, seen, reason);
-    const view = await this.commands.execute(new ReviseCourseStart(change, revision));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new ReviseCourseStart(change, revision)));
   }
 }

@@ -19,8 +19,6 @@ export class ShowCourseStartController {
     @Param('id', new ResourceId('course-start')) id: CourseStartId,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
-    const view = await this.queries.execute(new ShowCourseStart(id, plansSeenBy(actor)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowCourseStart(id, plansSeenBy(actor))));
   }
 }

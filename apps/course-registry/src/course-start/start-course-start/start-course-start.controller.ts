@@ -22,8 +22,6 @@ export class StartCourseStartController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
     const change = changeBy(actor, id, seen);
-    const view = await this.commands.execute(new StartCourseStart(change));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new StartCourseStart(change)));
   }
 }

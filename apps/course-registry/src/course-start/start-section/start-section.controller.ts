@@ -23,8 +23,6 @@ export class StartSectionController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CourseStartView> {
     if (!/^[1-9]\d{0,2}$/.test(number)) throw notFound('section');
-    const view = await this.commands.execute(new StartSection(changeBy(actor, id, seen), Number(number)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new StartSection(changeBy(actor, id, seen), Number(number))));
   }
 }

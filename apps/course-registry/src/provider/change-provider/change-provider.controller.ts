@@ -26,8 +26,9 @@ export class ChangeProviderController {
     const provider = await this.organisations.byId(id);
     const mine = roles.includes('county_admin') || organisationId === id;
     if (provider?.kind !== 'provider' || !mine) throw notFound('provider');
-    const view = await this.commands.execute(new ChangeProvider(provider, { memberId, organisationId }, seen, changes));
-    versioned(reply, view);
-    return view;
+    return versioned(
+      reply,
+      await this.commands.execute(new ChangeProvider(provider, { memberId, organisationId }, seen, changes)),
+    );
   }
 }

@@ -23,9 +23,10 @@ export class ShowProviderController {
     @Param('id', new ResourceId('provider')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ProviderProfileView> {
-    const view = await this.queries.execute(new ShowProvider(await this.#provider(id), !looksAfter(actor, id)));
-    versioned(reply, view);
-    return view;
+    return versioned(
+      reply,
+      await this.queries.execute(new ShowProvider(await this.#provider(id), !looksAfter(actor, id))),
+    );
   }
 
   @Get(':id/changes')

@@ -23,8 +23,6 @@ export class AddVenueController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ProviderVenueView> {
     const provider = await this.provider.named(actor, key ?? undefined);
-    const view = await this.commands.execute(new AddVenue(provider, venue, onceKey));
-    created(reply, view);
-    return view;
+    return created(reply, await this.commands.execute(new AddVenue(provider, venue, onceKey)));
   }
 }

@@ -20,8 +20,6 @@ export class ChangeVenueController {
     @NeededIfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ProviderVenueView> {
-    const view = await this.commands.execute(new ChangeVenue(changedBy(actor), id, seen, changes));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new ChangeVenue(changedBy(actor), id, seen, changes)));
   }
 }

@@ -29,8 +29,6 @@ export class AskForMailboxController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<OfficeMailboxView> {
     const id = await this.commands.execute(new AskForMailbox(actor, wish, key));
-    const view = await this.queries.execute(new ShowOfficeMailbox(actor, id));
-    created(reply, view);
-    return view;
+    return created(reply, await this.queries.execute(new ShowOfficeMailbox(actor, id)));
   }
 }

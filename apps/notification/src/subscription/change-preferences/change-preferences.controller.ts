@@ -25,8 +25,6 @@ export class ChangePreferencesController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<PreferencesView> {
     await this.commands.execute(new ChangePreferences(token, version, changes));
-    const view = await this.queries.execute(new ShowPreferences(token));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPreferences(token)));
   }
 }

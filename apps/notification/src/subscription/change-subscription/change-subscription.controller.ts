@@ -25,8 +25,6 @@ export class ChangeSubscriptionController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SubscriptionView> {
     await this.commands.execute(new ChangeSubscription(actor, id, version, placedWish(changes, actor.areas)));
-    const view = await this.queries.execute(new ShowSubscription(actor.memberId, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowSubscription(actor.memberId, id)));
   }
 }

@@ -13,8 +13,6 @@ export class ShowPreferencesController {
   @Everybody('The link in the mail is the right to see what the mail is part of.')
   @Header('cache-control', 'no-store')
   async show(@Param('token') token: string, @Res({ passthrough: true }) reply: Reply): Promise<PreferencesView> {
-    const view = await this.queries.execute(new ShowPreferences(token));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPreferences(token)));
   }
 }

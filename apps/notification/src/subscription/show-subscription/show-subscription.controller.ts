@@ -16,8 +16,6 @@ export class ShowSubscriptionController {
     @Param('id', new ResourceId('subscription')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SubscriptionView> {
-    const view = await this.queries.execute(new ShowSubscription(memberId, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowSubscription(memberId, id)));
   }
 }

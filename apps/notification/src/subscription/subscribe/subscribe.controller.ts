@@ -24,8 +24,6 @@ export class SubscribeController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SubscriptionView> {
     const id = await this.commands.execute(new Subscribe(actor, placedWish(wish, actor.areas), key));
-    const view = await this.queries.execute(new ShowSubscription(actor.memberId, id));
-    created(reply, view);
-    return view;
+    return created(reply, await this.queries.execute(new ShowSubscription(actor.memberId, id)));
   }
 }

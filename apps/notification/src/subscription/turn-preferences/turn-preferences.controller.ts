@@ -63,8 +63,6 @@ export class TurnPreferencesController {
 
   async #turned(token: string, turn: Turn, reply: Reply): Promise<PreferencesView> {
     await this.commands.execute(new TurnPreferences(token, turn));
-    const view = await this.queries.execute(new ShowPreferences(token));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPreferences(token)));
   }
 }

@@ -19,8 +19,6 @@ export class ChangeWebhookController {
     @NeededIfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WebhookView> {
-    const view = await this.commands.execute(new ChangeWebhook(actor, id, seen, changes));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new ChangeWebhook(actor, id, seen, changes)));
   }
 }

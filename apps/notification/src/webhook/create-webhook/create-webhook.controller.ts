@@ -18,8 +18,6 @@ export class CreateWebhookController {
     @IdempotencyKey() key: OnceKey | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WebhookWithSecret> {
-    const view = await this.commands.execute(new CreateWebhook(actor, wish, key));
-    created(reply, view);
-    return view;
+    return created(reply, await this.commands.execute(new CreateWebhook(actor, wish, key)));
   }
 }

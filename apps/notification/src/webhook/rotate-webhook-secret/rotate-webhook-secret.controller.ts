@@ -18,8 +18,6 @@ export class RotateWebhookSecretController {
     @IfMatch() seen: number | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WebhookWithSecret> {
-    const view = await this.commands.execute(new RotateWebhookSecret(organisationId, id, seen));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.commands.execute(new RotateWebhookSecret(organisationId, id, seen)));
   }
 }

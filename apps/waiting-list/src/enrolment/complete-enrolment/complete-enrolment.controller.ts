@@ -28,8 +28,6 @@ export class CompleteEnrolmentController {
   ): Promise<EnrolmentView> {
     const reporter = reporterOf(actor);
     await this.commands.execute(new CompleteEnrolment(reporter, id, goesOn, nextLevel ?? undefined, version));
-    const view = await this.queries.execute(new ShowEnrolment(reporter, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowEnrolment(reporter, id)));
   }
 }

@@ -26,8 +26,6 @@ export class ConfirmParticipantController {
   ): Promise<EnrolmentView> {
     const reporter = reporterOf(actor);
     await this.commands.execute(new ConfirmParticipant(reporter, id, version));
-    const view = await this.queries.execute(new ShowEnrolment(reporter, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowEnrolment(reporter, id)));
   }
 }

@@ -28,8 +28,6 @@ export class ReportDropOutController {
   ): Promise<EnrolmentView> {
     const reporter = reporterOf(actor);
     await this.commands.execute(new ReportDropOut(reporter, id, reason, version));
-    const view = await this.queries.execute(new ShowEnrolment(reporter, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowEnrolment(reporter, id)));
   }
 }

@@ -26,8 +26,6 @@ export class ReportNoShowController {
   ): Promise<EnrolmentView> {
     const reporter = reporterOf(actor);
     await this.commands.execute(new ReportNoShow(reporter, id, version));
-    const view = await this.queries.execute(new ShowEnrolment(reporter, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowEnrolment(reporter, id)));
   }
 }

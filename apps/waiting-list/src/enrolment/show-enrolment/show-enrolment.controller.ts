@@ -18,8 +18,6 @@ export class ShowEnrolmentController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<EnrolmentView> {
     const scope = scopeOf(actor, 'provider_staff', 'case_manager', 'counsellor');
-    const view = await this.queries.execute(new ShowEnrolment(scope, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowEnrolment(scope, id)));
   }
 }

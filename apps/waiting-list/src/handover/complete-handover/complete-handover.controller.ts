@@ -26,8 +26,6 @@ export class CompleteHandoverController {
   ): Promise<HandoverView> {
     const party = partyOf(actor, 'provider_staff');
     await this.commands.execute(new CompleteHandover(party, id, version));
-    const view = await this.queries.execute(new ShowHandover(party, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHandover(party, id)));
   }
 }

@@ -28,8 +28,6 @@ export class RecordConsentController {
   ): Promise<HandoverView> {
     const party = partyOf(actor, 'case_manager', 'counsellor');
     await this.commands.execute(new RecordConsent(party, id, given, textVersion, version));
-    const view = await this.queries.execute(new ShowHandover(party, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHandover(party, id)));
   }
 }

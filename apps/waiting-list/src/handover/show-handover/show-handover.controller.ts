@@ -18,8 +18,6 @@ export class ShowHandoverController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<HandoverView> {
     const scope = partyOf(actor, 'provider_staff', 'case_manager', 'counsellor');
-    const view = await this.queries.execute(new ShowHandover(scope, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHandover(scope, id)));
   }
 }

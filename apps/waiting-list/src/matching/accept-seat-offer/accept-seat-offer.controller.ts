@@ -26,8 +26,6 @@ export class AcceptSeatOfferController {
   ): Promise<SeatOfferView> {
     const scope = scopeOf(actor, 'case_manager', 'counsellor');
     await this.commands.execute(new AcceptSeatOffer(scope, id, version, key));
-    const view = await this.queries.execute(new ShowSeatOffer(scope, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowSeatOffer(scope, id)));
   }
 }

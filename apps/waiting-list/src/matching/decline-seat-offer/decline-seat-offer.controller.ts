@@ -28,8 +28,6 @@ export class DeclineSeatOfferController {
   ): Promise<SeatOfferView> {
     const scope = scopeOf(actor, 'case_manager', 'counsellor');
     await this.commands.execute(new DeclineSeatOffer(scope, id, reason, version, key));
-    const view = await this.queries.execute(new ShowSeatOffer(scope, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowSeatOffer(scope, id)));
   }
 }

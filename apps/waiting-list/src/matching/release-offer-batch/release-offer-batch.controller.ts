@@ -24,8 +24,6 @@ export class ReleaseOfferBatchController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<OfferBatchView> {
     await this.commands.execute(new ReleaseOfferBatch(keeperOf(actor), id, version));
-    const view = await this.queries.execute(new ShowOfferBatch(actor.areas, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowOfferBatch(actor.areas, id)));
   }
 }

@@ -17,8 +17,6 @@ export class ShowSeatOfferController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SeatOfferView> {
     const scope = scopeOf(actor, 'case_manager', 'counsellor', 'provider_staff');
-    const view = await this.queries.execute(new ShowSeatOffer(scope, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowSeatOffer(scope, id)));
   }
 }

@@ -27,8 +27,6 @@ export class DiscardNoticeController {
   ): Promise<NoticeLetterView> {
     const sender = senderOf(actor);
     await this.commands.execute(new DiscardNotice(sender, id, reason, version));
-    const view = await this.queries.execute(new ShowNotice(sender, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowNotice(sender, id)));
   }
 }

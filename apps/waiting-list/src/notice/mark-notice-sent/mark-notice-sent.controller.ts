@@ -27,8 +27,6 @@ export class MarkNoticeSentController {
   ): Promise<NoticeLetterView> {
     const sender = senderOf(actor);
     await this.commands.execute(new MarkNoticeSent(sender, id, sentOn, channel, version));
-    const view = await this.queries.execute(new ShowNotice(sender, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowNotice(sender, id)));
   }
 }

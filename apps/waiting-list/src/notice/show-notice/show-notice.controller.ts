@@ -17,9 +17,7 @@ export class ShowNoticeController {
     @Param('id', new ResourceId('notice')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<NoticeLetterView> {
-    const view = await this.queries.execute(new ShowNotice(senderOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowNotice(senderOf(actor), id)));
   }
 
   @Get(':id/person')

@@ -25,8 +25,6 @@ export class ActivatePolicyController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<PolicyWithTextView> {
     await this.commands.execute(new ActivatePolicy(authorOf(actor), id, seen));
-    const view = await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor))));
   }
 }

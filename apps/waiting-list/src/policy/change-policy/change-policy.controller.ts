@@ -27,8 +27,6 @@ export class ChangePolicyController {
   ): Promise<PolicyWithTextView> {
     const changes = { ...(terms && { terms }), ...(reason !== undefined && { reason }) };
     await this.commands.execute(new ChangePolicy(authorOf(actor), id, seen, changes));
-    const view = await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor))));
   }
 }

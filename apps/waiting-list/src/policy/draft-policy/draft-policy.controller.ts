@@ -25,8 +25,6 @@ export class DraftPolicyController {
   ): Promise<PolicyWithTextView> {
     const wished = { region: region ?? 'all', terms: terms ?? {}, reason };
     const id = await this.commands.execute(new DraftPolicy(authorOf(actor), wished, key));
-    const view = await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor)));
-    created(reply, view);
-    return view;
+    return created(reply, await this.queries.execute(new ShowPolicy(id, 'de', readerOf(actor))));
   }
 }

@@ -20,9 +20,7 @@ export class ShowPolicyController {
     @Query() { wording }: ShowPolicyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<PolicyWithTextView> {
-    const view = await this.queries.execute(new ShowPolicy(id, wording, readerOf(actor)));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPolicy(id, wording, readerOf(actor))));
   }
 
   /** What was decided, for everybody whom a decision names it to. */

@@ -25,8 +25,6 @@ export class FinishTaskController {
   ): Promise<TaskView> {
     const doer = doerOf(actor);
     await this.commands.execute(new FinishTask(doer, id, version));
-    const view = await this.queries.execute(new ShowTask(doer, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowTask(doer, id)));
   }
 }

@@ -25,8 +25,6 @@ export class SayDifferentPeopleController {
   ): Promise<TwinView> {
     const speaker = speakerOf(actor);
     await this.commands.execute(new SayDifferentPeople(speaker, id, version));
-    const view = await this.queries.execute(new ShowTwin(speaker, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowTwin(speaker, id)));
   }
 }

@@ -27,8 +27,6 @@ export class SaySamePersonController {
   ): Promise<TwinView> {
     const speaker = speakerOf(actor);
     await this.commands.execute(new SaySamePerson(speaker, id, withYoungerNeed ?? false, version));
-    const view = await this.queries.execute(new ShowTwin(speaker, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowTwin(speaker, id)));
   }
 }

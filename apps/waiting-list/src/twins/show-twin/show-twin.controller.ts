@@ -17,8 +17,6 @@ export class ShowTwinController {
     @Param('id', new ResourceId('twin')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<TwinView> {
-    const view = await this.queries.execute(new ShowTwin(speakerOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowTwin(speakerOf(actor), id)));
   }
 }

@@ -33,8 +33,6 @@ export class DecideViabilityController {
       ...(atOnce && { atOnce }),
     };
     await this.commands.execute(new DecideViability(coordinatorOf(actor), id, wish, seen));
-    const view = await this.queries.execute(new ShowViability(onlookerOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowViability(onlookerOf(actor), id)));
   }
 }

@@ -25,8 +25,6 @@ export class ReopenCourseStartController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ViabilityDetailView> {
     await this.commands.execute(new ReopenCourseStart(coordinatorOf(actor), id, seen));
-    const view = await this.queries.execute(new ShowViability(onlookerOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowViability(onlookerOf(actor), id)));
   }
 }

@@ -18,8 +18,6 @@ export class ShowViabilityController {
     @Param('id', new ResourceId('viability-case')) id: CourseStartId,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ViabilityDetailView> {
-    const view = await this.queries.execute(new ShowViability(onlookerOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowViability(onlookerOf(actor), id)));
   }
 }

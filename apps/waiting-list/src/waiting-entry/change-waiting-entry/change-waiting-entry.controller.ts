@@ -27,8 +27,6 @@ export class ChangeWaitingEntryController {
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
     await this.commands.execute(new ChangeWaitingEntry(caller, id, version, changes));
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

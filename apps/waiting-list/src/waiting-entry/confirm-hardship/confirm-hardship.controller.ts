@@ -25,8 +25,6 @@ export class ConfirmHardshipController {
   ): Promise<HardshipDecisionView> {
     const caller = deciderOf(actor);
     await this.commands.execute(new ConfirmHardship(caller, id, version));
-    const view = await this.queries.execute(new ShowHardshipDecision(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHardshipDecision(caller, id)));
   }
 }

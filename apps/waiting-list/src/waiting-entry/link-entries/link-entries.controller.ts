@@ -28,8 +28,6 @@ export class LinkEntriesController {
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
     await this.commands.execute(new LinkEntries(caller, id, reference, version));
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

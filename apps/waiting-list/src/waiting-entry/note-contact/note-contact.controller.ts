@@ -28,8 +28,6 @@ export class NoteContactController {
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
     await this.commands.execute(new NoteContact(caller, id, outcome, version));
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

@@ -28,8 +28,6 @@ export class PauseWaitingEntryController {
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
     await this.commands.execute(new PauseWaitingEntry(caller, id, reason ?? undefined, version));
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

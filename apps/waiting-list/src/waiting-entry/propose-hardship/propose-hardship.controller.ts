@@ -28,8 +28,6 @@ export class ProposeHardshipController {
   ): Promise<WaitingEntryView> {
     const caller = callerOf(actor);
     await this.commands.execute(new ProposeHardship(caller, id, reason, version));
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

@@ -27,8 +27,6 @@ export class RefuseHardshipController {
   ): Promise<HardshipDecisionView> {
     const caller = deciderOf(actor);
     await this.commands.execute(new RefuseHardship(caller, id, reason, version));
-    const view = await this.queries.execute(new ShowHardshipDecision(caller, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHardshipDecision(caller, id)));
   }
 }

@@ -26,8 +26,6 @@ export class RegisterWaitingEntryController {
     const caller = callerOf(actor);
     const register = new RegisterWaitingEntry(caller, need, person, waitingSince ?? undefined, key);
     const id = await this.commands.execute(register);
-    const view = await this.queries.execute(new ShowWaitingEntry(caller, id));
-    created(reply, view);
-    return view;
+    return created(reply, await this.queries.execute(new ShowWaitingEntry(caller, id)));
   }
 }

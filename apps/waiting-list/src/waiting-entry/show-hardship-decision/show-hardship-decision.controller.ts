@@ -17,8 +17,6 @@ export class ShowHardshipDecisionController {
     @Param('id', new ResourceId('hardship-decision')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<HardshipDecisionView> {
-    const view = await this.queries.execute(new ShowHardshipDecision(deciderOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowHardshipDecision(deciderOf(actor), id)));
   }
 }

@@ -17,8 +17,6 @@ export class ShowWaitingEntryController {
     @Param('id', new ResourceId('waiting-entry')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WaitingEntryView> {
-    const view = await this.queries.execute(new ShowWaitingEntry(callerOf(actor), id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowWaitingEntry(callerOf(actor), id)));
   }
 }
