@@ -18,6 +18,7 @@ export * from './api/legal-clocks.api.js';
 export * from './api/mail-retention.api.js';
 export * from './api/mail-status.api.js';
 export * from './api/notification.api.js';
+export * from './api/own-subscriptions.api.js';
 export * from './api/places-kept.api.js';
 export * from './api/policies.api.js';
 export * from './api/policy-previews.api.js';

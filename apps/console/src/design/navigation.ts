@@ -13,8 +13,8 @@ interface Door {
   /** Everybody who is signed in when absent. */
   readonly roles?: readonly string[];
   readonly also?: readonly string[];
-  /** Not of every day: under "more". */
-  readonly seldom?: boolean;
+  /** Not of every day: under "more"; for these roles only where they are named. */
+  readonly seldom?: true | readonly string[];
 }
 
 const provider = ['provider_staff'];
@@ -32,7 +32,7 @@ const doors: readonly Door[] = [
   { href: '/imports', name: 'imports', roles: [...provider, 'county_admin'] },
   { href: '/handovers', name: 'handovers', roles: [...provider, ...caseWork] },
   { href: '/viability', name: 'viability', roles: ['coordinator', 'county_admin', ...provider] },
-  { href: '/findings', name: 'findings', roles: ['coordinator', 'county_admin', ...provider] },
+  { href: '/findings', name: 'findings', roles: ['coordinator', 'county_admin', ...provider], seldom: provider },
   { href: '/offer-batches', name: 'offerBatches', roles: steering, seldom: true },
   { href: '/places-kept', name: 'placesKept', roles: steering, seldom: true },
   { href: '/missed-clocks', name: 'missedClocks', roles: steering, seldom: true },
@@ -46,7 +46,7 @@ const doors: readonly Door[] = [
   { href: '/sent-mails', name: 'sentMails', roles: ['dpo'] },
   { href: '/mail-status', name: 'mailStatus', roles: steering, seldom: true },
   { href: '/course-starts', name: 'courseStarts', roles: [...caseWork, 'coordinator', 'county_admin', 'dpo'] },
-  { href: '/subscription', name: 'subscription', roles: ['case_manager', 'coordinator', 'counsellor'], seldom: true },
+  { href: '/subscription', name: 'subscription', roles: [...caseWork, ...provider, 'coordinator'], seldom: true },
   { href: '/mailboxes', name: 'officeMailboxes', roles: [...caseWork, ...provider, 'coordinator'], seldom: true },
 ];
 
@@ -61,7 +61,9 @@ export interface Navigation {
 export function navigationFor(roles: readonly string[], texts: Texts): Navigation {
   const open = doors.filter((door) => !door.roles || door.roles.some((role) => roles.includes(role)));
   const link = ({ href, name, also = [] }: Door): Link => ({ href, label: texts.nav[name], also });
-  const seldom = open.filter((door) => door.seldom);
+  const isSeldom = ({ seldom }: Door) =>
+    seldom === true || (seldom !== undefined && roles.every((role) => seldom.includes(role)));
+  const seldom = open.filter(isSeldom);
   if (seldom.length < 2) return { main: open.map(link), more: [] };
-  return { main: open.filter((door) => !door.seldom).map(link), more: seldom.map(link) };
+  return { main: open.filter((door) => !isSeldom(door)).map(link), more: seldom.map(link) };
 }

@@ -12,7 +12,7 @@ const here = '/subscription/immediate';
 
 /** What comes before the digest, and the addresses of one's own calendar and feed. */
 @Controller('subscription/immediate')
-@PageOf('case_manager', 'coordinator', 'counsellor')
+@PageOf('case_manager', 'coordinator', 'counsellor', 'provider_staff')
 export class ImmediateMailsController {
   @Get()
   show(@CurrentVisit() visit: Visit): Promise<Answer> {

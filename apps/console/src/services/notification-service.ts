@@ -1,6 +1,7 @@
 import type {
   DigestPreviewView,
   DigestView,
+  OwnSubscriptionsView,
   Page,
   PreferencesLinkView,
   SubscriptionBody,
@@ -12,7 +13,7 @@ import type { ServiceClient } from './service-client.js';
 export class NotificationService {
   constructor(private readonly client: ServiceClient) {}
 
-  subscriptions(): Promise<Page<SubscriptionView>> {
+  subscriptions(): Promise<OwnSubscriptionsView> {
     return this.client.get('subscriptions');
   }
 

@@ -16,6 +16,8 @@ interface SubscriptionPageProps {
   readonly once: string;
   readonly history: readonly DigestView[];
   readonly subscription?: SubscriptionView;
+  /** Where there is none: the mailbox the county knows the reader by. */
+  readonly ownAddress?: string;
   readonly next?: DigestPreviewView;
   /** What was entered, when it was refused. */
   readonly entered?: FormValues;
@@ -89,10 +91,10 @@ function Switch({
   );
 }
 
-function Settings({ visit: { texts, me }, subscription, once, entered, errors }: SubscriptionPageProps) {
+function Settings({ visit: { texts, me }, subscription, ownAddress, once, entered, errors }: SubscriptionPageProps) {
   const words = texts.subscription;
   const areas = [...new Set([...me.areas, ...(subscription?.areas ?? [])])];
-  const form = { values: entered ?? valuesOf(subscription, me.areas), ...(errors && { errors }) };
+  const form = { values: entered ?? valuesOf(subscription, me.areas, ownAddress), ...(errors && { errors }) };
   const domains = me.mailDomains.join(', ');
   return (
     <PostForm action="/subscription" {...(errors && { errors })}>
@@ -116,8 +118,8 @@ function Settings({ visit: { texts, me }, subscription, once, entered, errors }:
   );
 }
 
-function valuesOf(subscription: SubscriptionView | undefined, own: readonly string[]): FormValues {
-  if (!subscription) return { slot: '07:30', language: 'de', areas: own, weekdays: ['monday', 'thursday'] };
+function valuesOf(subscription: SubscriptionView | undefined, areas: readonly string[], address = ''): FormValues {
+  if (!subscription) return { address, slot: '07:30', language: 'de', areas, weekdays: ['monday', 'thursday'] };
   return { address: subscription.address, ...wishValues(subscription) };
 }
 

@@ -12,7 +12,7 @@ import { wishIn } from './wish-values.js';
 
 /** The digest by mail: on or off, when, for which areas and courses; what went out, what comes next. */
 @Controller('subscription')
-@PageOf('case_manager', 'coordinator', 'counsellor')
+@PageOf('case_manager', 'coordinator', 'counsellor', 'provider_staff')
 export class SubscriptionController {
   @Get()
   show(@CurrentVisit() visit: Visit): Promise<Answer> {
@@ -58,7 +58,7 @@ function bodyOf(values: FormValues): SubscriptionBody {
 
 async function subscriptionPage(visit: Visit, entered?: FormValues, errors?: FormErrors): Promise<Answer> {
   const { notification } = visit.services;
-  const { items } = await notification.subscriptions();
+  const { items, ownAddress } = await notification.subscriptions();
   const subscription = items.find(({ active }) => active) ?? items[0];
   const [next, history] = await Promise.all([
     subscription?.active ? notification.nextDigest() : undefined,
@@ -69,6 +69,7 @@ async function subscriptionPage(visit: Visit, entered?: FormValues, errors?: For
     <SubscriptionPage
       {...{ visit, once, history: history.items }}
       {...(subscription && { subscription })}
+      {...(ownAddress && { ownAddress })}
       {...(next && { next })}
       {...(entered && { entered })}
       {...(errors && { errors })}

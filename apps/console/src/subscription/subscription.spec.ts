@@ -54,6 +54,16 @@ describe('the page of one’s digest', () => {
     expect(await page({ ...usual, byDefault: false })).not.toContain('montags und donnerstags');
   });
 
+  it('has one’s own mailbox ready for whoever has none, also for providers', async () => {
+    services.answers.set('GET /api/notification/subscriptions', [200, { items: [], ownAddress: usual.address }]);
+    services.answers.set('GET /api/notification/digests', [200, { items: [] }]);
+    for (const role of ['case_manager', 'provider_staff'] as const) {
+      const { status, body } = await ask(app, '/subscription', { headers: { cookie: signedIn(app, member(role)) } });
+      expect(status).toBe(200);
+      expect(body).toContain(`value="${usual.address}"`);
+    }
+  });
+
   it('folds the choice of course starts away until something of it is chosen', async () => {
     expect(await page(usual)).not.toContain('<details class="filter" open>');
     const chosen = await page({ ...usual, formats: ['online'], childcareOnly: true });

@@ -32,7 +32,7 @@ export const webhooks = {
   },
   lastDelivered: 'Zuletzt angenommen',
   failingSince: 'Nimmt nichts an seit',
-  oldSecretUntil: 'Altes Geheimnis signiert mit bis',
+  oldSecretUntil: 'Altes Geheimnis gilt noch bis',
   createTitle: 'Neuer Webhook',
   create: 'Webhook anlegen',
   created: 'Der Webhook ist angelegt.',

@@ -33,7 +33,7 @@ export const webhooks: typeof german = {
   },
   lastDelivered: 'Last taken',
   failingSince: 'Takes nothing since',
-  oldSecretUntil: 'Old secret signs too until',
+  oldSecretUntil: 'Old secret is good until',
   createTitle: 'New webhook',
   create: 'Create the webhook',
   created: 'The webhook is created.',

@@ -113,6 +113,12 @@ describe('subscribing', () => {
     await service.know('case-manager', address);
   });
 
+  it('tells whoever has none the mailbox the county knows them by', async () => {
+    await service.know('case-manager', address);
+    const { body } = await service.as('case-manager')<{ ownAddress?: string }>('GET', 'subscriptions');
+    expect(body).toMatchObject({ items: [], ownAddress: address });
+  });
+
   it.each(['county-admin', 'dpo'] as const)('is not for %s', async (member) => {
     expect((await service.as(member)('POST', 'subscriptions', { address })).status).toBe(403);
   });

@@ -1,4 +1,4 @@
-import type { Page, SubscriptionView } from '@app/contracts';
+import type { OwnSubscriptionsView } from '@app/contracts';
 import { type Actor, Allow, CurrentActor } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { PageRequest, readCursor } from '@app/runtime';
@@ -18,9 +18,9 @@ export class ListSubscriptionsController {
   async list(
     @CurrentActor() { memberId }: Actor,
     @Query() { limit, cursor }: PageRequest,
-  ): Promise<Page<SubscriptionView>> {
+  ): Promise<OwnSubscriptionsView> {
     readCursor<readonly []>(cursor, []);
-    const items = await this.queries.execute(new ListSubscriptions(memberId));
-    return { asOf: this.clock.now().toISOString(), items: items.slice(0, limit) };
+    const { items, ownAddress } = await this.queries.execute(new ListSubscriptions(memberId));
+    return { asOf: this.clock.now().toISOString(), items: items.slice(0, limit), ...(ownAddress && { ownAddress }) };
   }
 }
