@@ -32,9 +32,14 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
   const { say } = wording;
   const { logo } = template ?? {};
   const own = context.immediate ? immediateTexts[language] : say;
+  const sections = digest.sections.map(({ name, lines }) => ({
+    ...say.sections[name],
+    lines: lines.map((line) => lineView(line, context, wording)),
+  }));
   return {
     language,
     subject: subjectOf(digest, context),
+    preview: previewOf(sections) || outlookTexts[language].nothingNew,
     name: template?.name?.[language] ?? say.name,
     logo: logo && { source: logoSource, alternative: logo.alternative[language], width: logo.width },
     nothingNew: digest.itemCount === 0 ? outlookTexts[language].nothingNew : undefined,
@@ -43,10 +48,7 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
     intro: own.intro(instantText(at, language)),
     beforeText: say.labels['before'] ?? '',
     nowText: say.labels['now'] ?? '',
-    sections: digest.sections.map(({ name, lines }) => ({
-      ...say.sections[name],
-      lines: lines.map((line) => lineView(line, context, wording)),
-    })),
+    sections,
     more: digest.more > 0 ? say.more(digest.more) : undefined,
     console: { url: consoleUrl, text: say.openConsole },
     footer: own.footer,
@@ -54,6 +56,12 @@ export function letterView(digest: Digest, context: LetterContext): LetterView {
     preferences: { url: preferencesUrl, text: say.preferences },
     unsubscribe: { url: unsubscribeUrl, text: own.unsubscribe },
   };
+}
+
+/** The first lines by their name: the subject has counts alone. */
+function previewOf(sections: LetterView['sections']): string {
+  const named = sections.flatMap(({ lines }) => lines.map(({ badge, heading }) => `${badge}: ${heading}`));
+  return named.slice(0, 3).join(' · ');
 }
 
 /** Day and counts only: nothing anybody typed in stands in a header. */

@@ -64,6 +64,14 @@ describe('a letter', () => {
     }
   });
 
+  it('shows in a list of mails what comes first, beside the counts of the subject', () => {
+    const { html } = written('de');
+    const hidden = />([^<]*)<\/div>/.exec(html.slice(html.indexOf('display:none')))?.[1];
+    expect(hidden).toBe(
+      'Antwort nötig: Platzangebot für W-7K3M9Q · Neu: Integrationskurs A1.1 vormittags · Verschoben: Integrationskurs A1.1 vormittags',
+    );
+  });
+
   it('names its language, and loads and measures nothing', () => {
     const { html } = written('de');
     expect(html).toContain('lang="de"');

@@ -26,6 +26,8 @@ export interface LineView {
 export interface LetterView {
   readonly language: Language;
   readonly subject: string;
+  /** What a list of mails shows beside the subject: what the subject does not say. */
+  readonly preview: string;
   readonly name: string;
   readonly intro: string;
   /** `source` names a part of the same mail: nothing is loaded from elsewhere. */

@@ -31,6 +31,7 @@ export class Notices implements OnModuleInit {
     const { name, logo, signature, replyTo } = templateFor(this.settings.countyTemplates ?? new Map(), areas);
     const view = {
       subject,
+      preview: paragraphs[0] ?? subject,
       name: name?.[language] ?? texts[language].name,
       logo: logo && { source: logoSource, alternative: logo.alternative[language], width: logo.width },
       paragraphs: paragraphs.slice(0, -1),

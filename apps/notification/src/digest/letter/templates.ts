@@ -6,7 +6,7 @@ export const mjmlTemplate = `
 <mjml lang="LANGUAGE" dir="ltr">
   <mj-head>
     <mj-title>{{subject}}</mj-title>
-    <mj-preview>{{subject}}</mj-preview>
+    <mj-preview>{{preview}}</mj-preview>
     <mj-attributes>
       <mj-all font-family="Arial, Helvetica, sans-serif" />
       <mj-text font-size="16px" line-height="1.5" color="#1b1f24" padding="0 16px" />
