@@ -16,7 +16,7 @@ export class SetGoalHandler implements ICommandHandler<SetGoal> {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever sets a goal sees at once how it stands; what fails of that is made up for by the next tick. */
+  /** Whoever sets a goal sees at once how it stands; a process that dies in between leaves the look to the next tick. */
   async execute(command: SetGoal): Promise<string> {
     const id = await this.transactions.run((tx) => once(tx, command.key, () => this.set(tx, command)), command.by);
     await this.evaluateGoals.evaluate(id);
