@@ -1,34 +1,9 @@
 import type { GoalView, GoalWithHistoryView } from '@app/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ask,
-  consoleUrl,
-  csrf,
-  member,
-  type Services,
-  settingsFor,
-  signedIn,
-  startedConsole,
-  startServices,
-} from '../web/console.fixtures.js';
+import { describe, expect, it } from '@jest/globals';
+import { member } from '../web/console.fixtures.js';
+import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-let services: Services;
-let app: NestFastifyApplication;
-let cookie: string;
-beforeAll(async () => {
-  services = await startServices();
-  app = await startedConsole(settingsFor(services.url));
-  cookie = signedIn(app, member('coordinator'));
-});
-afterEach(() => {
-  services.asked.length = 0;
-  services.answers.clear();
-});
-afterAll(async () => {
-  await app?.close();
-  await services?.stop();
-});
+const { services, visit, send } = consoleUnderTest('coordinator');
 
 const id = '0199d6a0-0000-7000-8000-00000000000a';
 const goal: GoalView = {
@@ -65,19 +40,12 @@ const whole: GoalWithHistoryView = {
 };
 const answered = (request: string, body: unknown, status = 200) =>
   services.answers.set(request.replace(' ', ' /api/waiting-list/'), [status, body]);
-const get = async (path: string) => (await ask(app, path, { headers: { cookie } })).body;
-const post = (path: string, form: Record<string, string>) =>
-  ask(app, path, {
-    method: 'POST',
-    headers: { cookie, origin: consoleUrl },
-    body: new URLSearchParams({ _csrf: csrf, ...form }),
-  });
+const get = async (path: string) => (await visit(path)).body;
 const sent = () => services.asked.find(({ method }) => method !== 'GET');
 const listed = (...items: readonly GoalView[]) => answered('GET goals', { items, asOf: '2026-11-21T10:00:00Z' });
 
 it.each(['/goals', '/goals/new', `/goals/${id}`])('%s is for those who steer alone', async (path) => {
-  for (const role of ['case_manager', 'provider_staff', 'dpo'])
-    expect((await ask(app, path, { headers: { cookie: signedIn(app, member(role)) } })).status).toBe(403);
+  for (const role of ['case_manager', 'provider_staff', 'dpo']) expect((await visit(path, role)).status).toBe(403);
   expect(services.asked).toEqual([]);
 });
 
@@ -127,14 +95,14 @@ describe('setting a goal', () => {
   it('asks for no county of somebody who has only one', async () => {
     expect(await get('/goals/new')).not.toContain('name="county"');
     const steering = { ...member('coordinator'), areas: ['05911', '05916'] };
-    const { body } = await ask(app, '/goals/new', { headers: { cookie: signedIn(app, steering) } });
+    const { body } = await visit('/goals/new', steering);
     expect(body).toContain('name="county"');
     expect(body).toContain('alle meine Kreise zusammen');
   });
 
   it('sends days, once', async () => {
     answered('POST goals', whole, 201);
-    const { status, headers } = await post('/goals', { ...form, validFrom: '2027-01-01', reason: 'Beschluss' });
+    const { status, headers } = await send('/goals', { ...form, validFrom: '2027-01-01', reason: 'Beschluss' });
     expect([status, headers.get('location')]).toEqual([303, `/goals/${id}`]);
     expect(sent()?.headers['idempotency-key']).toBe('k1');
     expect(JSON.parse(sent()?.body ?? '{}')).toEqual({
@@ -152,7 +120,7 @@ describe('setting a goal', () => {
       { code: 'goal.valid-from-past', title: 'x', errors: [{ pointer: '/validFrom', code: 'x', detail: 'Vorbei.' }] },
       422,
     );
-    const { status, body } = await post('/goals', { ...form, validFrom: '2020-01-01', reason: 'Beschluss' });
+    const { status, body } = await send('/goals', { ...form, validFrom: '2020-01-01', reason: 'Beschluss' });
     expect(status).toBe(422);
     expect(body).toContain('href="#f-validFrom"');
     expect(body).toContain('Gilt ab: Vorbei.');
@@ -162,7 +130,7 @@ describe('setting a goal', () => {
 
   it('says so when there is such a goal already', async () => {
     answered('POST goals', { code: 'goal.set-already', title: 'Es gibt schon ein Ziel.', errors: [] }, 409);
-    const { status, body } = await post('/goals', { ...form, reason: 'Beschluss' });
+    const { status, body } = await send('/goals', { ...form, reason: 'Beschluss' });
     expect(status).toBe(422);
     expect(body).toContain('Es gibt schon ein Ziel.');
   });
@@ -181,7 +149,7 @@ describe('a goal', () => {
   it('is changed as it was seen', async () => {
     answered(`PATCH goals/${id}`, whole);
     const form = { atMostDays: '5', unit: 'weeks', reason: 'Neuer Beschluss', seen: '3' };
-    expect((await post(`/goals/${id}`, form)).headers.get('location')).toBe(`/goals/${id}`);
+    expect((await send(`/goals/${id}`, form)).headers.get('location')).toBe(`/goals/${id}`);
     expect(sent()?.headers['if-match']).toBe('"3"');
     expect(JSON.parse(sent()?.body ?? '{}')).toEqual({ atMostDays: 35, reason: 'Neuer Beschluss' });
   });
@@ -189,7 +157,7 @@ describe('a goal', () => {
   it('that somebody else changed meanwhile is shown as it is now, with what was entered', async () => {
     answered(`GET goals/${id}`, whole);
     answered(`PATCH goals/${id}`, { code: 'resource.changed', title: 'Inzwischen geändert.', errors: [] }, 412);
-    const { status, body } = await post(`/goals/${id}`, { atMostDays: '5', unit: 'weeks', reason: 'Neu', seen: '2' });
+    const { status, body } = await send(`/goals/${id}`, { atMostDays: '5', unit: 'weeks', reason: 'Neu', seen: '2' });
     expect(status).toBe(422);
     expect(body).toContain('Inzwischen geändert.');
     expect(body).toMatch(/name="seen" value="3"/);
@@ -198,7 +166,7 @@ describe('a goal', () => {
 
   it('is ended as it was seen', async () => {
     answered(`POST goals/${id}/end`, { ...whole, endedOn: '2026-11-21' });
-    expect((await post(`/goals/${id}/end`, { seen: '3' })).status).toBe(303);
+    expect((await send(`/goals/${id}/end`, { seen: '3' })).status).toBe(303);
     expect(sent()?.headers['if-match']).toBe('"3"');
   });
 

@@ -58,7 +58,7 @@ describe('the page of one’s digest', () => {
     services.answers.set('GET /api/notification/subscriptions', [200, { items: [], ownAddress: usual.address }]);
     services.answers.set('GET /api/notification/digests', [200, { items: [] }]);
     for (const role of ['case_manager', 'provider_staff'] as const) {
-      const { status, body } = await ask(app, '/subscription', { headers: { cookie: signedIn(app, member(role)) } });
+      const { status, body } = await visit('/subscription', role);
       expect(status).toBe(200);
       expect(body).toContain(`value="${usual.address}"`);
     }

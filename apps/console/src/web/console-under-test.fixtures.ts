@@ -1,3 +1,4 @@
+import type { MeView } from '@app/contracts';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -15,6 +16,9 @@ import {
 
 type Fields = Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[];
 
+/** A role, or a member as the services would describe them. */
+type Who = string | MeView;
+
 export interface ConsoleUnderTest {
   /** What stands in for the services; forgetful between two tests. */
   readonly services: Pick<Services, 'asked' | 'answers'>;
@@ -22,11 +26,11 @@ export interface ConsoleUnderTest {
   /** Asks as somebody who did not sign in. */
   ask(path: string, init?: RequestInit): Promise<Shown>;
   /** Looks at a page as a member who signed in a moment ago. */
-  visit(path: string, role?: string): Promise<Shown>;
+  visit(path: string, who?: Who): Promise<Shown>;
   /** Presses the button of a form on a page of that member's. */
-  send(path: string, fields?: Fields, role?: string): Promise<Shown>;
+  send(path: string, fields?: Fields, who?: Who): Promise<Shown>;
   /** Cookies of that member. */
-  cookieOf(role?: string): string;
+  cookieOf(who?: Who): string;
 }
 
 /**
@@ -54,16 +58,16 @@ export function consoleUnderTest(usualRole = 'case_manager', notification?: stri
     if (!app) throw new Error('The console is only there while a test runs.');
     return app;
   };
-  const cookieOf = (role = usualRole) => signedIn(started(), member(role));
+  const cookieOf = (who: Who = usualRole) => signedIn(started(), typeof who === 'string' ? member(who) : who);
   return {
     services,
     url: () => started().getUrl(),
     ask: (path, init) => ask(started(), path, init),
-    visit: (path, role) => ask(started(), path, { headers: { cookie: cookieOf(role) } }),
-    send: (path, fields = [], role = usualRole) =>
+    visit: (path, who) => ask(started(), path, { headers: { cookie: cookieOf(who) } }),
+    send: (path, fields = [], who = usualRole) =>
       ask(started(), path, {
         method: 'POST',
-        headers: { cookie: cookieOf(role), origin: consoleUrl },
+        headers: { cookie: cookieOf(who), origin: consoleUrl },
         body: form(fields),
       }),
     cookieOf,
