@@ -5,21 +5,20 @@ import { type MailAhead, MailsAhead } from './mails-ahead.js';
 /** So many mails are due; what is given back is due again. */
 function source(due: number) {
   const waiting = Array.from({ length: due }, (_, number) => `${number + 1}`);
-  const gates: (() => void)[] = [];
   const seen = { asked: [] as number[], back: [] as string[] };
+  let gate: Promise<void> | undefined;
   return {
     seen,
     waiting,
-    /** From now on, whoever takes waits until this is called. */
+    /** Whoever takes waits until the returned function is called. */
     hold: () => {
       let open = () => {};
-      const gate = new Promise<void>((done) => (open = done));
-      gates.push(() => gate);
+      gate = new Promise<void>((done) => (open = done));
       return open;
     },
     take: async (most: number) => {
       seen.asked.push(most);
-      await gates.at(-1)?.();
+      await gate;
       return waiting.splice(0, most).map(mailAhead);
     },
     giveBack: async (mails: readonly MailAhead[]) => {

@@ -47,6 +47,7 @@ describe('the bytes of a message', () => {
         expect(lines.filter((line) => /^\.|[\r\n]/.test(line))).toEqual([]);
         expect(lines.at(-1)).toBe('');
       }),
+      { numRuns: 30 },
     );
     expect(messageBytes(composed({ subject: '', text: '.\n..' }))?.isPlain).toBe(false);
   });
