@@ -37,18 +37,20 @@ function kindOfOffer(item: Extract<NewsItem, { kind: 'seat-offer' }>, now: Now):
   if (!offer || item.audience.of !== 'member') return undefined;
   if (item.what === 'open')
     return offer.state === 'open' && new Date(offer.facts.answerBy) > now.at ? 'offer' : undefined;
-  return isPlaceLost(item, now) ? 'cancelled-place' : undefined;
+  return item.what === 'withdrawn' && lostWith(item.seatOfferId, now) ? 'cancelled-place' : undefined;
 }
 
-function isPlaceLost(item: Extract<NewsItem, { kind: 'seat-offer' }>, now: Now): boolean {
-  const offer = now.offers.get(item.seatOfferId);
-  if (item.what !== 'withdrawn' || offer?.facts.withdrawalReason !== 'course-cancelled') return false;
-  return now.courses.get(offer.facts.courseStartId)?.facts.status === 'cancelled';
+/** The course that is off and has cost somebody this place, or the offer of it. */
+function lostWith(seatOfferId: string, now: Now): string | undefined {
+  const offer = now.offers.get(seatOfferId);
+  if (offer?.state !== 'withdrawn' || offer.facts.withdrawalReason !== 'course-cancelled') return undefined;
+  const { courseStartId } = offer.facts;
+  return now.courses.get(courseStartId)?.facts.status === 'cancelled' ? courseStartId : undefined;
 }
 
 function subjectsOf(item: NewsItem, now: Now): readonly string[] {
   if (item.kind === 'course-start') return [item.courseStartId];
   if (item.kind !== 'seat-offer' || item.audience.of !== 'member') return [];
-  const course = now.offers.get(item.seatOfferId)?.facts.courseStartId;
-  return course && isPlaceLost(item, now) ? [item.seatOfferId, course] : [item.seatOfferId];
+  const course = lostWith(item.seatOfferId, now);
+  return course ? [item.seatOfferId, course] : [item.seatOfferId];
 }

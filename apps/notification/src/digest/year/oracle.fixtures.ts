@@ -50,7 +50,10 @@ export function expectedDigests(world: World, reader: YearReader): readonly Expe
 }
 
 /** For each promised slot the first look within six hours of it; none when all looks came later. */
-function moments(world: World, reader: YearReader): readonly { readonly periodKey: string; readonly at: Date }[] {
+export function moments(
+  world: Pick<World, 'looks'>,
+  reader: YearReader,
+): readonly { readonly periodKey: string; readonly at: Date }[] {
   const found: { periodKey: string; at: Date }[] = [];
   const last = world.looks.at(-1) ?? new Date(0);
   let position = 0;
@@ -65,7 +68,7 @@ function moments(world: World, reader: YearReader): readonly { readonly periodKe
 }
 
 /** Every working day, or the chosen weekdays; a chosen day that is a holiday is made up for on the next working day. */
-function promised({ weekdays, organisationAreas: [county = ''] }: YearReader, date: string): boolean {
+export function promised({ weekdays, organisationAreas: [county = ''] }: YearReader, date: string): boolean {
   if (isClosed(date, county)) return false;
   if (weekdays.length === 0) return true;
   const wanted: readonly string[] = weekdays;
@@ -99,7 +102,7 @@ function courseNews(reader: YearReader, course: CourseHistory, since: Date, at: 
   return differs ? [`changed ${course.id} ${before.times} ${after.times}`] : [];
 }
 
-function fits(reader: YearReader, facts: CourseStartFacts): boolean {
+export function fits(reader: YearReader, facts: CourseStartFacts): boolean {
   if (reader.levels.length > 0 && !reader.levels.includes(facts.entryLevels[0] ?? '')) return false;
   if (reader.courseTypes.length > 0 && !reader.courseTypes.includes(facts.courseType)) return false;
   if (reader.fundingPaths.length > 0 && !facts.fundingPaths.some((path) => reader.fundingPaths.includes(path))) {
@@ -119,7 +122,7 @@ function offerNews({ facts, openedAt, endedAt, end }: OfferHistory, since: Date,
   return [];
 }
 
-function monthAfter(date: string): string {
+export function monthAfter(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const lastOfNext = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(day, lastOfNext))).toISOString().slice(0, 10);
