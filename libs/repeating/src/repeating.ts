@@ -53,9 +53,8 @@ export class Repeating {
 
   #next(): void {
     clearTimeout(this.#timer);
-    const wait = this.#asked ?? this.everyMilliseconds;
-    if (wait > 0) this.#timer = setTimeout(() => this.#begin(), wait);
-    else this.#begin();
+    if (this.#asked === 0) this.#begin();
+    else this.#timer = setTimeout(() => this.#begin(), this.#asked ?? this.everyMilliseconds);
   }
 
   #begin(): void {
