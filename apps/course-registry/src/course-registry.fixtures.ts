@@ -1,4 +1,4 @@
-import type { CourseStartBody } from '@app/contracts';
+import type { CourseStartBody, CourseStartView, ProblemView } from '@app/contracts';
 import { Clock } from '@app/kernel';
 import { createTestService } from '@app/runtime';
 import {
@@ -18,11 +18,11 @@ import type { CourseRegistrySettings } from './settings.js';
 
 export const today = new Date('2026-11-21T09:00:00Z');
 
-interface Answer {
+interface Answer<T> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  // biome-ignore lint/suspicious/noExplicitAny: specs look into answers of every kind
-  readonly body: any;
+  /** What was asked for, or why not: a spec knows which of them it looks into. */
+  readonly body: T & Required<Pick<ProblemView, 'code' | 'errors'>>;
 }
 
 /** The real service on a database of its own, at a fixed day, with the sample organisations. */
@@ -32,12 +32,12 @@ export interface Registry {
   readonly url: string;
   /** Where its routes begin. */
   readonly base: string;
-  call(
+  call<T = CourseStartView>(
     member: SampleMember,
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     wishes?: Wishes,
-  ): Promise<Answer>;
+  ): Promise<Answer<T>>;
   /** `Bearer …` of a sample member. */
   bearer(member: SampleMember): Promise<string>;
   readonly issuer: TestIssuer;
@@ -98,12 +98,12 @@ export async function startRegistry(
   };
 }
 
-async function call(
+async function call<T>(
   url: string,
   authorization: string,
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   { body, headers, file }: Wishes = {},
-): Promise<Answer> {
+): Promise<Answer<T>> {
   const json = body && { 'content-type': 'application/json' };
   const content = file ? form(file) : body && JSON.stringify(body);
   const answer = await fetch(url, {

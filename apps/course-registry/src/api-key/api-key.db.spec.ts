@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ApiKeyView, ApiKeyWithSecret } from '@app/contracts';
+import type { ApiKeyScope, ApiKeyView, ApiKeyWithSecret, Page } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
 
@@ -20,9 +20,14 @@ const comingBody = () => {
 
 async function create(scopes: readonly ApiKeyScope[] = all, headers: Readonly<Record<string, string>> = {}) {
   const body = { name: 'Kursverwaltung', scopes, expiresOn: inAYear() };
-  const answer = await registry.call('provider-staff', 'POST', 'api-keys', { body, headers });
+  const answer = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+    'provider-staff',
+    'POST',
+    'api-keys',
+    { body, headers },
+  );
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body as ApiKeyWithSecret & { readonly key: string };
+  return answer.body;
 }
 
 async function by(key: string, method: string, path: string, body?: object) {
@@ -36,17 +41,21 @@ async function by(key: string, method: string, path: string, body?: object) {
   return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : undefined };
 }
 const works = async (key: string) => (await by(key, 'GET', 'course-starts')).status;
-const listed = async () =>
-  (await registry.call('provider-staff', 'GET', 'api-keys')).body.items as readonly ApiKeyView[];
+const listed = async () => (await registry.call<Page<ApiKeyView>>('provider-staff', 'GET', 'api-keys')).body.items;
 
 describe('a key', () => {
   it('is shown once; what is kept does not open anything', async () => {
     const first = await create(all, { 'idempotency-key': 'a' });
     const body = { name: 'Kursverwaltung', scopes: all, expiresOn: inAYear() };
-    const again = await registry.call('provider-staff', 'POST', 'api-keys', {
-      body,
-      headers: { 'idempotency-key': 'a' },
-    });
+    const again = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+      'provider-staff',
+      'POST',
+      'api-keys',
+      {
+        body,
+        headers: { 'idempotency-key': 'a' },
+      },
+    );
     expect(first.key).toMatch(/^kb_[0-9a-f]{12}_[0-9a-f]{64}_[0-9a-f]{8}$/);
     expect([again.body.id, again.body.key]).toEqual([first.id, undefined]);
     const secret = first.key.split('_')[2] ?? '';
@@ -108,7 +117,12 @@ describe('a key', () => {
     [{ scopes: ['people:read'] }, undefined],
   ])('is not made with %j', async (differing, code) => {
     const body = { name: 'x', scopes: all, ...differing };
-    const answer = await registry.call('provider-staff', 'POST', 'api-keys', { body });
+    const answer = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+      'provider-staff',
+      'POST',
+      'api-keys',
+      { body },
+    );
     expect(answer.status).toBe(422);
     if (code) expect(answer.body.code).toBe(code);
   });
@@ -134,7 +148,12 @@ describe('a new key for an old one', () => {
   it('is given once', async () => {
     const { id } = await create();
     await rotate(id, {});
-    const twice = await registry.call('provider-staff', 'POST', `api-keys/${id}/rotate`, { body: {} });
+    const twice = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+      'provider-staff',
+      'POST',
+      `api-keys/${id}/rotate`,
+      { body: {} },
+    );
     expect([twice.status, twice.body.code]).toEqual([409, 'api-key.followed']);
   });
 });
@@ -175,9 +194,14 @@ describe('what a key cannot do', () => {
 
   it('anything with another provider’s keys', async () => {
     const { id } = await create();
-    const other = await registry.call('other-provider-staff', 'POST', `api-keys/${id}/rotate`, { body: {} });
+    const other = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+      'other-provider-staff',
+      'POST',
+      `api-keys/${id}/rotate`,
+      { body: {} },
+    );
     expect(other.status).toBe(404);
-    expect((await registry.call('other-provider-staff', 'GET', 'api-keys')).body.items).toEqual([]);
+    expect((await registry.call<Page<ApiKeyView>>('other-provider-staff', 'GET', 'api-keys')).body.items).toEqual([]);
   });
 });
 
@@ -210,7 +234,12 @@ const filled = (path: string) => path.replace(/\{\w+\}/g, nobodysId);
 const owner = (sql: string) => registry.asOwner(sql);
 
 async function rotate(id: string, body: object) {
-  const answer = await registry.call('provider-staff', 'POST', `api-keys/${id}/rotate`, { body });
+  const answer = await registry.call<ApiKeyWithSecret & { readonly key: string }>(
+    'provider-staff',
+    'POST',
+    `api-keys/${id}/rotate`,
+    { body },
+  );
   expect(answer.status).toBe(201);
-  return answer.body as ApiKeyWithSecret & { readonly key: string };
+  return answer.body;
 }

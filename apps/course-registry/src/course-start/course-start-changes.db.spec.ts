@@ -68,7 +68,7 @@ describe('the life of a course start', () => {
   it('is refused a change that contradicts the rest, and stays as it was', async () => {
     const { id } = await published();
     const { status, body } = await patch(id, { endsOn: '2027-01-20' }, '"1"');
-    expect([status, body.errors[0].code]).toEqual([422, 'session.outside-the-course']);
+    expect([status, body.errors[0]?.code]).toEqual([422, 'session.outside-the-course']);
     expect((await registry.call('coordinator', 'GET', `course-starts/${id}`)).body.version).toBe(1);
   });
 
@@ -85,7 +85,7 @@ describe('the life of a course start', () => {
       sessionCount: 25,
       version: 2,
     });
-    expect(body.sessions[0].on).toBe('2027-01-25');
+    expect(body.sessions?.[0]?.on).toBe('2027-01-25');
     expect(await registry.said(id)).toEqual(['published 1', 'changed 2']);
   });
 
@@ -94,14 +94,14 @@ describe('the life of a course start', () => {
     const weeklyTimes = [{ weekday: 'thu', from: '18:00', to: '20:15' }];
     const { body } = await act(id, 'postpone', { startsOn: '2027-05-20', endsOn: '2027-06-03', weeklyTimes });
     // Fronleichnam, 2027-05-27, is a holiday in North Rhine-Westphalia.
-    expect(body.sessions.map(({ on }: { on: string }) => on)).toEqual(['2027-05-20', '2027-06-03']);
+    expect(body.sessions?.map(({ on }: { on: string }) => on)).toEqual(['2027-05-20', '2027-06-03']);
   });
 
   it('is not postponed to an earlier day', async () => {
     const { id } = await published();
     const { status, body } = await act(id, 'postpone', { startsOn: '2027-01-04' });
-    expect([status, body.errors[0].code]).toEqual([422, 'course-start.not-later']);
-    expect((await act(id, 'postpone', { startsOn: '2027-02-30' })).body.errors[0].pointer).toBe('/startsOn');
+    expect([status, body.errors[0]?.code]).toEqual([422, 'course-start.not-later']);
+    expect((await act(id, 'postpone', { startsOn: '2027-02-30' })).body.errors[0]?.pointer).toBe('/startsOn');
   });
 
   it('is cancelled for one of the known reasons, once', async () => {

@@ -1,4 +1,4 @@
-import type { CatalogueCourseStartView, CourseStartView } from '@app/contracts';
+import type { CatalogueCourseStartView, CourseStartView, Page } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
 
@@ -11,8 +11,8 @@ afterAll(() => registry.close());
 
 const post = (path: string, body?: object) =>
   registry.call('provider-staff', 'POST', `course-starts${path}`, { ...(body && { body }) });
-const found = async (query: string): Promise<CourseStartView[]> =>
-  (await registry.call('case-manager', 'GET', `course-starts?${query}`)).body.items;
+const found = async (query: string): Promise<readonly CourseStartView[]> =>
+  (await registry.call<Page<CourseStartView>>('case-manager', 'GET', `course-starts?${query}`)).body.items;
 const shownToAll = async (path: string) => (await fetch(`${registry.base}/${path}`)).json();
 
 describe('a course that has passed its first section', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { ImportReportView, SourceRecordView } from '@app/contracts';
+import type { ImportReportView, Page, SourceRecordView } from '@app/contracts';
 import { eventually, type SampleMember } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../course-registry.fixtures.js';
@@ -55,7 +55,7 @@ describe('files of other formats', () => {
   afterAll(() => registry.close());
 
   const reportOf = async (id: string): Promise<ImportReportView> =>
-    (await registry.call('county-admin', 'GET', `imports/${id}`)).body;
+    (await registry.call<ImportReportView>('county-admin', 'GET', `imports/${id}`)).body;
   const ended = (id: string) =>
     eventually(
       async () => {
@@ -66,9 +66,13 @@ describe('files of other formats', () => {
       { within: 20_000 },
     );
   const bring = async (content: Uint8Array, member: SampleMember = 'provider-staff', fields = {}) =>
-    ended((await registry.call(member, 'POST', 'imports', { file: { name: 'kurse', content, fields } })).body.id);
+    ended(
+      (await registry.call<ImportReportView>(member, 'POST', 'imports', { file: { name: 'kurse', content, fields } }))
+        .body.id,
+    );
   const list = async (state: string): Promise<readonly SourceRecordView[]> =>
-    (await registry.call('provider-staff', 'GET', `source-records?state=${state}&limit=100`)).body.items;
+    (await registry.call<Page<SourceRecordView>>('provider-staff', 'GET', `source-records?state=${state}&limit=100`))
+      .body.items;
 
   it('are recognised when nobody says what they are', async () => {
     const { format, state, counts } = await bring(berlinOf(1));
@@ -96,7 +100,7 @@ describe('files of other formats', () => {
     await bring(berlinOf(3));
     const held = await bring(berlinOf(0));
     expect(held).toMatchObject({ state: 'quarantined', recordsRead: 0, collapse: { known: 3, found: 0 } });
-    const discarded = await registry.call('provider-staff', 'POST', `imports/${held.id}/discard`);
+    const discarded = await registry.call<ImportReportView>('provider-staff', 'POST', `imports/${held.id}/discard`);
     expect(discarded).toMatchObject({ status: 200, body: { state: 'discarded' } });
     expect((await registry.call('provider-staff', 'POST', `imports/${held.id}/accept`)).status).toBe(409);
     expect(await list('missing')).toEqual([]);
@@ -132,10 +136,12 @@ describe('files of other formats', () => {
     expect(held.state).toBe('quarantined');
     for (const decision of ['accept', 'discard'])
       expect((await registry.call('provider-staff', 'POST', `imports/${held.id}/${decision}`)).status).toBe(404);
-    const [theirs] = (await registry.call('other-provider-staff', 'GET', 'source-records?state=incomplete')).body.items;
-    expect((await registry.call('provider-staff', 'GET', `source-records/${theirs.id}`)).status).toBe(404);
+    const [theirs] = (
+      await registry.call<Page<SourceRecordView>>('other-provider-staff', 'GET', 'source-records?state=incomplete')
+    ).body.items;
+    expect((await registry.call('provider-staff', 'GET', `source-records/${theirs?.id}`)).status).toBe(404);
     const body = { entryLevel: 'A1.1' };
-    const path = `source-records/${theirs.id}/complete`;
+    const path = `source-records/${theirs?.id}/complete`;
     expect((await registry.call('provider-staff', 'POST', path, { body })).status).toBe(404);
   });
 
@@ -166,7 +172,7 @@ describe('files of other formats', () => {
     ]);
     const weeklyTimes = [{ weekday: 'mon', from: '09:00', to: '12:15' }];
     const body = { entryLevel: 'B1.1', weeklyTimes, registeredElsewhere: 4 };
-    const whole = await registry.call('provider-staff', 'POST', path, { body });
+    const whole = await registry.call<SourceRecordView>('provider-staff', 'POST', path, { body });
     expect(whole).toMatchObject({ status: 200, body: { lacking: [], status: 'published' } });
     const courseStart = await registry.call('case-manager', 'GET', `course-starts/${whole.body.courseStartId}`);
     expect(courseStart.body).toMatchObject({ entryLevels: ['B1.1'], sessionCount: 5, externalId: 'VAGUE' });

@@ -1,4 +1,4 @@
-import type { CourseStartView, PlausibilityFindingView } from '@app/contracts';
+import type { CourseStartView, Page, PlausibilityFindingView, ProviderVenueView } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
 import { CheckUnchecked } from '../course-start/check-plausibility/check-unchecked.js';
@@ -32,15 +32,21 @@ const act = (id: string, what: string, body?: object, member: Member = 'provider
   registry.call(member, 'POST', `course-starts/${id}/${what}`, body && { body });
 const change = (id: string, version: number, body: object) =>
   registry.call('provider-staff', 'PATCH', `course-starts/${id}`, { body, headers: { 'if-match': `"${version}"` } });
-async function findings(query = '', member: Member = 'provider-staff'): Promise<PlausibilityFindingView[]> {
-  const { status, body } = await registry.call(member, 'GET', `findings?limit=100${query}`);
+async function findings(query = '', member: Member = 'provider-staff'): Promise<readonly PlausibilityFindingView[]> {
+  const { status, body } = await registry.call<Page<PlausibilityFindingView>>(
+    member,
+    'GET',
+    `findings?limit=100${query}`,
+  );
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body.items;
 }
 const codesOf = async (id: string, member: Member = 'provider-staff') =>
   (await findings(`&courseStart=${id}`, member)).map(({ code }) => code).sort();
 const acknowledge = (id: string, member: Member = 'provider-staff') =>
-  registry.call(member, 'POST', `findings/${id}/acknowledge`, { body: { reason: 'parallel-courses' } });
+  registry.call<PlausibilityFindingView>(member, 'POST', `findings/${id}/acknowledge`, {
+    body: { reason: 'parallel-courses' },
+  });
 
 describe('two course starts', () => {
   it('of one kind at one place and time are a double, said at both and taken back at both', async () => {
@@ -97,7 +103,7 @@ describe('two course starts', () => {
   });
 
   it('in one house clash as its rooms are known', async () => {
-    const { body: venue } = await registry.call('provider-staff', 'POST', 'venues', {
+    const { body: venue } = await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', {
       body: { ...house, accessible: true },
     });
     const { venue: _, ...content } = aBody({ venueId: venue.id });
@@ -106,7 +112,7 @@ describe('two course starts', () => {
     await registry.call('provider-staff', 'POST', 'course-starts', { body: { ...body, entryLevels: ['B1.1'] } });
     expect(await codesOf(first.id)).toEqual(['venue-double-booked']);
     const rooms = (version: number, names: string[]) =>
-      registry.call('provider-staff', 'PATCH', `venues/${venue.id}`, {
+      registry.call<ProviderVenueView>('provider-staff', 'PATCH', `venues/${venue.id}`, {
         body: { rooms: names.map((name) => ({ name })) },
         headers: { 'if-match': `"${version}"` },
       });
@@ -237,8 +243,12 @@ describe('a finding', () => {
   it('is listed page by page, newest first', async () => {
     for (const startsOn of ['2027-01-11', '2027-01-12', '2027-01-13'])
       await publish({ startsOn, registeredElsewhere: 21, venue: { name: startsOn, place: 'Bochum' } });
-    const first = await registry.call('provider-staff', 'GET', 'findings?limit=2');
-    const second = await registry.call('provider-staff', 'GET', `findings?limit=2&cursor=${first.body.nextCursor}`);
+    const first = await registry.call<Page<PlausibilityFindingView>>('provider-staff', 'GET', 'findings?limit=2');
+    const second = await registry.call<Page<PlausibilityFindingView>>(
+      'provider-staff',
+      'GET',
+      `findings?limit=2&cursor=${first.body.nextCursor}`,
+    );
     const days = [...first.body.items, ...second.body.items].map((each: PlausibilityFindingView) => each.courseStart);
     expect(days.map(({ startsOn }) => startsOn)).toEqual(['2027-01-13', '2027-01-12', '2027-01-11']);
     expect(second.body.nextCursor).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { CourseStartView, PlausibilityFindingView } from '@app/contracts';
+import type { CourseStartView, Page, PlausibilityFindingView } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
 import { CheckUnchecked } from '../course-start/check-plausibility/check-unchecked.js';
@@ -15,7 +15,8 @@ async function publish(difference: Parameters<typeof aBody>[0] = {}): Promise<Co
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
 }
-const list = async (query = '') => (await registry.call('provider-staff', 'GET', `findings?${query}`)).body;
+const list = async (query = '') =>
+  (await registry.call<Page<PlausibilityFindingView>>('provider-staff', 'GET', `findings?${query}`)).body;
 const items = async (query = ''): Promise<readonly PlausibilityFindingView[]> => (await list(query)).items;
 
 /** A vocational course that waits for more people than the rules do. */
@@ -82,7 +83,9 @@ describe('what the rules of its day have otherwise', () => {
     const { id } = await publish(late);
     const [found] = await items(`courseStart=${id}&severity=notice`);
     const body = { reason: 'intended' };
-    await registry.call('provider-staff', 'POST', `findings/${found?.id}/acknowledge`, { body });
+    await registry.call<PlausibilityFindingView>('provider-staff', 'POST', `findings/${found?.id}/acknowledge`, {
+      body,
+    });
     await registry.asOwner('update course_registry.plausibility set made_as = 0');
     await registry.app.get(CheckUnchecked).now();
     const [row] = await registry.asOwner<{ madeAs: number }>(

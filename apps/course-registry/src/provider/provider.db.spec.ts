@@ -1,3 +1,4 @@
+import type { Page, ProviderChangeView, ProviderProfileView, ProviderView } from '@app/contracts';
 import { ProviderRequestChangedV1, type ProviderRequestView } from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
@@ -39,7 +40,10 @@ async function token(): Promise<string> {
 async function confirmed(differing: object = {}): Promise<ProviderRequestView> {
   await ask(differing);
   await everybody('POST', `provider-requests/confirmation/${await token()}`);
-  return (await registry.call('county-admin', 'GET', 'provider-requests')).body.items[0];
+  const { body } = await registry.call<Page<ProviderRequestView>>('county-admin', 'GET', 'provider-requests');
+  const [first] = body.items;
+  if (!first) throw new Error('Nobody asks to be let in.');
+  return first;
 }
 const told = () =>
   registry.asOwner<{ payload: ProviderRequestChangedV1 }>(
@@ -57,18 +61,22 @@ const approval = () => {
   };
 };
 const approve = (id: string, body: object) =>
-  registry.call('county-admin', 'POST', `provider-requests/${id}/approve`, { body });
+  registry.call<ProviderRequestView>('county-admin', 'POST', `provider-requests/${id}/approve`, { body });
 
 describe('whoever wants to become a provider', () => {
   it('asks without a login, confirms by a link from the mail, and only then is seen by the county', async () => {
     expect(await ask()).toMatchObject({ status: 202, body: { state: 'asked' } });
-    expect((await registry.call('county-admin', 'GET', 'provider-requests')).body.items).toEqual([]);
+    expect(
+      (await registry.call<Page<ProviderRequestView>>('county-admin', 'GET', 'provider-requests')).body.items,
+    ).toEqual([]);
     const link = `provider-requests/confirmation/${await token()}`;
     expect((await everybody('GET', link)).body).toEqual({ name: asking.name, municipalityName: 'Bochum' });
-    expect((await registry.call('county-admin', 'GET', 'provider-requests')).body.items).toEqual([]);
+    expect(
+      (await registry.call<Page<ProviderRequestView>>('county-admin', 'GET', 'provider-requests')).body.items,
+    ).toEqual([]);
     expect((await everybody('POST', link)).status).toBe(200);
     expect((await everybody('POST', link)).status).toBe(404);
-    const { body } = await registry.call('county-admin', 'GET', 'provider-requests');
+    const { body } = await registry.call<Page<ProviderRequestView>>('county-admin', 'GET', 'provider-requests');
     expect(body.items).toMatchObject([
       {
         state: 'confirmed',
@@ -151,7 +159,7 @@ describe('the county', () => {
       body: JSON.stringify(aBody()),
     });
     expect(published.status).toBe(201);
-    const profile = await registry.call('county-admin', 'GET', `providers/${body.organisationId}`);
+    const profile = await registry.call<ProviderProfileView>('county-admin', 'GET', `providers/${body.organisationId}`);
     expect(profile.body).toMatchObject({
       bamfNumber: 'NW-1234',
       contacts: [{ mailbox: asking.mailbox, public: false }],
@@ -170,14 +178,16 @@ describe('the county', () => {
   ])('is refused %j, and nothing has happened', async (differing, status, pointer) => {
     const { id } = await confirmed();
     const answer = await approve(id, { ...approval(), ...differing });
-    expect([answer.status, answer.body.errors[0].pointer]).toEqual([status, pointer]);
-    expect((await registry.call('county-admin', 'GET', `provider-requests/${id}`)).body.state).toBe('confirmed');
+    expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([status, pointer]);
+    expect(
+      (await registry.call<ProviderRequestView>('county-admin', 'GET', `provider-requests/${id}`)).body.state,
+    ).toBe('confirmed');
   });
 
   it('says why it does not let one in, and forgets who had asked', async () => {
     const { id, version } = await confirmed();
     const refuse = (reason: string, seen: number) =>
-      registry.call('county-admin', 'POST', `provider-requests/${id}/refuse`, {
+      registry.call<ProviderRequestView>('county-admin', 'POST', `provider-requests/${id}/refuse`, {
         body: { reason },
         headers: { 'if-match': `"${seen}"` },
       });
@@ -186,7 +196,11 @@ describe('the county', () => {
     const { body } = await refuse('Keine Zulassung', version);
     expect(body).toMatchObject({ state: 'refused', reason: 'Keine Zulassung' });
     expect(body.askedBy).toBeUndefined();
-    const refused = await registry.call('county-admin', 'GET', 'provider-requests?state=refused');
+    const refused = await registry.call<Page<ProviderRequestView>>(
+      'county-admin',
+      'GET',
+      'provider-requests?state=refused',
+    );
     expect(refused.body.items).toHaveLength(1);
   });
 
@@ -201,11 +215,11 @@ describe('the county', () => {
 
 describe('what a provider says of itself', () => {
   const mine = async () =>
-    (await registry.call('provider-staff', 'GET', 'providers')).body.items.find(
-      ({ key }: { key: string }) => key === 'sprachwerk-ruhr',
-    ).id as string;
+    (await registry.call<Page<ProviderView>>('provider-staff', 'GET', 'providers')).body.items.find(
+      ({ key }) => key === 'sprachwerk-ruhr',
+    )?.id;
   const say = async (body: object, version: number) =>
-    registry.call('provider-staff', 'PATCH', `providers/${await mine()}`, {
+    registry.call<ProviderProfileView>('provider-staff', 'PATCH', `providers/${await mine()}`, {
       body,
       headers: { 'if-match': `"${version}"` },
     });
@@ -215,25 +229,47 @@ describe('what a provider says of itself', () => {
   it('is shown to others as far as it is public', async () => {
     await say({ website: 'https://sprachwerk-ruhr.example/', contacts: [office, desk] }, 0);
     const path = `providers/${await mine()}`;
-    expect((await registry.call('provider-staff', 'GET', path)).body.contacts).toEqual([office, desk]);
-    expect((await registry.call('county-admin', 'GET', path)).body.contacts).toEqual([office, desk]);
-    expect((await registry.call('case-manager', 'GET', path)).body.contacts).toEqual([office]);
-    expect((await registry.call('other-provider-staff', 'GET', path)).body.contacts).toEqual([office]);
+    expect((await registry.call<ProviderProfileView>('provider-staff', 'GET', path)).body.contacts).toEqual([
+      office,
+      desk,
+    ]);
+    expect((await registry.call<ProviderProfileView>('county-admin', 'GET', path)).body.contacts).toEqual([
+      office,
+      desk,
+    ]);
+    expect((await registry.call<ProviderProfileView>('case-manager', 'GET', path)).body.contacts).toEqual([office]);
+    expect((await registry.call<ProviderProfileView>('other-provider-staff', 'GET', path)).body.contacts).toEqual([
+      office,
+    ]);
   });
 
   it('keeps a history of who changed what, and saying the same again is no change', async () => {
     await say({ contacts: [office] }, 0);
     await say({ description: 'Kurse seit 1998', contacts: [office, desk] }, 1);
     expect((await say({ contacts: [office, desk] }, 2)).body.version).toBe(2);
-    const { body } = await registry.call('provider-staff', 'GET', `providers/${await mine()}/changes`);
+    const { body } = await registry.call<Page<ProviderChangeView>>(
+      'provider-staff',
+      'GET',
+      `providers/${await mine()}/changes`,
+    );
     expect(body.items).toMatchObject([
       { version: 2, fields: ['description', 'contacts'], before: { contacts: [office] } },
       { version: 1, fields: ['contacts'], before: { contacts: [] } },
     ]);
-    const page = await registry.call('provider-staff', 'GET', `providers/${await mine()}/changes?limit=1`);
+    const page = await registry.call<Page<ProviderChangeView>>(
+      'provider-staff',
+      'GET',
+      `providers/${await mine()}/changes?limit=1`,
+    );
     const rest = `providers/${await mine()}/changes?limit=1&cursor=${page.body.nextCursor}`;
-    expect((await registry.call('provider-staff', 'GET', rest)).body.items).toMatchObject([{ version: 1 }]);
-    const other = await registry.call('other-provider-staff', 'GET', `providers/${await mine()}/changes`);
+    expect((await registry.call<Page<ProviderChangeView>>('provider-staff', 'GET', rest)).body.items).toMatchObject([
+      { version: 1 },
+    ]);
+    const other = await registry.call<Page<ProviderChangeView>>(
+      'other-provider-staff',
+      'GET',
+      `providers/${await mine()}/changes`,
+    );
     expect(other.status).toBe(404);
   });
 
@@ -244,7 +280,7 @@ describe('what a provider says of itself', () => {
     [{ website: 'javascript:alert(1)' }, '/website'],
   ])('is refused: %j', async (body, pointer) => {
     const answer = await say(body, 0);
-    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, pointer]);
+    expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, pointer]);
   });
 
   it('is changed by itself and the county, by whoever has seen it as it is', async () => {

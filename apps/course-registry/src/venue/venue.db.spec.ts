@@ -1,4 +1,4 @@
-import type { ProviderVenueView } from '@app/contracts';
+import type { Page, ProviderVenueView } from '@app/contracts';
 import { newId } from '@app/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBody, type Registry, startRegistry } from '../course-registry.fixtures.js';
@@ -19,14 +19,21 @@ const house = {
 };
 
 async function add(differing: object = {}): Promise<ProviderVenueView> {
-  const answer = await registry.call('provider-staff', 'POST', 'venues', { body: { ...house, ...differing } });
+  const answer = await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', {
+    body: { ...house, ...differing },
+  });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
 }
 const change = (id: string, version: number, body: object) =>
-  registry.call('provider-staff', 'PATCH', `venues/${id}`, { body, headers: { 'if-match': `"${version}"` } });
+  registry.call<ProviderVenueView>('provider-staff', 'PATCH', `venues/${id}`, {
+    body,
+    headers: { 'if-match': `"${version}"` },
+  });
 const remove = (id: string, version = 1) =>
-  registry.call('provider-staff', 'DELETE', `venues/${id}`, { headers: { 'if-match': `"${version}"` } });
+  registry.call<ProviderVenueView>('provider-staff', 'DELETE', `venues/${id}`, {
+    headers: { 'if-match': `"${version}"` },
+  });
 const { venue: _venue, ...withoutVenue } = aBody();
 const publish = (venueId: string | undefined, differing: object = {}) =>
   registry.call('provider-staff', 'POST', 'course-starts', { body: { ...withoutVenue, venueId, ...differing } });
@@ -34,18 +41,18 @@ const publish = (venueId: string | undefined, differing: object = {}) =>
 describe('a venue', () => {
   it('is known to the gazetteer and found by every member', async () => {
     const { id } = await add({ rooms: [{ name: '1.02', places: 18 }], directions: 'Zwei Minuten vom Bahnhof' });
-    const { body, headers } = await registry.call('case-manager', 'GET', `venues/${id}`);
+    const { body, headers } = await registry.call<ProviderVenueView>('case-manager', 'GET', `venues/${id}`);
     expect(body).toMatchObject({ ...house, municipality: '05911000', municipalityName: 'Bochum', courseStarts: 0 });
     expect([body.rooms, headers['etag']]).toEqual([[{ name: '1.02', places: 18 }], '"1"']);
-    const list = await registry.call('coordinator', 'GET', 'venues?provider=sprachwerk-ruhr');
+    const list = await registry.call<Page<ProviderVenueView>>('coordinator', 'GET', 'venues?provider=sprachwerk-ruhr');
     expect(list.body.items.map((one: ProviderVenueView) => one.id)).toEqual([id]);
   });
 
   it('is listed page by page, by name', async () => {
     for (const name of ['Cäcilienschule', 'Aula', 'Bürgerhaus']) await add({ name });
-    const first = await registry.call('provider-staff', 'GET', 'venues?provider=mine&limit=2');
+    const first = await registry.call<Page<ProviderVenueView>>('provider-staff', 'GET', 'venues?provider=mine&limit=2');
     const next = `venues?provider=mine&limit=2&cursor=${first.body.nextCursor}`;
-    const second = await registry.call('provider-staff', 'GET', next);
+    const second = await registry.call<Page<ProviderVenueView>>('provider-staff', 'GET', next);
     const names = [...first.body.items, ...second.body.items].map(({ name }: ProviderVenueView) => name);
     expect(names).toEqual(['Aula', 'Bürgerhaus', 'Cäcilienschule']);
   });
@@ -58,14 +65,16 @@ describe('a venue', () => {
     [{ name: ' ' }, '/name', undefined],
     [{ rooms: [{ name: '1.02', places: 0 }] }, '/rooms/0/places', undefined],
   ])('is refused with %j', async (differing, pointer, code) => {
-    const answer = await registry.call('provider-staff', 'POST', 'venues', { body: { ...house, ...differing } });
-    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, pointer]);
-    if (code) expect(answer.body.errors[0].code).toBe(code);
+    const answer = await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', {
+      body: { ...house, ...differing },
+    });
+    expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, pointer]);
+    if (code) expect(answer.body.errors[0]?.code).toBe(code);
   });
 
   it('has a name of its own', async () => {
     await add();
-    const twice = await registry.call('provider-staff', 'POST', 'venues', {
+    const twice = await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', {
       body: { ...house, name: 'HAUS DER SPRACHEN' },
     });
     expect([twice.status, twice.body.code]).toEqual([409, 'venue.name-taken']);
@@ -76,8 +85,8 @@ describe('a venue', () => {
   it('is added once under one key', async () => {
     const wishes = { body: house, headers: { 'idempotency-key': newId() } };
     const [first, second] = [
-      await registry.call('provider-staff', 'POST', 'venues', wishes),
-      await registry.call('provider-staff', 'POST', 'venues', wishes),
+      await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', wishes),
+      await registry.call<ProviderVenueView>('provider-staff', 'POST', 'venues', wishes),
     ];
     expect(second.body.id).toBe(first.body.id);
   });
@@ -90,7 +99,9 @@ describe('a venue', () => {
     expect((await change(id, 1, { accessible: false })).body).toMatchObject({ version: 2, accessible: false });
     expect((await change(id, 1, { accessible: true })).status).toBe(412);
     const county = { body: { place: 'Herne' }, headers: { 'if-match': '"2"' } };
-    expect((await registry.call('county-admin', 'PATCH', `venues/${id}`, county)).body).toMatchObject({
+    expect(
+      (await registry.call<ProviderVenueView>('county-admin', 'PATCH', `venues/${id}`, county)).body,
+    ).toMatchObject({
       municipality: '05916000',
       place: 'Herne',
     });
@@ -100,8 +111,11 @@ describe('a venue', () => {
     const { id } = await add();
     expect((await remove(id, 7)).status).toBe(412);
     expect(
-      (await registry.call('other-provider-staff', 'DELETE', `venues/${id}`, { headers: { 'if-match': '"1"' } }))
-        .status,
+      (
+        await registry.call('other-provider-staff', 'DELETE', `venues/${id}`, {
+          headers: { 'if-match': '"1"' },
+        })
+      ).status,
     ).toBe(404);
     expect((await remove(id)).status).toBe(204);
     expect((await registry.call('provider-staff', 'GET', `venues/${id}`)).status).toBe(404);
@@ -114,26 +128,28 @@ describe('a course start', () => {
     const { status, body } = await publish(id);
     expect([status, body.accessible, body.venueId]).toEqual([201, true, id]);
     expect(body.venue).toMatchObject({ name: house.name, street: house.street, municipality: '05911000' });
-    expect((await registry.call('provider-staff', 'GET', `venues/${id}`)).body.courseStarts).toBe(1);
+    expect((await registry.call<ProviderVenueView>('provider-staff', 'GET', `venues/${id}`)).body.courseStarts).toBe(1);
   });
 
   it('may name a room of it, and no other', async () => {
     const { id } = await add({ rooms: [{ name: '1.02' }, { name: 'Saal Nord' }] });
     const { body } = await publish(id, { venueRoom: '1.02' });
-    expect([body.venueRoom, body.venue.name]).toEqual(['1.02', `${house.name}, Raum 1.02`]);
-    expect((await publish(id, { venueRoom: 'Saal Nord' })).body.venue.name).toBe(`${house.name}, Saal Nord`);
+    expect([body.venueRoom, body.venue?.name]).toEqual(['1.02', `${house.name}, Raum 1.02`]);
+    expect((await publish(id, { venueRoom: 'Saal Nord' })).body.venue?.name).toBe(`${house.name}, Saal Nord`);
     for (const wrong of [await publish(id, { venueRoom: '9' }), await publish(undefined, { venueRoom: '1.02' })])
       expect(wrong.body.errors[0]).toMatchObject({ pointer: '/venueRoom', code: 'venue.room-unknown' });
     const moved = await registry.call('provider-staff', 'PATCH', `course-starts/${body.id}`, {
       body: { venueId: id },
       headers: { 'if-match': '"1"' },
     });
-    expect([moved.body.venueRoom, moved.body.venue.name]).toEqual([undefined, house.name]);
+    expect([moved.body.venueRoom, moved.body.venue?.name]).toEqual([undefined, house.name]);
   });
 
   it('may not name a venue of somebody else, or one that is not there', async () => {
     const other = { ...house, place: 'Herne', postalCode: '44623' };
-    const { body: theirs } = await registry.call('other-provider-staff', 'POST', 'venues', { body: other });
+    const { body: theirs } = await registry.call<ProviderVenueView>('other-provider-staff', 'POST', 'venues', {
+      body: other,
+    });
     for (const id of [theirs.id, newId()]) {
       const { status, body } = await publish(id);
       expect([status, body.errors[0]]).toMatchObject([422, { pointer: '/venueId', code: 'venue.not-found' }]);
@@ -149,7 +165,7 @@ describe('a course start', () => {
     expect([tooSoon.status, tooSoon.body.code]).toEqual([409, 'venue.still-used']);
     expect((await change(id, 1, { closedFrom: '2027-02-13' })).body).toMatchObject({ closedFrom: '2027-02-13' });
     const later = await publish(id, { startsOn: '2027-02-15', endsOn: '2027-03-15' });
-    expect([later.status, later.body.errors[0].code]).toEqual([422, 'venue.closed']);
+    expect([later.status, later.body.errors[0]?.code]).toEqual([422, 'venue.closed']);
     expect((await publish(id)).status).toBe(201);
   });
 

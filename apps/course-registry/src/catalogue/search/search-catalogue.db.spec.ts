@@ -205,7 +205,11 @@ describe('the catalogue, without a login', () => {
     expect((await fetched(`/${body.id}`)).status).toBe(404);
     expect((await fetched(`/${body.id}.ics`)).status).toBe(404);
     expect(await titles('limit=200')).not.toContain('plan');
-    const { body: found } = await registry.call('case-manager', 'GET', 'course-starts?limit=200');
+    const { body: found } = await registry.call<Page<CourseStartView>>(
+      'case-manager',
+      'GET',
+      'course-starts?limit=200',
+    );
     expect(found.items.map(({ title }: CourseStartView) => title)).not.toContain('plan');
   });
 

@@ -1,4 +1,4 @@
-import type { CourseStartView, Page } from '@app/contracts';
+import type { CourseStartView, Page, ProviderView } from '@app/contracts';
 import { PlacesChangedV1 } from '@app/contracts';
 import { Transactions } from '@app/persistence';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -39,7 +39,7 @@ describe('searching for a course start', () => {
   afterAll(() => registry.close());
 
   const search = async (query: string): Promise<Page<CourseStartView>> =>
-    (await registry.call('case-manager', 'GET', `course-starts?${query}`)).body;
+    (await registry.call<Page<CourseStartView>>('case-manager', 'GET', `course-starts?${query}`)).body;
   const titles = async (query: string) => (await search(query)).items.map(({ title }) => title);
 
   it.each([
@@ -60,7 +60,11 @@ describe('searching for a course start', () => {
   });
 
   it('finds one’s own', async () => {
-    const { body } = await registry.call('other-provider-staff', 'GET', 'course-starts?provider=mine');
+    const { body } = await registry.call<Page<CourseStartView>>(
+      'other-provider-staff',
+      'GET',
+      'course-starts?provider=mine',
+    );
     expect(body.items.map(({ title }: CourseStartView) => title)).toEqual(['herne']);
   });
 
@@ -120,7 +124,7 @@ describe('searching for a course start', () => {
   });
 
   it('lists the providers', async () => {
-    const { body } = await registry.call('dpo', 'GET', 'providers');
+    const { body } = await registry.call<Page<ProviderView>>('dpo', 'GET', 'providers');
     expect(body.items.map(({ key }: { key: string }) => key)).toEqual(['lernhaus-herne', 'sprachwerk-ruhr']);
   });
 });

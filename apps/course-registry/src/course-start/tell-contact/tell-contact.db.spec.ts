@@ -1,4 +1,11 @@
-import type { CourseStartFacts, CourseStartView } from '@app/contracts';
+import type {
+  CourseStartChangeView,
+  CourseStartFacts,
+  CourseStartView,
+  Page,
+  ProviderProfileView,
+  ProviderView,
+} from '@app/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { aBody, type Registry, startRegistry } from '../../course-registry.fixtures.js';
@@ -7,8 +14,8 @@ let registry: Registry;
 let mine: string;
 beforeAll(async () => {
   registry = await startRegistry();
-  const { items } = (await registry.call('provider-staff', 'GET', 'providers')).body;
-  mine = items.find(({ key }: { key: string }) => key === 'sprachwerk-ruhr').id;
+  const { items } = (await registry.call<Page<ProviderView>>('provider-staff', 'GET', 'providers')).body;
+  mine = items.find(({ key }) => key === 'sprachwerk-ruhr')?.id ?? '';
 });
 afterAll(() => registry.close());
 beforeEach(() => registry.asOwner('truncate course_registry.provider_profile, course_registry.provider_change'));
@@ -22,10 +29,14 @@ const office = {
 const inWords = 'kurse@sprachwerk-ruhr.example, 0234 55';
 
 async function say(contacts: readonly object[]): Promise<number> {
-  const { headers } = await registry.call('provider-staff', 'GET', `providers/${mine}`);
+  const { headers } = await registry.call<ProviderProfileView>('provider-staff', 'GET', `providers/${mine}`);
   const ifMatch = { 'if-match': String(headers['etag']) };
-  return (await registry.call('provider-staff', 'PATCH', `providers/${mine}`, { body: { contacts }, headers: ifMatch }))
-    .status;
+  return (
+    await registry.call('provider-staff', 'PATCH', `providers/${mine}`, {
+      body: { contacts },
+      headers: ifMatch,
+    })
+  ).status;
 }
 const publish = async (difference: Parameters<typeof aBody>[0] = {}): Promise<CourseStartView> =>
   (await registry.call('provider-staff', 'POST', 'course-starts', { body: aBody(difference) })).body;
@@ -67,9 +78,11 @@ describe('how a provider can be reached', () => {
     expect(await registry.said(going.id)).toEqual(['published 1', 'changed 2']);
     expect((await told(going.id)).at(-1)).toMatchObject({ contact: inWords, version: 2 });
     expect(await registry.said(gone.id)).toEqual(['published 1', 'cancelled 2']);
-    const { items } = (await registry.call('provider-staff', 'GET', `course-starts/${going.id}/history`)).body;
+    const { items } = (
+      await registry.call<Page<CourseStartChangeView>>('provider-staff', 'GET', `course-starts/${going.id}/history`)
+    ).body;
     expect(items[0]).toMatchObject({ version: 2, act: 'changed', fields: [{ field: 'contact', after: inWords }] });
-    expect(items[0].by).toMatchObject({ through: 'person' });
+    expect(items[0]?.by).toMatchObject({ through: 'person' });
     await say([]);
     expect((await told(going.id)).at(-1)?.contact).toBeUndefined();
   });
