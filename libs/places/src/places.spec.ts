@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { calendarDate } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { countyName, findMunicipality, isPublicHoliday, municipalitiesIn, placeOf } from './index.js';
@@ -61,6 +62,24 @@ describe('public holidays', () => {
     expect(isPublicHoliday(calendarDate('2027-11-01'), '03453004')).toBe(false);
     expect(isPublicHoliday(calendarDate('2027-10-31'), '03453')).toBe(true);
   });
+
+  it.each(['UTC', 'America/New_York', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
+    'are the same days on a machine that goes by the time of %s',
+    (TZ) => {
+      const [loader, source] = ['../../testing/src/jest/typescript-loader.mjs', './public-holidays.ts'].map((file) =>
+        JSON.stringify(new URL(file, import.meta.url)),
+      );
+      const script = `
+        (await import('node:module')).register(${loader});
+        const { isPublicHoliday } = await import(${source});
+        const days = ['2027-03-28', '2027-03-29', '2027-03-30', '2027-12-31', '2028-01-01', '2028-01-02'];
+        console.log(days.filter((day) => isPublicHoliday(day, '05911000')).join());`;
+      const { NODE_OPTIONS: _, ...env } = process.env;
+      const asked = ['--input-type=module', '-e', script];
+      const { stdout, stderr } = spawnSync(process.execPath, asked, { env: { ...env, TZ }, encoding: 'utf8' });
+      expect([stdout.trim(), stderr]).toEqual(['2027-03-29,2028-01-01', '']);
+    },
+  );
 
   it('are those of the whole country where no state is known', () => {
     expect(isPublicHoliday(calendarDate('2026-12-25'))).toBe(true);

@@ -31,6 +31,7 @@ export function isPublicHoliday(day: CalendarDate, ags?: string): boolean {
   return days.has(day);
 }
 
+/** Their noon in UTC is the day; the library's own `dateString` is the day that this noon is where the machine stands. */
 function holidays(region: Region, year: number): ReadonlySet<string> {
-  return new Set(getHolidays(year, region).map(({ dateString }) => dateString));
+  return new Set(getHolidays(year, region).map(({ date }) => date.toISOString().slice(0, 10)));
 }
