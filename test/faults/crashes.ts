@@ -117,7 +117,7 @@ export function crashes(running: () => System): void {
 const heard = (id: string) => `waiting_list.course_start where id = '${id}'`;
 const offersOf = (id: string) => `waiting_list.seat_offer where course_start_id = '${id}' and state = 'open'`;
 /** A clock that is looked at in the meantime would tell of itself. */
-const clocksNotLookedAt = `waiting_list.clock_look where look_on <= current_date`;
+const clocksNotLookedAt = `waiting_list.clock_look where look_on <= (now() at time zone 'Europe/Berlin')::date`;
 
 /** Told by the clock once a day and county, whatever else happens. */
 const byTheClock = `select id from messaging.message where type = 'waiting-list.demand-counted.v1'`;

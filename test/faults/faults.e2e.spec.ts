@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { onEachQueue } from '../journeys/queues.js';
 import { type System, startSystem } from '../journeys/system.js';
 import { crashes } from './crashes.js';
+import { databaseAway } from './database-away.js';
 import { invariants } from './invariants.js';
 import { mails } from './mails.js';
 import { restart } from './restart.js';
@@ -20,6 +21,7 @@ onEachQueue((queue) => {
 
   describe('when processes die and queues forget', () => crashes(running));
   describe('when mail is interrupted', () => mails(running));
+  describe('when the database is away', () => databaseAway(running));
   describe('the invariants', () => invariants(running));
   describe('when whoever matches is held still or dies', () => takeover(running));
   describe('about people', () => secrets(running));

@@ -69,7 +69,7 @@ export function mails(running: () => System): void {
 }
 
 /** Sent means one copy; where nobody can know, at most one. */
-async function expectOneCopyOfEach(system: System): Promise<void> {
+export async function expectOneCopyOfEach(system: System): Promise<void> {
   const copies = await copiesOf(system);
   const rows = await mailRows(system);
   const wrong = rows.filter(({ messageId, state }) => {
@@ -86,19 +86,19 @@ async function copiesOf(system: System): Promise<ReadonlyMap<string, number>> {
   return copies;
 }
 
-function mailRows(system: System, state?: string): Promise<readonly MailRow[]> {
+export function mailRows(system: System, state?: string): Promise<readonly MailRow[]> {
   const those = 'select id, message_id as "messageId", state from notification.mail';
   return ask(system, `${those} where $1::text is null or state = $1 order by id`, [state ?? null]);
 }
 
 /** The operator's command, in a process that can be killed and may have a mail server of its own. */
-function digestNow(system: System, differing: NodeJS.ProcessEnv = {}): ChildProcess {
+export function digestNow(system: System, differing: NodeJS.ProcessEnv = {}): ChildProcess {
   const command = join(root, 'dist/apps/notification/src/digest.cli.js');
   const env = { ...system.environment, ...system.environmentOf('notification'), ...differing };
   return spawn(process.execPath, [command, '--now'], { cwd: root, env, stdio: 'ignore' });
 }
 
-async function ended(command: ChildProcess): Promise<void> {
+export async function ended(command: ChildProcess, codes: readonly number[] = [0]): Promise<void> {
   const code = command.exitCode ?? (await new Promise((done) => command.once('exit', done)));
-  expect(code).toBe(0);
+  expect(codes).toContain(code);
 }

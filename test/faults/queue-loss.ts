@@ -28,6 +28,17 @@ export async function queueContent(system: System): Promise<string> {
   });
 }
 
+/** Whoever waits for word from the queue is cut off. @returns how many there were */
+export async function endListening(system: System): Promise<number> {
+  if (system.redis)
+    return onRedis(system.redis.url, async (redis) => Number(await redis.call('CLIENT', 'KILL', 'TYPE', 'normal')));
+  const ended = await ask(
+    system,
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like '%LISTEN bullmq%' and pid <> pg_backend_pid()`,
+  );
+  return ended.length;
+}
+
 const queueTables = `
   select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`;
 
