@@ -128,7 +128,7 @@ export class CalendarEntries {
          join course_start c on c.id = e.course_start_id
         where e.member_id = $1
           and case when e.cancelled then e.changed_at > now() - make_interval(days => $2)
-                   else (c.facts->>'endsOn')::date > current_date - $2::int end
+                   else (c.facts->>'endsOn')::date > (now() at time zone 'Europe/Berlin')::date - $2::int end
         order by e.said->>'startsOn', e.seat_offer_id`,
       [memberId, daysKept],
     );

@@ -31,7 +31,7 @@ async function began(level: string, municipality: string, waited: readonly numbe
 async function waits(level: string, municipality: string, people: number): Promise<void> {
   await service.sql(
     `insert into waiting_list.waiting_spell (id, kind, level, municipality, registered_on)
-     select gen_random_uuid(), 'first', $1, $2, current_date - 50 from generate_series(1, $3)`,
+     select gen_random_uuid(), 'first', $1, $2, (now() at time zone 'Europe/Berlin')::date - 50 from generate_series(1, $3)`,
     [level, municipality, people],
   );
 }
