@@ -49,6 +49,9 @@ export const webhooks = {
   test: 'Probe senden',
   tested: 'Die Probe geht in wenigen Sekunden hinaus; unten steht, was daraus wird.',
   end: 'Webhook löschen',
+  endHint:
+    'Sein Geheimnis und die Liste der gesendeten Nachrichten gehen mit; das lässt sich nicht zurücknehmen. Soll er nur ruhen, halten Sie ihn an.',
+  endNow: 'Endgültig löschen',
   ended: 'Der Webhook ist gelöscht.',
   change: 'Ändern',
   deliveries: 'Gesendete Nachrichten',

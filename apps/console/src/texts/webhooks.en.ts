@@ -50,6 +50,9 @@ export const webhooks: typeof german = {
   test: 'Send a test',
   tested: 'The test goes out in a few seconds; below you see what becomes of it.',
   end: 'Delete the webhook',
+  endHint:
+    'Its secret and the list of messages sent go with it; this cannot be taken back. If it should only rest, pause it.',
+  endNow: 'Delete for good',
   ended: 'The webhook is deleted.',
   change: 'Change',
   deliveries: 'Messages sent',

@@ -45,6 +45,7 @@ export function WebhookPage({ webhook, deliveries, cursor, ...form }: WebhookPag
       <Paging here={`/webhooks/${webhook.id}`} query={{ cursor: cursor ?? '' }} nextCursor={deliveries.nextCursor} />
       <h2 class="kern-heading-medium">{words.change}</h2>
       <WebhookForm webhook={webhook} {...form} />
+      <End webhook={webhook} />
     </>
   );
 }
@@ -89,8 +90,19 @@ function Actions({ webhook: { id, version, state }, once }: { webhook: WebhookVi
         fields={{ ...seen, state: active ? 'paused' : 'active' }}
       />
       <PostButton action={`${path}/rotate-secret`} label={words.rotate} kind="secondary" fields={seen} />
-      <PostButton action={`${path}/end`} label={words.end} kind="tertiary" fields={seen} />
     </div>
+  );
+}
+
+/** Away from what is pressed every day, and opened first: nothing takes it back. */
+function End({ webhook: { id, version } }: { webhook: WebhookView }) {
+  const words = useGuest().texts.webhooks;
+  return (
+    <details class="filter">
+      <summary>{words.end}</summary>
+      <p class="kern-hint">{words.endHint}</p>
+      <PostButton action={`/webhooks/${id}/end`} label={words.endNow} kind="secondary" fields={{ seen: version }} />
+    </details>
   );
 }
 
