@@ -21,7 +21,7 @@ interface MoreTexts {
 export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
   de: {
     upTo: (level) => `bis ${level}`,
-    units: (units) => `${units} UE`,
+    units: (units) => `${units}\u00a0UE`,
     accessible: 'barrierefrei',
     inSight: (people, least) => `Mindestzahl in Aussicht (${people} von ${least})`,
     open: (people, least, decided) =>
@@ -35,7 +35,7 @@ export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
   },
   en: {
     upTo: (level) => `up to ${level}`,
-    units: (units) => `${units} units`,
+    units: (units) => `${units}\u00a0units`,
     accessible: 'step-free',
     inSight: (people, least) => `minimum in sight (${people} of ${least})`,
     open: (people, least, decided) =>

@@ -24,7 +24,7 @@ const all = [
   'Termin',
   'Ort',
   'Plätze',
-  'Findet statt?',
+  'Zustandekommen',
   'Einstieg bis',
   'Kinderbetreuung',
   'Zugang',
@@ -36,18 +36,22 @@ describe('each line about a course', () => {
   it.each(['new', 'changed', 'soon'] as const)('has all that a case manager decides by (%s)', (section) => {
     for (const labels of labelsOf('case-manager', section)) expect(labels).toEqual(all);
     for (const { summary, link, facts } of linesOf('case-manager', section)) {
-      expect(summary).toMatch(/^(A1\.1|A1\.2 bis A2\.1) · Integrationskurs · Vollzeit · 600 UE$/);
+      expect(summary).toMatch(/^(A1\.1|A1\.2 bis A2\.1) · Integrationskurs · Vollzeit · 600\u00a0UE$/);
       expect(link?.url).toMatch(/^https:\/\/k\.example\/course-starts\//);
       expect(facts.find(({ label }) => label === 'Termin')?.value).toMatch(/\d{4} – .*\d{4}; Mo–/);
       expect(facts.find(({ label }) => label === 'Ort')?.value).toMatch(/44787 Bochum; barrierefrei$/);
-      expect(facts.find(({ label }) => label === 'Findet statt?')?.value).toBe('Mindestzahl in Aussicht (15 von 15)');
+      expect(facts.find(({ label }) => label === 'Zustandekommen')?.value).toBe('Mindestzahl in Aussicht (15 von 15)');
       expect(facts.find(({ label }) => label === 'Plätze')?.value).toMatch(/^10 .*Stand Sa\., 21\.11\.2026, 06:40/);
     }
   });
 
   it('says of a place that is held until when it must be answered, and not how many others are free', () => {
     const [labels] = labelsOf('case-manager', 'question');
-    expect(labels).toEqual(['Antwort bis', 'Kurs', ...all.filter((label) => !/^(Plätze|Findet|Einstieg)/.test(label))]);
+    expect(labels).toEqual([
+      'Antwort bis',
+      'Kurs',
+      ...all.filter((label) => !/^(Plätze|Zustande|Einstieg)/.test(label)),
+    ]);
   });
 
   it('says of a course that is off only what it was and whom to ask', () => {
