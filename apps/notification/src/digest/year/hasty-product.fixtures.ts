@@ -157,6 +157,7 @@ class Kept {
     const nothing = {
       handovers: new Map(),
       legalClocks: new Map(),
+      goals: new Map(),
       participants: [],
       upcoming: [],
       demand: [],
