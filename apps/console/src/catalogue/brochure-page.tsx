@@ -1,11 +1,8 @@
 import { catalogueLanguages, languageFacts } from '@app/catalogue-texts';
-import { courseTypes } from '@app/contracts';
-import { levels } from '@app/kernel';
 import { listPath } from './addresses.js';
 import type { Filter, Where } from './catalogue-filter.js';
-import { Choice, Labelled } from './list-form.js';
+import { CourseChoices, PlaceField } from './filter-fields.js';
 import { useReader } from './reader.js';
-import { levelName } from './words.js';
 
 interface BrochurePageProps {
   readonly filter: Filter;
@@ -33,26 +30,8 @@ export function BrochurePage({ filter, where, chosen, wrong }: BrochurePageProps
         <p class="kern-body kern-body--large">{brochure.makeLead}</p>
       )}
       <form method="get" action={`${listPath(language)}/heft/pdf`} class="form">
-        <Labelled name="place" label={words.place} hint={words.placeHint}>
-          <input
-            class="kern-form-input__input"
-            id="place"
-            name="place"
-            value={placeName}
-            maxLength={100}
-            dir="auto"
-            autoComplete="off"
-            aria-describedby="place-hint"
-          />
-        </Labelled>
-        <Choice
-          {...{ filter, name: 'level', label: words.level, hint: words.levelHint }}
-          choices={levels.map((level) => ({ value: level, label: levelName(texts, level) }))}
-        />
-        <Choice
-          {...{ filter, name: 'courseType', label: words.type }}
-          choices={courseTypes.map((value) => ({ value, label: texts.courseTypes[value] }))}
-        />
+        <PlaceField placeName={placeName} />
+        <CourseChoices filter={filter} />
         <fieldset class="kern-fieldset">
           <legend class="kern-label kern-label--large">{brochure.languages}</legend>
           <div class="kern-fieldset__body ticks">

@@ -1,12 +1,10 @@
 import { languageName } from '@app/catalogue-texts';
-import { courseFormats, courseTypes } from '@app/contracts';
-import { levels } from '@app/kernel';
-import type { ComponentChildren } from 'preact';
+import { courseFormats } from '@app/contracts';
 import { commonLanguages } from '../texts/common-languages.js';
 import { listPath } from './addresses.js';
 import { type Filter, type FilterName, partsOfTheWeek, radii } from './catalogue-filter.js';
+import { Choice, CourseChoices, Labelled, PlaceField } from './filter-fields.js';
 import { useReader } from './reader.js';
-import { levelName } from './words.js';
 
 interface ListFormProps {
   readonly filter: Filter;
@@ -26,26 +24,8 @@ export function ListForm({ filter, placeName }: ListFormProps) {
       <details class="choose" open={!isUsed}>
         <summary>{words.title}</summary>
         <form method="get" action={listPath(language)} class="form form--row">
-          <Choice
-            {...{ filter, name: 'level', label: words.level, hint: words.levelHint }}
-            choices={labelled(levels, (level) => levelName(texts, level))}
-          />
-          <Choice
-            {...{ filter, name: 'courseType', label: words.type }}
-            choices={courseTypes.map((value) => ({ value, label: texts.courseTypes[value] }))}
-          />
-          <Labelled name="place" label={words.place} hint={words.placeHint}>
-            <input
-              class="kern-form-input__input"
-              id="place"
-              name="place"
-              value={placeName}
-              maxLength={100}
-              dir="auto"
-              autoComplete="off"
-              aria-describedby="place-hint"
-            />
-          </Labelled>
+          <CourseChoices filter={filter} />
+          <PlaceField placeName={placeName} />
           <Choice
             {...{ filter, name: 'radius', label: words.radius, none: words.thisPlace }}
             choices={labelled(radii, (radius) => `${radius} km`)}
@@ -84,61 +64,6 @@ export function ListForm({ filter, placeName }: ListFormProps) {
         </form>
       </details>
     </search>
-  );
-}
-
-interface LabelledProps {
-  readonly name: FilterName;
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: ComponentChildren;
-}
-
-export function Labelled({ name, label, hint, children }: LabelledProps) {
-  return (
-    <div class="kern-form-input">
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      {hint && (
-        <p class="kern-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly filter: Filter;
-  readonly name: FilterName;
-  readonly label: string;
-  readonly hint?: string;
-  readonly none?: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
-
-export function Choice({ filter, name, label, hint, none, choices }: ChoiceProps) {
-  const { texts } = useReader();
-  return (
-    <Labelled name={name} label={label} {...(hint && { hint })}>
-      <div class="kern-form-input__select-wrapper">
-        <select
-          class="kern-form-input__select"
-          id={name}
-          name={name}
-          {...(hint && { 'aria-describedby': `${name}-hint` })}
-        >
-          <option value="">{none ?? texts.filter.all}</option>
-          {choices.map(({ value, label: said }) => (
-            <option key={value} value={value} selected={filter[name] === value}>
-              {said}
-            </option>
-          ))}
-        </select>
-      </div>
-    </Labelled>
   );
 }
 
