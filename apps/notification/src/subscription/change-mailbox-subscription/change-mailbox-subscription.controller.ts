@@ -23,9 +23,7 @@ export class ChangeMailboxSubscriptionController {
     @Param('id', new ResourceId('mailbox')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MailboxSubscriptionView> {
-    const view = await this.queries.execute(new ShowMailboxSubscription(actor, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowMailboxSubscription(actor, id)));
   }
 
   @Patch()

@@ -24,8 +24,6 @@ export class ChooseByLinkController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<PreferencesView> {
     await this.commands.execute(new ChooseByLink(token, version, choice));
-    const view = await this.queries.execute(new ShowPreferences(token));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowPreferences(token)));
   }
 }

@@ -25,8 +25,6 @@ export class ChooseForMailboxController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<MailboxSubscriptionView> {
     await this.commands.execute(new ChooseForMailbox(actor, id, version, choice));
-    const view = await this.queries.execute(new ShowMailboxSubscription(actor, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowMailboxSubscription(actor, id)));
   }
 }

@@ -24,8 +24,6 @@ export class ChooseImmediateMailsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImmediateMailsView> {
     await this.commands.execute(new ChooseImmediateMails(memberId, id, version, wish));
-    const view = await this.queries.execute(new ShowImmediateMails(memberId, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowImmediateMails(memberId, id)));
   }
 }

@@ -16,8 +16,6 @@ export class ShowImmediateMailsController {
     @Param('id', new ResourceId('subscription')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImmediateMailsView> {
-    const view = await this.queries.execute(new ShowImmediateMails(memberId, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowImmediateMails(memberId, id)));
   }
 }

@@ -30,8 +30,6 @@ export class ChangeGoalController {
       ...(reason !== undefined && { reason }),
     };
     await this.commands.execute(new ChangeGoal(setterOf(actor), id, change, seen));
-    const view = await this.queries.execute(new ShowGoal(actor.areas, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowGoal(actor.areas, id)));
   }
 }

@@ -24,8 +24,6 @@ export class EndGoalController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<GoalWithHistoryView> {
     await this.commands.execute(new EndGoal(setterOf(actor), id, seen));
-    const view = await this.queries.execute(new ShowGoal(actor.areas, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowGoal(actor.areas, id)));
   }
 }

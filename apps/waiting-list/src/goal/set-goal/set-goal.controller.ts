@@ -24,8 +24,6 @@ export class SetGoalController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<GoalWithHistoryView> {
     const id = await this.commands.execute(new SetGoal(setterOf(actor), { ...request }, key));
-    const view = await this.queries.execute(new ShowGoal(actor.areas, id));
-    created(reply, view);
-    return view;
+    return created(reply, await this.queries.execute(new ShowGoal(actor.areas, id)));
   }
 }

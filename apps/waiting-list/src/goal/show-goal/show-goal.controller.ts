@@ -16,8 +16,6 @@ export class ShowGoalController {
     @Param('id', new ResourceId('goal')) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<GoalWithHistoryView> {
-    const view = await this.queries.execute(new ShowGoal(areas, id));
-    versioned(reply, view);
-    return view;
+    return versioned(reply, await this.queries.execute(new ShowGoal(areas, id)));
   }
 }
