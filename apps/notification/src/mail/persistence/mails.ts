@@ -3,6 +3,7 @@ import { newId, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '../../notice/write-notice/write-notice.query.js';
 import { leaseMinutes, silenceMinutes, type Transition, uncertainHours } from '../domain/mail-state.js';
+import { hasGoneBack } from './outbound.js';
 
 export interface NewMail {
   readonly digestId: string;
@@ -94,13 +95,13 @@ export class Mails {
     );
   }
 
-  /** The mails that are due longest, at most so many. None while mail is held or `server` is left alone. */
+  /** The mails that are due longest, at most so many. None while mail is held, or should be, or `server` is left alone. */
   async claimDue(tx: Tx, server: string, most: number): Promise<readonly ClaimedMail[]> {
     const [rows]: readonly [readonly ClaimedMail[]] = await tx.query(
       `update mail set state = 'sending', attempts = attempts + 1, lease_token = $1,
                        lease_until = now() + make_interval(mins => $2), handed_over_at = null
         where id = any (array(select mail.id from mail cross join outbound
-                               where state = 'ready' and due_at <= now() and not outbound.held
+                               where state = 'ready' and due_at <= now() and not outbound.held and not ${hasGoneBack}
                                  and not exists (select 1 from mail_server where name = $3 and paused_until > now())
                                order by due_at, id limit $4 for update of mail skip locked))
        returning ${columns}, lease_token as lease,
@@ -148,7 +149,8 @@ export class Mails {
   }
 
   /**
-   * Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain.
+   * Only the holder of the lease moves a mail on. A late answer still settles a mail that was thought uncertain; who never
+   * let it leave has no answer to whether it left before a restore.
    * @returns those that moved
    */
   async settle(tx: Tx, attempts: readonly Attempted[]): Promise<ReadonlySet<string>> {
@@ -158,7 +160,8 @@ export class Mails {
                        last_reply = case when mine.due_at is null then mine.reply else last_reply end
          from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::smallint[], $6::timestamptz[])
               as mine (id, lease, state, minutes, reply, due_at)
-        where mail.id = mine.id and lease_token = mine.lease and mail.state in ('sending', 'uncertain')
+        where mail.id = mine.id and lease_token = mine.lease
+          and (mail.state = 'sending' or mail.state = 'uncertain' and handed_over_at is not null)
        returning mail.id`,
       [
         attempts.map(({ mail }) => mail.id),

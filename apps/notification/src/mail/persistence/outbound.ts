@@ -20,8 +20,7 @@ export class Outbound {
   /** True from a restore on until somebody releases mail, also before the restore was noticed: what was mailed last is not known. */
   async isInDoubt(tx: Tx): Promise<boolean> {
     const [row]: readonly { readonly inDoubt: boolean }[] = await tx.query(
-      `select held and held_because is not distinct from 'restored'
-              or fingerprint is not null and fingerprint <> ${identity} as "inDoubt" from outbound`,
+      `select held and held_because is not distinct from 'restored' or ${hasGoneBack} as "inDoubt" from outbound`,
     );
     return row?.inDoubt ?? true;
   }
@@ -29,9 +28,10 @@ export class Outbound {
   /** @returns true when this database came out of a backup, once */
   async noticeRestore(tx: Tx): Promise<boolean> {
     const [row]: readonly { readonly known: string | null; readonly mine: string }[] = await tx.query(
-      `select outbound.fingerprint as known, ${identity} as mine from outbound for update`,
+      `select fingerprint as known, ${identity} as mine from outbound
+        where fingerprint is distinct from ${identity} for update`,
     );
-    if (!row || row.known === row.mine) return false;
+    if (!row) return false;
     await tx.query('update outbound set fingerprint = $1', [row.mine]);
     return row.known !== null;
   }
@@ -69,3 +69,6 @@ export class Outbound {
 const identity = `((select system_identifier from pg_control_system()) || '/' ||
         (select timeline_id from pg_control_checkpoint()) || '/' ||
         (select oid from pg_database where datname = current_database()))`;
+
+/** Of `outbound`: it came out of a backup, and nobody has noticed yet. */
+export const hasGoneBack = `coalesce(outbound.fingerprint <> ${identity}, false)`;
