@@ -31,7 +31,7 @@ export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
     moreLimits: 'Weitere Fristen',
     afterwards: 'Wie weiter',
     waitAgain:
-      'Der Platz entfällt. Sie stehen wieder auf der Warteliste, mit altem Wartedatum und weiter vorn; neu einzutragen ist nichts.',
+      'Der Platz entfällt. Wer ihn verliert, steht wieder auf der Warteliste, mit altem Wartedatum und weiter vorn; neu einzutragen ist nichts.',
   },
   en: {
     upTo: (level) => `up to ${level}`,
@@ -45,7 +45,7 @@ export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
     moreLimits: 'More time limits',
     afterwards: 'What happens next',
     waitAgain:
-      'The place is gone. They are on the waiting list again, with their old date and further in front; nothing is to be entered.',
+      'The place is gone. Whoever loses it is on the waiting list again, with the old date and further in front; nothing is to be entered.',
   },
 };
 

@@ -100,7 +100,7 @@ it('whoever loses a place by a course that is off reads what becomes of them', (
   const [line] = linesOf('at-once', 'ended');
   expect(line?.facts.slice(0, 2)).toEqual([
     { label: 'Ihre Personen', value: 'W-2FD8XN, W-7K3M9Q' },
-    { label: 'Wie weiter', value: expect.stringContaining('wieder auf der Warteliste') },
+    { label: 'Wie weiter', value: expect.stringContaining('Wer ihn verliert, steht wieder auf der Warteliste') },
   ]);
 });
 

@@ -18,7 +18,10 @@ describe('a goal is news', () => {
   });
 
   it('reached again with since when it was missed', () => {
-    expect(newsOfGoal(stood('missed'), stood('reached'))?.after).toEqual({ missedSince: since });
+    expect(newsOfGoal(stood('missed'), { standing: 'reached', since: '2026-11-01' })?.after).toEqual({
+      since: '2026-11-01',
+      missedSince: since,
+    });
   });
 
   it('to those who coordinate its counties, under whichever key they stand', () => {

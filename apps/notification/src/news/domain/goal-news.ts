@@ -3,17 +3,18 @@ import type { Audience } from './audience.js';
 
 interface GoalNews {
   readonly what: 'missed' | 'reached';
-  readonly after: { readonly missedSince?: string };
+  /** Since when it stands so, and since when it was missed before. */
+  readonly after: { readonly since: string; readonly missedSince?: string };
 }
 
 /** A goal is news when it is missed and was not, and when it is reached and was missed. */
 export function newsOfGoal(
   before: Pick<GoalEvaluatedV1, 'standing' | 'since'> | undefined,
-  { standing }: Pick<GoalEvaluatedV1, 'standing'>,
+  { standing, since }: Pick<GoalEvaluatedV1, 'standing' | 'since'>,
 ): GoalNews | undefined {
-  if (standing === 'missed' && before?.standing !== 'missed') return { what: 'missed', after: {} };
+  if (standing === 'missed' && before?.standing !== 'missed') return { what: 'missed', after: { since } };
   if (standing === 'reached' && before?.standing === 'missed')
-    return { what: 'reached', after: { missedSince: before.since } };
+    return { what: 'reached', after: { since, missedSince: before.since } };
   return undefined;
 }
 

@@ -89,6 +89,23 @@ describe('a coordinator reads of a goal', () => {
     expect(await digest()).toBe('');
   });
 
+  it('what may have been told before a restore as such, and what comes on later days as new', async () => {
+    const since = addMonths(today, -1);
+    try {
+      await service.sql('update outbound set restored_at = now()');
+      await evaluated({ goalId: newId() });
+      await evaluated({ goalId: newId(), since });
+      expect(await note()).toBe(1);
+      expect((await digest()).match(/kann schon einmal/g)).toHaveLength(2);
+
+      await service.sql('update outbound set restored_at = now() - make_interval(days => 1)');
+      await evaluated({ goalId: newId() });
+      expect(await digest()).not.toContain('kann schon einmal');
+    } finally {
+      await service.sql('update outbound set restored_at = null');
+    }
+  });
+
   it('nothing when she coordinates only one of its counties', async () => {
     await evaluated({ counties: ['05911', '05916'] });
     expect(await digest()).toBe('');

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Kept } from './copies.js';
+import { dayPerhapsTold } from './perhaps-told.js';
 
 /** How goals stand, as last heard. */
 @Injectable()
@@ -29,16 +30,17 @@ export class GoalsHeard {
     const noted: readonly object[] = await tx.query(
       `with missed as (
          select id, facts, (facts->>'since')::date as since, age($1::date, (facts->>'since')::date) as age from goal
-          where facts->>'standing' = 'missed' and (facts->>'asOf')::date >= $1::date - 7)
-       insert into item (id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after)
-       select gen_random_uuid(), 'goal', id,
-              (since + make_interval(years => extract(year from age)::int, months => extract(month from age)::int))::date
-                - date '1970-01-01',
-              'still-missed', 'area', null,
+          where facts->>'standing' = 'missed' and (facts->>'asOf')::date >= $1::date - 7),
+       still as (
+         select id, facts, (since + make_interval(years => extract(year from age)::int,
+                                                  months => extract(month from age)::int))::date as day
+           from missed where age >= interval '1 month')
+       insert into item (id, subject_kind, subject_id, version, what, audience, audience_id, municipalities, before, after,
+                         maybe_told)
+       select gen_random_uuid(), 'goal', id, day - date '1970-01-01', 'still-missed', 'area', null,
               array(select unnest(array[county, county || '000']) from jsonb_array_elements_text(facts->'counties') county),
-              null, '{}'
-         from missed where age >= interval '1 month'
-       on conflict do nothing returning id`,
+              null, '{}', ${dayPerhapsTold('day')}
+         from still on conflict do nothing returning id`,
       [today],
     );
     return noted.length;
