@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import type {
-  MailboxConfirmationView,
-  MailboxSubscriptionView,
-  OfficeMailboxView,
-  Page,
-  PreferencesView,
+import {
+  HandoverChangedV1,
+  LegalClockMissedV1,
+  type MailboxConfirmationView,
+  type MailboxSubscriptionView,
+  type OfficeMailboxView,
+  type Page,
+  type PreferencesView,
+  SeatOfferAcceptedV1,
 } from '@app/contracts';
-import { Transactions } from '@app/persistence';
+import { newId, Transactions } from '@app/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
+import { offerFacts } from '../digest/domain/facts.fixtures.js';
+import { inDays, type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
 import { ForgetUnconfirmed } from './forget-unconfirmed/forget-unconfirmed.js';
 
 let service: NotificationUnderTest;
@@ -295,5 +299,43 @@ describe('what a mailbox that has agreed is told', () => {
     expect((await service.anyone<PreferencesView>('GET', path)).body).not.toHaveProperty('immediate');
     expect((await put(['last-places'], 2)).status).toBe(422);
     await service.sql(`update identity.organisation set kind = 'jobcenter' where key = 'jobcenter-bochum'`);
+  });
+
+  it('of a provider is no answer, hand-over or time limit: each names a person, and goes to its people', async () => {
+    const { organisationId: providerId } = service.members['provider-staff'];
+    await service.as('provider-staff')('POST', 'office-mailboxes', { address: 'team@sprachwerk-ruhr.example' });
+    await confirm(await tokenInMail());
+    await service.subscribe('provider-staff');
+    const { courseStartId } = await service.publish();
+    const aPerson = {
+      version: 2,
+      waitingEntryId: newId(),
+      reference: 'W-7K3M9Q',
+      referringOrganisationId: service.members['case-manager'].organisationId,
+      happenedAt: new Date().toISOString(),
+    };
+    await service.hear(SeatOfferAcceptedV1, offerFacts({ courseStartId, providerId }));
+    await service.hear(HandoverChangedV1, {
+      ...aPerson,
+      handoverId: newId(),
+      state: 'consented',
+      senderProviderId: providerId,
+      fromCourseStartId: courseStartId,
+    });
+    await service.hear(LegalClockMissedV1, {
+      ...aPerson,
+      legalClockId: newId(),
+      code: 'start-within-six-weeks',
+      startsOn: inDays(-50),
+      dueOn: inDays(-8),
+      rulePackVersion: 'de.bamf.ik@2024-12-07',
+      providerId,
+    });
+    service.smtp.forget();
+    await service.makeNow();
+    await service.send();
+    const mails = await service.mails();
+    expect(mails.map(({ to }) => to?.[0]?.address)).toEqual(['staff@sprachwerk-ruhr.example']);
+    expect(mails[0]?.subject).toMatch(/1 Hinweis auf Fristen.*1 .*1 /);
   });
 });

@@ -208,6 +208,13 @@ describe('the right reader', () => {
       1,
     ],
     [
+      'a yes to their own course, at a mailbox that several read',
+      { ...providerStaff, ofOffice: true },
+      offered('accepted', 'organisation', sprachwerk),
+      now({ offer: 'accepted' }),
+      0,
+    ],
+    [
       'a yes to another provider’s course',
       { ...providerStaff, organisationId: lernhaus },
       offered('accepted', 'organisation', sprachwerk),

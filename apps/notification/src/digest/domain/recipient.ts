@@ -8,6 +8,8 @@ export type Role = 'provider_staff' | 'case_manager' | 'coordinator' | 'counsell
 export interface Recipient extends CourseFilter {
   readonly memberId: string;
   readonly organisationId: string;
+  /** A mailbox that several read: nothing of single people goes there. */
+  readonly ofOffice?: boolean;
   readonly roles: readonly string[];
   readonly areas: readonly string[];
   /** Municipalities of which course starts are wanted, when asked for by distance; otherwise those of `areas`. */
@@ -60,7 +62,7 @@ function addressed(
   providers: readonly (string | undefined)[],
 ): boolean {
   if (of === 'member') return id === recipient.memberId && caseManagerId === id && ownsPeople(recipient);
-  return id === recipient.organisationId && providers.includes(id) && has(recipient, 'provider_staff');
+  return !recipient.ofOffice && staffOf(recipient, id) && providers.includes(id);
 }
 
 export function ownsPeople(recipient: Recipient): boolean {

@@ -88,6 +88,7 @@ export class Recipients {
 
 const followers = `
   select s.id as "subscriptionId", coalesce(s.member_id, s.id) as "memberId", s.organisation_id as "organisationId",
+         s.member_id is null as "ofOffice",
          coalesce(m.roles, case o.kind when 'provider' then array['provider_staff'] when 'jobcenter' then array['case_manager']
                                        when 'county' then array['coordinator'] else array['counsellor'] end) as roles,
          array(select area from unnest(s.areas) area

@@ -7,7 +7,7 @@ export interface Chooser {
   readonly officeKind: string;
 }
 
-/** What can be told at once: to a shared mailbox nothing about single people, to a provider's nothing, for it reads of new course starts alone. */
+/** What can be told at once: to a shared mailbox nothing about single people, to a provider's nothing, for what it reads of course starts is not urgent. */
 export function choicesFor({ ofOffice, officeKind }: Chooser): readonly ImmediateKind[] {
   if (!ofOffice) return immediateKinds;
   return officeKind === 'provider' ? [] : mailboxImmediateKinds;
