@@ -76,6 +76,26 @@ describe.each(rests)('work that is repeated, with a rest of its own: %s', (rest)
     await end(repeating);
   });
 
+  it('is put off by nobody who asks again and again', async () => {
+    const { repeating, begun } = watched(async () => {}, rest);
+    repeating.start(every);
+    for (let time = 0; time < 10; time++) {
+      repeating.poke(50);
+      await pass(20);
+    }
+    expect(begun).toEqual([50, 110, 170]);
+    await end(repeating);
+  });
+
+  it('forgets at a new start what was asked for before', async () => {
+    const { repeating, begun } = watched(async () => {}, rest);
+    repeating.poke();
+    repeating.start(500);
+    await pass(500);
+    expect(begun).toEqual([500]);
+    await end(repeating);
+  });
+
   it('is never done twice at a time, and once more when poked ten times meanwhile', async () => {
     let running = 0;
     let most = 0;

@@ -12,7 +12,7 @@ type Rest =
 export class Repeating {
   #running: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** Milliseconds until the run that was asked for; undefined when none was since the latest began. */
+  /** When the run is due that was asked for, by the process's own clock; undefined when none was since the latest began. */
   #asked: number | undefined;
   #resting = false;
   #stopped = true;
@@ -28,15 +28,17 @@ export class Repeating {
   start(afterMilliseconds = 0): void {
     this.#stopped = false;
     this.#resting = false;
+    this.#asked = undefined;
     this.poke(afterMilliseconds);
   }
 
   /**
    * Once more, however often it is asked for meanwhile.
-   * @param afterMilliseconds how long to wait for others who ask
+   * @param afterMilliseconds how long to wait for others who ask; whoever does puts it off no further
    */
   poke(afterMilliseconds = 0): void {
-    this.#asked = Math.min(this.#asked ?? afterMilliseconds, afterMilliseconds);
+    const due = performance.now() + afterMilliseconds;
+    this.#asked = Math.min(this.#asked ?? due, due);
     if (!this.#stopped && !this.#running && !this.#resting) this.#next();
   }
 
@@ -53,8 +55,16 @@ export class Repeating {
 
   #next(): void {
     clearTimeout(this.#timer);
-    if (this.#asked === 0) this.#begin();
-    else this.#timer = setTimeout(() => this.#begin(), this.#asked ?? this.everyMilliseconds);
+    if (this.#isDue()) this.#begin();
+    else this.#timer = setTimeout(() => this.#begin(), this.#milliseconds());
+  }
+
+  #isDue(): boolean {
+    return this.#asked !== undefined && this.#asked <= performance.now();
+  }
+
+  #milliseconds(): number {
+    return this.#asked === undefined ? this.everyMilliseconds : Math.ceil(this.#asked - performance.now());
   }
 
   #begin(): void {
@@ -64,7 +74,7 @@ export class Repeating {
   async #run(): Promise<void> {
     const begun = performance.now();
     do await this.#once();
-    while (this.rest === 'none' && this.#asked === 0 && !this.#stopped);
+    while (this.rest === 'none' && this.#isDue() && !this.#stopped);
     this.#running = undefined;
     if (!this.#stopped) this.#afterwards(performance.now() - begun);
   }
