@@ -17,6 +17,8 @@ const usualLanes = 5;
 
 interface Settled extends Attempted {
   readonly letter: DigestLetter | undefined;
+  /** No server was asked: within a limit, somebody else has the turn. */
+  readonly turnUnused: boolean;
 }
 
 /** What a lane has to say to the database: what became of a mail, or that the message of one is about to leave. */
@@ -78,7 +80,8 @@ export class SendDueMails implements OnApplicationBootstrap {
         tried += 1;
         await noted;
         const letter = written && 'itemCount' in written ? written : undefined;
-        noted = this.note({ mail, letter, transition: afterAttempt(outcome, mail.attempts), reply: replyOf(outcome) });
+        const transition = afterAttempt(outcome, mail.attempts);
+        noted = this.note({ mail, letter, transition, reply: replyOf(outcome), turnUnused: askedNobody(outcome) });
         await this.heed(outcome, mail, noted);
       }
     } finally {
@@ -150,13 +153,22 @@ export class SendDueMails implements OnApplicationBootstrap {
       ]);
       for (const { mail, transition } of attempts)
         if (moved.has(mail.id)) await this.consequences.of(tx, mail, transition);
+      await this.returnTurns(tx, attempts.filter(({ mail, turnUnused }) => turnUnused && moved.has(mail.id)).length);
       return { mine, moved };
     });
+  }
+
+  private async returnTurns(tx: Tx, count: number): Promise<void> {
+    if (this.#perMinute > 0 && count > 0) await this.servers.returnTurns(tx, this.#server, count);
   }
 }
 
 function replyOf(outcome: Outcome): number | undefined {
   return 'reply' in outcome ? outcome.reply : undefined;
+}
+
+function askedNobody({ kind }: Outcome): boolean {
+  return kind === 'too-early' || kind === 'pointless';
 }
 
 /** What the server said is known to this process alone: a database that restarts is waited for a while. */

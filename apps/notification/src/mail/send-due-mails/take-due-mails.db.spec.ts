@@ -79,6 +79,14 @@ describe('within a limit of mails per minute', () => {
     const [left] = await service.sql<{ tokens: number }>('select tokens from mail_server');
     expect(left?.tokens).toBeGreaterThanOrEqual(6);
   });
+
+  it('nor by one of which nothing is for its reader any more', async () => {
+    await service.sql('update subscription set ended_at = now()');
+    expect(await service.send()).toBeGreaterThanOrEqual(6);
+    const [left] = await service.sql<{ tokens: number }>('select tokens from mail_server');
+    expect(left?.tokens).toBeGreaterThanOrEqual(6);
+    expect(service.smtp.received).toEqual([]);
+  });
 });
 
 describe('mails that were taken', () => {
