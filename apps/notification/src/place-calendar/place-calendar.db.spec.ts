@@ -1,4 +1,4 @@
-import { SeatOfferAcceptedV1, SeatOfferedV1 } from '@app/contracts';
+import { SeatOfferAcceptedV1, SeatOfferedV1, SeatOfferWithdrawnV1 } from '@app/contracts';
 import { newId } from '@app/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
@@ -25,6 +25,7 @@ const put = async (member = service.members['case-manager'].memberId) => {
   const facts = offerFacts({ seatOfferId, courseStartId: course.courseStartId, caseManagerId: member });
   await service.hear(SeatOfferedV1, facts);
   await service.hear(SeatOfferAcceptedV1, { ...facts, version: 2 });
+  return facts;
 };
 const accept = async (member?: string) => {
   await put(member);
@@ -85,6 +86,21 @@ describe('an accepted place', () => {
     expect(cancelled?.text).toMatch(/\/waiting-entries\/[0-9a-f-]{36}/);
     expect(cancelled?.text).not.toMatch(/übernehmen/);
   });
+
+  it.each(['drop-out', 'no-show', 'entry-paused'])(
+    'that was lost by %s says of nobody that they wait again, also when its course is off by the time the mail leaves',
+    async (withdrawalReason) => {
+      const facts = await put();
+      await service.send();
+      service.smtp.forget();
+      await service.hear(SeatOfferWithdrawnV1, { ...facts, version: 3, withdrawalReason });
+      await service.cancel(course);
+      await service.send();
+      const [lost, ...others] = await service.mails();
+      expect([lost?.subject, others]).toEqual(['Kursplatz entfällt: W-7K3M9Q', []]);
+      expect(lost?.text).not.toMatch(/wieder auf der Warteliste|fällt aus/);
+    },
+  );
 
   it('from before its last day was kept counts what was not said as no change, and a later one as one', async () => {
     await accept();

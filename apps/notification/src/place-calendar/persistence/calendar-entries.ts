@@ -14,7 +14,7 @@ export interface CalendarEntry {
   readonly said: PlaceEvent;
   /** Null: they have not said whether they want entries by mail. */
   readonly wanted: boolean | null;
-  /** The place is gone because the course is. */
+  /** The place is gone because the course is, also when nobody has said so of the place yet. */
   readonly courseIsOff: boolean;
   readonly waitingEntryId: string;
 }
@@ -140,8 +140,8 @@ export class CalendarEntries {
       `select e.seat_offer_id as "seatOfferId", e.course_start_id as "courseStartId", e.sequence, e.cancelled, e.said,
               o.facts->>'reference' as reference, coalesce(s.language, 'de') as language, s.address,
               w.invitations as wanted, o.facts->>'waitingEntryId' as "waitingEntryId",
-              coalesce(c.facts->>'status' = 'cancelled' and o.facts->>'withdrawalReason' is distinct from 'entry-withdrawn',
-                       false) as "courseIsOff"
+              coalesce(c.facts->>'status' = 'cancelled', false)
+                and coalesce(o.facts->>'withdrawalReason', 'course-cancelled') = 'course-cancelled' as "courseIsOff"
          from calendar_entry e
          join seat_offer o on o.id = e.seat_offer_id
          left join course_start c on c.id = e.course_start_id
