@@ -116,6 +116,26 @@ describe('an accepted place', () => {
     ]);
   });
 
+  it('in a course whose sections nobody had told counts as no change that they are told, and as one that they move', async () => {
+    course = await service.publish({ sectionCount: 2 });
+    await accept();
+    const told = (second: string) => ({ sectionCount: 2, sections: ['2027-01-04/2027-03-26/A1.1', second] });
+    const after = await service.change(course, told('2027-03-29/2027-06-30/A1.2'));
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+    const { sections: _, ...untold } = await service.change(after, { registeredElsewhere: 3 });
+    const again = await service.change(untold, {});
+    await service.send();
+    expect(await service.mails()).toHaveLength(1);
+    const last = await service.change(again, told('2027-03-29/2027-06-30/A1.2'));
+    await service.change(last, told('2027-04-05/2027-06-30/A1.2'));
+    await service.send();
+    expect((await service.mails()).map(({ subject }) => subject)).toEqual([
+      'Kursplatz angenommen: W-7K3M9Q',
+      'Kurs geändert: W-7K3M9Q',
+    ]);
+  });
+
   it('says nothing of a change that is not in the calendar', async () => {
     await accept();
     await service.change(course, { registeredElsewhere: 3 });

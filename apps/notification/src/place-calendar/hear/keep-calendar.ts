@@ -49,11 +49,22 @@ export class KeepCalendar {
 
 function eventOf(course: CourseStartFacts): PlaceEvent {
   const { title, startsOn, endsOn, times, providerName, placeName, street, postalCode, municipality } = course;
-  // that a section begins which nobody had announced is no change of the place
-  const sections = [...(course.sections ? laterSections(course).values() : [])].map((section) => ({
-    startsOn: section.startsOn,
-    ...(section.level && { level: section.level }),
-  }));
+  const sections = sectionsOf(course);
   const location = [placeName, street, postalCode].filter(Boolean).join(', ');
-  return { title, startsOn, endsOn, sections, times, providerName, location, ...(municipality && { municipality }) };
+  return {
+    title,
+    startsOn,
+    endsOn,
+    ...(sections && { sections }),
+    times,
+    providerName,
+    location,
+    ...(municipality && { municipality }),
+  };
+}
+
+/** Undefined when there are some and they were not told: that one of them begins is no change of the place. */
+function sectionsOf(course: CourseStartFacts): PlaceEvent['sections'] {
+  if (!course.sections) return course.sectionCount ? undefined : [];
+  return [...laterSections(course).values()].map(({ startsOn, level }) => ({ startsOn, ...(level && { level }) }));
 }

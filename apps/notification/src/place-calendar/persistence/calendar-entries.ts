@@ -33,9 +33,10 @@ const daysKept = 90;
 
 type Followed = readonly { readonly id: string; readonly sequence: number }[];
 
-/** True when an entry says anything else than $3. One from before its last day was kept is compared by what it says. */
-const saysElse = `said <> case
-  when said ? 'endsOn' then $3::jsonb else $3::jsonb - 'endsOn' - 'sections' - 'municipality' end`;
+/** True when an entry says anything else than $3. What was not known on one of both sides is compared with nothing. */
+const saysElse = `not (
+  said - 'sections' = $3::jsonb - 'sections' - case when said ? 'endsOn' then '{}' else '{endsOn,municipality}'::text[] end
+  and coalesce(said->'sections' = $3::jsonb->'sections', true))`;
 
 /** Whoever's subscription `s` is belongs to the office and looks after people there. */
 const stillAtWork = `exists (
