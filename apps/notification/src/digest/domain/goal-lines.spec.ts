@@ -57,6 +57,14 @@ describe('a goal in a digest', () => {
     expect(lines.map((line) => line.kind === 'goal' && line.what)).toEqual(said ? [said] : []);
   });
 
+  it.each<[string, readonly What[], 'missed' | 'reached']>([
+    ['reached again, when that it was missed may have been read', ['missed', 'reached'], 'reached'],
+    ['newly missed, when that it was reached again may have been read', ['reached', 'missed'], 'missed'],
+  ])('is said to be %s, as what may have been told before', (_, whats, standing) => {
+    const doubted = items(...whats).map((item, position) => ({ ...item, maybeTold: position === 0 }));
+    expect(linesOf(doubted, world(goalFacts({ standing })))).toMatchObject([{ what: standing, maybeTold: true }]);
+  });
+
   it('reached again says since when it was missed', () => {
     expect(linesOf(items('reached'), world(goalFacts({ standing: 'reached' })))).toMatchObject([
       { what: 'reached', missedSince: '2026-10-01' },
