@@ -10,7 +10,7 @@ const course = (differing: Parameters<typeof courseFacts>[0], taken: number) => 
 
 describe('whether a course takes place', () => {
   it('is what is in sight against the minimum, with the day of the decision while it lies ahead', () => {
-    expect(viabilityText(course({}, 10), 'de')).toBe('Mindestzahl in Aussicht (15 von 15)');
+    expect(viabilityText(course({}, 10), 'de')).toBe('Mindestzahl in Aussicht (15, nötig 15)');
     expect(viabilityText(course({}, 9), 'de')).toBe(
       'noch offen: 14 von mindestens 15, Entscheidung am Mo., 30.11.2026',
     );

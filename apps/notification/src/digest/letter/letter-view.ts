@@ -67,12 +67,17 @@ function previewOf(sections: LetterView['sections']): string {
 /** Day and counts only: nothing anybody typed in stands in a header. */
 export function subjectOf({ sections, more }: Digest, { language, at, immediate }: LetterContext): string {
   const say = texts[language];
-  const counts = sections.map(({ name, lines }: Section) => say.counts[name](lines.length));
+  const counts = sections.map((section) => say.counts[section.name](countOf(section)));
   if (counts.length === 0)
     return say.subject(dayText(calendarDateOf(at), language), outlookTexts[language].nothingNewSubject);
   const all = more > 0 ? [...counts, `+${more}`] : counts;
   if (immediate) return immediateTexts[language].subject(all.join(', '));
   return say.subject(dayText(calendarDateOf(at), language), all.join(', '));
+}
+
+/** One line may tell of many time limits: the subject counts those. */
+function countOf({ lines }: Section): number {
+  return lines.reduce((sum, line) => sum + (line.kind === 'deadlines' ? line.approaching + line.missed : 1), 0);
 }
 
 function figuresView({ figures }: Digest, { language, say }: Wording): LetterView['figures'] {

@@ -40,7 +40,9 @@ describe('each line about a course', () => {
       expect(link?.url).toMatch(/^https:\/\/k\.example\/course-starts\//);
       expect(facts.find(({ label }) => label === 'Termin')?.value).toMatch(/\d{4} – .*\d{4}; Mo–/);
       expect(facts.find(({ label }) => label === 'Ort')?.value).toMatch(/44787 Bochum; barrierefrei$/);
-      expect(facts.find(({ label }) => label === 'Zustandekommen')?.value).toBe('Mindestzahl in Aussicht (15 von 15)');
+      expect(facts.find(({ label }) => label === 'Zustandekommen')?.value).toBe(
+        'Mindestzahl in Aussicht (15, nötig 15)',
+      );
       expect(facts.find(({ label }) => label === 'Plätze')?.value).toMatch(/^10 .*Stand Sa\., 21\.11\.2026, 06:40/);
     }
   });
@@ -93,6 +95,7 @@ describe('a line about time limits', () => {
     const facts = letterView(digest, context).sections[0]?.lines[0]?.facts ?? [];
     expect(facts.map(({ value }) => value).slice(-2)).toEqual(['W-000004, bis Di., 01.12.2026', '3']);
     expect(facts.at(-1)?.label).toBe('Weitere Fristen');
+    expect(letterView(digest, context).subject).toContain(': 8 gesetzliche Fristen');
   });
 });
 
