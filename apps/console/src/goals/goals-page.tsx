@@ -26,6 +26,11 @@ export function GoalsPage({ visit, found, state, cursor }: GoalsPageProps) {
         <a class="kern-link" href="/waiting-times">
           {words.toWaitingTimes}
         </a>
+        {visit.me.roles.includes('coordinator') && (
+          <a class="kern-link" href="/subscription">
+            {texts.subscription.title}
+          </a>
+        )}
       </p>
       <Table
         caption={ended ? words.endedCaption : words.caption}

@@ -50,6 +50,13 @@ it.each(['/goals', '/goals/new', `/goals/${id}`])('%s is for those who steer alo
 });
 
 describe('the goals', () => {
+  it('lead to the digest that tells of them who can have one', async () => {
+    listed();
+    const link = 'href="/subscription">Zusammenfassung per Mail</a>';
+    expect((await visit('/goals', 'coordinator')).body.split('<main')[1]).toContain(link);
+    expect((await visit('/goals', 'county_admin')).body.split('<main')[1]).not.toContain(link);
+  });
+
   it('say what is wanted, what is so, since when, and of how many people', async () => {
     listed(goal);
     const body = await get('/goals');

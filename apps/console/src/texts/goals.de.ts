@@ -2,7 +2,7 @@
 export const goals = {
   tile: { title: 'Ziele', text: 'Wie lange höchstens gewartet werden soll, und ob das erreicht wird.' },
   title: 'Ziele zur Wartezeit',
-  lead: 'Ein Ziel sagt, wie lange Menschen höchstens warten sollen. Jeden Tag wird es mit den Zahlen der Wartezeiten verglichen; wird es verfehlt oder wieder erreicht, steht das in Ihrer Zusammenfassung.',
+  lead: 'Ein Ziel sagt, wie lange Menschen höchstens warten sollen. Jeden Tag wird es mit den Zahlen der Wartezeiten verglichen; wird es verfehlt oder wieder erreicht, lesen es die Koordinatorinnen und Koordinatoren in ihrer Zusammenfassung per Mail, wenn sie eingeschaltet ist.',
   fromWaitingTimes: 'Ziele zur Wartezeit ansehen',
   toWaitingTimes: 'Wartezeiten ansehen',
   setNew: 'Ziel setzen',

@@ -4,7 +4,7 @@ import type { Texts } from './de.js';
 export const goals: Texts['goals'] = {
   tile: { title: 'Goals', text: 'How long people are to wait at most, and whether that is so.' },
   title: 'Goals on waiting times',
-  lead: 'A goal says how long people are to wait at most. Every day it is held against the figures of the waiting times; when it is missed or reached again, your digest says so.',
+  lead: 'A goal says how long people are to wait at most. Every day it is held against the figures of the waiting times; when it is missed or reached again, coordinators read it in their digest by mail, if that is switched on.',
   fromWaitingTimes: 'See the goals on waiting times',
   toWaitingTimes: 'See the waiting times',
   setNew: 'Set a goal',
