@@ -39,7 +39,7 @@ export const webhooks = {
   saved: 'Der Webhook ist gespeichert.',
   secretTitle: 'Ihr Geheimnis',
   secretLead:
-    'Kopieren Sie es jetzt in Ihre Software; damit prüft sie, dass eine Nachricht von uns ist. Es wird nur dieses eine Mal gezeigt.',
+    'Kopieren Sie das Geheimnis jetzt in Ihre Software; damit prüft sie, dass eine Nachricht von uns ist. Es wird nur dieses eine Mal gezeigt.',
   rotated: 'Das alte Geheimnis signiert noch einen Tag lang mit.',
   lost: 'Dieses Geheimnis wurde schon einmal gezeigt. Wenn es verloren ist, erneuern Sie es bitte.',
   toWebhook: 'Zum Webhook',

@@ -40,7 +40,7 @@ export const webhooks: typeof german = {
   saved: 'The webhook is saved.',
   secretTitle: 'Your secret',
   secretLead:
-    'Copy it into your software now; with it your software checks that a message is from us. It is shown this one time only.',
+    'Copy the secret into your software now; with it your software checks that a message is from us. It is shown this one time only.',
   rotated: 'The old secret signs too for one more day.',
   lost: 'This secret has been shown already. If it is lost, please renew it.',
   toWebhook: 'To the webhook',
