@@ -8,6 +8,7 @@ describe('where a place in a calendar is', () => {
     ['Haus am Anger, Musterstraße 1, 44787', 'Haus am Anger, Musterstraße 1, 44787 Bochum'],
     ['Haus am Anger', 'Haus am Anger, Bochum'],
     ['Bochum', 'Bochum'],
+    ['Bochum, 44787', '44787 Bochum'],
     ['', ''],
   ])('has the town once: %s', (location, said) => {
     expect(withTown({ ...event, location, municipality: '05911000' }).location).toBe(said);

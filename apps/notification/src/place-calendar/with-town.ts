@@ -5,6 +5,13 @@ import type { PlaceEvent } from './domain/place-event.js';
 export function withTown(event: PlaceEvent): PlaceEvent {
   const { location, municipality } = event;
   const town = location && municipality ? placeOf(municipality)?.name : undefined;
-  if (!town || location.split(', ').at(-1) === town) return event;
-  return { ...event, location: `${location}${/\d{5}$/.test(location) ? ' ' : ', '}${town}` };
+  return town ? { ...event, location: withTownOnce(location.split(', '), town) } : event;
+}
+
+function withTownOnce(parts: readonly string[], town: string): string {
+  const others = parts.filter((part) => part !== town);
+  const code = others.at(-1);
+  return code && /\d{5}$/.test(code)
+    ? [...others.slice(0, -1), `${code} ${town}`].join(', ')
+    : [...others, town].join(', ');
 }
