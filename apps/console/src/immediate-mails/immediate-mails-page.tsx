@@ -2,6 +2,7 @@ import {
   type ImmediateKind,
   type ImmediateMailsView,
   immediateKinds,
+  mailboxImmediateKinds,
   type SubscriptionLinksView,
 } from '@app/contracts';
 import type { FieldLabels, FormErrors } from '../design/field-errors.js';
@@ -15,8 +16,10 @@ interface ImmediateMailsPageProps {
   readonly subscriptionId: string;
   readonly mails: ImmediateMailsView;
   readonly links: SubscriptionLinksView;
-  /** Accepted places are for those who look after people. */
+  /** Accepted places, and what concerns single people, are for those who look after people. */
   readonly withPlaces: boolean;
+  /** A provider reads of new course starts alone, and none of that is urgent. */
+  readonly readsAllCourses: boolean;
   readonly entered?: FormValues;
   readonly errors?: FormErrors;
 }
@@ -29,8 +32,8 @@ export function ImmediateMailsPage(props: ImmediateMailsPageProps) {
   const { immediate: words } = useGuest().texts;
   return (
     <>
-      <p class="kern-body">{words.lead}</p>
-      <Choice {...props} />
+      <p class="kern-body">{props.readsAllCourses ? words.lead : words.nothingUrgent}</p>
+      {props.readsAllCourses && <Choice {...props} />}
       <Links {...props} />
     </>
   );
@@ -63,7 +66,7 @@ function Choice({ subscriptionId, mails, withPlaces, entered, errors }: Immediat
       <input type="hidden" name="id" value={subscriptionId} />
       <input type="hidden" name="seen" value={mails.version} />
       <Group name="kinds" label={words.kinds} hint={words.kindsHint} values={values} anchor {...(errors && { errors })}>
-        {immediateKinds.map((kind) => (
+        {(withPlaces ? immediateKinds : mailboxImmediateKinds).map((kind) => (
           <Kind key={kind} kind={kind} chosen={texts(values, 'kinds').includes(kind)} />
         ))}
       </Group>

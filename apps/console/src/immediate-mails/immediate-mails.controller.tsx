@@ -55,9 +55,10 @@ async function immediateMailsPage(visit: Visit, entered?: FormValues, errors?: F
   const { id } = subscription;
   const [mails, links] = await Promise.all([services.immediate.mails(id), services.immediate.links(id)]);
   const withPlaces = me.roles.some((role) => role === 'case_manager' || role === 'counsellor');
+  const readsAllCourses = withPlaces || me.roles.includes('coordinator');
   const body = (
     <ImmediateMailsPage
-      {...{ subscriptionId: id, mails, links, withPlaces }}
+      {...{ subscriptionId: id, mails, links, withPlaces, readsAllCourses }}
       {...(entered && { entered })}
       {...(errors && { errors })}
     />

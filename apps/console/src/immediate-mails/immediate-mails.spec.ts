@@ -16,7 +16,7 @@ const answering = (items: readonly object[] = [{ id, active: true }]) => {
   services.answers.set(`GET ${at}/immediate-mails`, [200, mails]);
   services.answers.set(`GET ${at}/links`, [200, links]);
 };
-const page = async (role: 'case_manager' | 'coordinator' = 'case_manager', language = 'de') =>
+const page = async (role: 'case_manager' | 'coordinator' | 'provider_staff' = 'case_manager', language = 'de') =>
   (await visit(`/subscription/immediate?lang=${language}`, role)).body;
 const post = (path: string, fields: readonly (readonly [string, string])[]) => send(path, [['id', id], ...fields]);
 
@@ -24,7 +24,8 @@ describe('the page of what comes before the digest', () => {
   it('shows what was chosen, and when such mails come', async () => {
     answering();
     const german = await page();
-    expect(german).toContain('montags bis freitags zwischen 6 und 20 Uhr');
+    expect(german).toContain('montags bis freitags zwischen 6 und 20 Uhr, nicht an Feiertagen');
+    expect(german).toContain('am Wochenende geschieht, kommt am nächsten Arbeitstag ab 6 Uhr');
     expect(german).toMatch(/value="offer" checked/);
     expect(german).not.toMatch(/value="last-places" checked/);
     expect(german).toMatch(/name="invitations" value="yes" checked/);
@@ -40,6 +41,18 @@ describe('the page of what comes before the digest', () => {
     expect(coordinators).toContain(links.feedUrl);
     expect(coordinators).not.toContain(links.calendarUrl);
     expect(coordinators).not.toContain('name="invitations"');
+  });
+
+  it('offers what its reader can be told of: a coordinator nothing about people, a provider nothing but the feed', async () => {
+    answering();
+    const kindsIn = (body: string) => [...body.matchAll(/name="kinds" value="([\w-]+)"/g)].map(([, kind]) => kind);
+    expect(kindsIn(await page())).toEqual(['offer', 'cancelled-place', 'cancelled', 'last-places']);
+    expect(kindsIn(await page('coordinator'))).toEqual(['cancelled', 'last-places']);
+    const provider = await page('provider_staff');
+    expect(kindsIn(provider)).toEqual([]);
+    expect(provider).toContain('Davon ist nichts so eilig');
+    expect(provider).not.toContain('name="onFreeDays"');
+    expect(provider).toContain(links.feedUrl);
   });
 
   it('leads to the digest who has none', async () => {

@@ -2,7 +2,9 @@
 export const immediate = {
   title: 'Eilige Meldungen, Kalender und Feed',
   open: 'Eilige Meldungen, Kalender und Feed',
-  lead: 'Manches kann nicht bis zur nächsten Zusammenfassung warten. Es kommt montags bis freitags zwischen 6 und 20 Uhr, gesammelt, höchstens sechsmal am Tag, und steht in der Zusammenfassung nicht noch einmal.',
+  lead: 'Manches kann nicht bis zur nächsten Zusammenfassung warten. Es kommt montags bis freitags zwischen 6 und 20 Uhr, nicht an Feiertagen, gesammelt und höchstens sechsmal am Tag. Was abends, nachts oder am Wochenende geschieht, kommt am nächsten Arbeitstag ab 6 Uhr, oder mit der Zusammenfassung, wenn die eher kommt. Nichts kommt doppelt.',
+  nothingUrgent:
+    'Kursträger lesen in der Zusammenfassung, was andere in der Nähe neu ankündigen, und was ihre eigenen Kurse betrifft. Davon ist nichts so eilig, dass es vorher käme.',
   none: 'Bestellen Sie zuerst die Zusammenfassung; dann können Sie hier wählen.',
   kinds: 'Sofort per Mail',
   kindsHint: 'Ohne Auswahl wartet alles auf die Zusammenfassung.',
@@ -12,7 +14,7 @@ export const immediate = {
     cancelled: 'Absage jedes Kurses, von dem ich lese',
     'last-places': 'Letzte Plätze in einem Kurs, von dem ich lese (drei oder weniger)',
   },
-  onFreeDays: 'Auch samstags, sonntags und an Feiertagen',
+  onFreeDays: 'Eilige Mails auch samstags, sonntags und an Feiertagen senden',
   invitations: 'Angenommene Plätze als Termin per Mail senden',
   save: 'Speichern',
   saved: 'Gespeichert.',

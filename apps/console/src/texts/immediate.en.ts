@@ -3,7 +3,9 @@ import type { immediate as german } from './immediate.de.js';
 export const immediate: typeof german = {
   title: 'Urgent news, calendar and feed',
   open: 'Urgent news, calendar and feed',
-  lead: 'Some things cannot wait for the next digest. They come from Monday to Friday between 6 am and 8 pm, gathered, at most six times a day, and are not in the digest again.',
+  lead: 'Some things cannot wait for the next digest. They come from Monday to Friday between 6 am and 8 pm, not on public holidays, gathered and at most six times a day. What happens in the evening, at night or at the weekend comes on the next working day from 6 am, or with the digest if that comes first. Nothing comes twice.',
+  nothingUrgent:
+    'Course providers read in the digest what others nearby newly announce, and what concerns their own courses. None of it is so urgent that it would come before.',
   none: 'Order the digest first; then you can choose here.',
   kinds: 'At once by mail',
   kindsHint: 'Without a choice everything waits for the digest.',
@@ -13,7 +15,7 @@ export const immediate: typeof german = {
     cancelled: 'Every cancelled course I read of',
     'last-places': 'Last places in a course I read of (three or fewer)',
   },
-  onFreeDays: 'Also on Saturdays, Sundays and public holidays',
+  onFreeDays: 'Send urgent mails on Saturdays, Sundays and public holidays too',
   invitations: 'Send accepted places as appointments by mail',
   save: 'Save',
   saved: 'Saved.',

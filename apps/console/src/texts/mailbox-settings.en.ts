@@ -9,7 +9,7 @@ export const mailboxSettings: typeof german = {
   saved: 'Saved.',
   kinds: 'At once by mail',
   kindsHint:
-    'Without a choice everything waits for the digest. What comes at once comes from Monday to Friday between 6 am and 8 pm, gathered, at most six times a day, and is not in the digest again.',
+    'Without a choice everything waits for the digest. What comes at once comes from Monday to Friday between 6 am and 8 pm, not on public holidays, gathered and at most six times a day. What happens in the evening, at night or at the weekend comes on the next working day from 6 am, or with the digest if that comes first. Nothing comes twice.',
   kindNames: {
     offer: 'A place offered to one of your people',
     'cancelled-place': 'A cancelled course in which one of your people has a place or was offered one',

@@ -111,6 +111,18 @@ describe('the link to the preferences', () => {
     expect(await rows()).toBe(before);
   });
 
+  it.each([
+    ['case-manager', ['offer', 'cancelled-place', 'cancelled', 'last-places']],
+    ['coordinator', ['cancelled', 'last-places']],
+    ['provider-staff', undefined],
+  ] as const)('offers a %s at once what they can be told of', async (reader, choices) => {
+    await service.clear();
+    id = await service.subscribe(reader);
+    const { immediate } = (await look()).body;
+    expect(immediate?.choices).toEqual(choices);
+    expect(immediate?.kinds.every((kind) => immediate.choices.includes(kind))).not.toBe(false);
+  });
+
   it('is made for its owner when they are signed in, and for nobody else', async () => {
     const path = `subscriptions/${id}/preferences-link`;
     expect((await service.as('case-manager')('GET', path)).body).toEqual({

@@ -42,8 +42,8 @@ export const problemTexts = {
     en: 'A shared mailbox is told nothing about single people.',
   },
   'mailbox.kind-of-people': {
-    de: 'Ein gemeinsames Postfach bekommt nichts über einzelne Personen.',
-    en: 'A shared mailbox is told nothing about single people.',
+    de: 'Solche Meldungen gibt es für dieses Abonnement nicht.',
+    en: 'There is no such news for this subscription.',
   },
   'mailbox.not-found': { de: 'Dieses Postfach gibt es hier nicht.', en: 'There is no such mailbox here.' },
   'place.unknown': { de: 'Dieser Ort ist nicht bekannt.', en: 'This place is not known.' },

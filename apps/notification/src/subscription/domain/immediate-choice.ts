@@ -5,22 +5,24 @@ import { refuseField } from '@app/kernel';
 export interface Chooser {
   readonly ofOffice: boolean;
   readonly officeKind: string;
+  /** Of the member; none of a mailbox. */
+  readonly roles: readonly string[];
 }
 
-/** What can be told at once: to a shared mailbox nothing about single people, to a provider's nothing, for what it reads of course starts is not urgent. */
-export function choicesFor({ ofOffice, officeKind }: Chooser): readonly ImmediateKind[] {
-  if (!ofOffice) return immediateKinds;
-  return officeKind === 'provider' ? [] : mailboxImmediateKinds;
+/**
+ * What can be told at once: about single people only to who looks after them, about courses to who reads of all that happens.
+ * A provider reads of new course starts alone, and none of that is urgent.
+ */
+export function choicesFor({ ofOffice, officeKind, roles }: Chooser): readonly ImmediateKind[] {
+  if (ofOffice) return officeKind === 'provider' ? [] : mailboxImmediateKinds;
+  if (roles.includes('case_manager') || roles.includes('counsellor')) return immediateKinds;
+  return roles.includes('coordinator') ? mailboxImmediateKinds : [];
 }
 
 export function readChoice({ kinds, onFreeDays }: ImmediateChoiceBody, chooser: Chooser): ImmediateChoiceBody {
   const choices = choicesFor(chooser);
   const wrong = kinds.findIndex((kind) => !choices.includes(kind));
   if (wrong >= 0)
-    throw refuseField(
-      `/kinds/${wrong}`,
-      'mailbox.kind-of-people',
-      'A shared mailbox is told nothing about single people.',
-    );
+    throw refuseField(`/kinds/${wrong}`, 'mailbox.kind-of-people', 'There is no such news for this subscription.');
   return { kinds, onFreeDays };
 }

@@ -41,13 +41,17 @@ export class ImmediateWishes {
     subscriptionId: string,
   ): Promise<(ImmediateWish & Chooser & { readonly choices: readonly ImmediateKind[] }) | undefined> {
     const [row]: readonly (ImmediateWish & Chooser)[] = await tx.query(
-      `select ${columns}, s.member_id is null as "ofOffice", o.kind as "officeKind"
+      `select ${columns}, s.member_id is null as "ofOffice", o.kind as "officeKind",
+              coalesce(m.roles, '{}') as roles
          from subscription s join immediate_choice c on c.subscription_id = s.id
          join identity.organisation o on o.id = s.organisation_id
+         left join identity.member m on m.id = s.member_id
         where s.id = $1 and s.ended_at is null for update of s`,
       [subscriptionId],
     );
-    return row && { ...row, choices: choicesFor(row) };
+    if (!row) return undefined;
+    const choices = choicesFor(row);
+    return { ...row, kinds: row.kinds.filter((kind) => choices.includes(kind)), choices };
   }
 
   /** What is newly chosen begins now: the digest has what was before. */
