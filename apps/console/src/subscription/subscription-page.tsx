@@ -34,7 +34,9 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
   const words = texts.subscription;
   return (
     <>
-      <p class="kern-body">{words.lead}</p>
+      <p class="kern-body">
+        {visit.me.roles.every((role) => role === 'provider_staff') ? words.providerLead : words.lead}
+      </p>
       {subscription?.byDefault && <p class="kern-body">{texts.digestWish.byDefault}</p>}
       {subscription && <Switch subscription={subscription} words={words} pauseLabel={texts.preferences.withoutLogin} />}
       {subscription && (

@@ -64,6 +64,16 @@ describe('the page of one’s digest', () => {
     }
   });
 
+  it('says what is in it, which is less for providers', async () => {
+    services.answers.set('GET /api/notification/subscriptions', [200, { items: [] }]);
+    services.answers.set('GET /api/notification/digests', [200, { items: [] }]);
+    const everything = 'mit allem, was neu, geändert oder abgesagt ist';
+    expect((await visit('/subscription', 'coordinator')).body).toContain(everything);
+    const providers = (await visit('/subscription', 'provider_staff')).body;
+    expect(providers).toContain('was andere in der Nähe neu ankündigen und was Ihre eigenen Kurse betrifft');
+    expect(providers).not.toContain(everything);
+  });
+
   it('folds the choice of course starts away until something of it is chosen', async () => {
     expect(await page(usual)).not.toContain('<details class="filter" open>');
     const chosen = await page({ ...usual, formats: ['online'], childcareOnly: true });

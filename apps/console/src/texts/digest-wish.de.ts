@@ -17,5 +17,5 @@ export const digestWish = {
   fundingPaths: 'Nur mit einem dieser Zugänge',
   formats: 'Nur diese Formen',
   childcareOnly: 'Nur mit Kinderbetreuung',
-  ownPeopleOnly: 'Keine Kursbeginne, nur was meine Personen betrifft',
+  ownPeopleOnly: 'Keine Kursbeginne, nur was meine Personen oder die Kurse meiner Stelle betrifft',
 };

@@ -19,5 +19,5 @@ export const digestWish: typeof german = {
   fundingPaths: 'Only with one of these ways in',
   formats: 'Only these formats',
   childcareOnly: 'Only with childcare',
-  ownPeopleOnly: 'No course starts, only what concerns my people',
+  ownPeopleOnly: 'No course starts, only what concerns my people or the courses of my office',
 };

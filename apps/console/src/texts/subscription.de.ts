@@ -2,6 +2,8 @@
 export const subscription = {
   title: 'Zusammenfassung per Mail',
   lead: 'Eine Mail an den gewählten Tagen mit allem, was neu, geändert oder abgesagt ist. Gibt es nichts Neues, kommt keine; nach einem stillen Monat kommt eine, die das sagt.',
+  providerLead:
+    'Eine Mail an den gewählten Tagen mit dem, was andere in der Nähe neu ankündigen und was Ihre eigenen Kurse betrifft. Gibt es nichts Neues, kommt keine; nach einem stillen Monat kommt eine, die das sagt.',
   address: 'Mailadresse',
   addressHint: (domains: string) => `Innerhalb von ${domains}`,
   slot: 'Uhrzeit',

@@ -4,6 +4,8 @@ import type * as german from './subscription.de.js';
 export const subscription: typeof german.subscription = {
   title: 'Digest by mail',
   lead: 'One mail on the chosen days with everything that is new, changed or cancelled. Nothing new, no mail; after a quiet month one that says so.',
+  providerLead:
+    'One mail on the chosen days with what others nearby newly announce and what concerns your own courses. Nothing new, no mail; after a quiet month one that says so.',
   address: 'Mail address',
   addressHint: (domains) => `Within ${domains}`,
   slot: 'Time',
