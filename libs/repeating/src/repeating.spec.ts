@@ -55,6 +55,31 @@ describe.each(rests)('work that is repeated, with a rest of its own: %s', (rest)
     await end(repeating);
   });
 
+  it('may ask for more of itself before it waits for anything', async () => {
+    let left = 3;
+    const { repeating, begun } = watched(async () => {
+      if (--left > 0) repeating.poke();
+    }, rest);
+    repeating.start();
+    expect(begun).toEqual([0]);
+    await pass(every - 1);
+    expect(begun).toHaveLength(3);
+    await end(repeating);
+  });
+
+  it('keeps no process from ending that has nothing else to do', async () => {
+    jest.useRealTimers();
+    const waiting = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = waiting();
+    const { repeating } = watched(async () => {}, rest);
+    repeating.start(every);
+    expect(waiting()).toBe(before);
+    repeating.poke();
+    await new Promise(setImmediate);
+    expect(waiting()).toBe(before);
+    await repeating.stop();
+  });
+
   it('is done at once when poked, before the first time as between two', async () => {
     const { repeating, begun } = watched(async () => {}, rest);
     repeating.start(500);

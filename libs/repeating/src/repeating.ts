@@ -14,7 +14,8 @@ export class Repeating {
   #timer: NodeJS.Timeout | undefined;
   /** When the run is due that was asked for, by the process's own clock; undefined when none was since the latest began. */
   #asked: number | undefined;
-  #resting = false;
+  /** At work, also before it waits for anything, or resting from it. */
+  #busy = false;
   #stopped = true;
 
   constructor(
@@ -27,19 +28,19 @@ export class Repeating {
   /** @param afterMilliseconds how long the first time waits, for what is less urgent than starting */
   start(afterMilliseconds = 0): void {
     this.#stopped = false;
-    this.#resting = false;
+    this.#busy = this.#running !== undefined;
     this.#asked = undefined;
     this.poke(afterMilliseconds);
   }
 
   /**
-   * Once more, however often it is asked for meanwhile.
-   * @param afterMilliseconds how long to wait for others who ask; whoever does puts it off no further
+   * Once more, however often it is asked for meanwhile. Nobody who asked waits longer because others ask later.
+   * @param afterMilliseconds how long to wait for others who ask
    */
   poke(afterMilliseconds = 0): void {
     const due = performance.now() + afterMilliseconds;
     this.#asked = Math.min(this.#asked ?? due, due);
-    if (!this.#stopped && !this.#running && !this.#resting) this.#next();
+    if (!this.#stopped && !this.#busy) this.#next();
   }
 
   get stopped(): boolean {
@@ -56,7 +57,7 @@ export class Repeating {
   #next(): void {
     clearTimeout(this.#timer);
     if (this.#isDue()) this.#begin();
-    else this.#timer = setTimeout(() => this.#begin(), this.#milliseconds());
+    else this.#after(this.#milliseconds(), () => this.#begin());
   }
 
   #isDue(): boolean {
@@ -67,7 +68,13 @@ export class Repeating {
     return this.#asked === undefined ? this.everyMilliseconds : Math.ceil(this.#asked - performance.now());
   }
 
+  /** Keeps no process from ending that has nothing else to do. */
+  #after(milliseconds: number, then: () => void): void {
+    this.#timer = setTimeout(then, milliseconds).unref();
+  }
+
   #begin(): void {
+    this.#busy = true;
     this.#running = this.#run();
   }
 
@@ -89,15 +96,12 @@ export class Repeating {
   }
 
   #afterwards(worked: number): void {
-    if (this.rest === 'none') this.#next();
-    else this.#pause(worked);
+    if (this.rest === 'none') this.#ready();
+    else this.#after(worked, () => this.#ready());
   }
 
-  #pause(milliseconds: number): void {
-    this.#resting = true;
-    this.#timer = setTimeout(() => {
-      this.#resting = false;
-      this.#next();
-    }, milliseconds);
+  #ready(): void {
+    this.#busy = false;
+    this.#next();
   }
 }
