@@ -239,6 +239,18 @@ describe('a goal that is changed', () => {
     ]);
   });
 
+  it('and changed back at once has been missed since it was, not since somebody mistyped its limit', async () => {
+    await began(12, 55);
+    const { body: goal } = await set();
+    await nextDay();
+    await tick();
+    expect((await change(goal.id, 1, { atMostDays: 420 })).body.verdict).toMatchObject({ since: today() });
+    const { body: mended } = await change(goal.id, 2, { atMostDays: 42 });
+    expect(mended.verdict).toMatchObject({ state: 'missed', since: inDays(-1) });
+    expect(mended.turns).toMatchObject([{ on: inDays(-1), state: 'missed' }]);
+    expect((await said()).at(-1)).toMatchObject({ standing: 'missed', since: inDays(-1) });
+  });
+
   it('is told even on a day on which there are too few people', async () => {
     await began(12, 55);
     const { body: goal } = await set();

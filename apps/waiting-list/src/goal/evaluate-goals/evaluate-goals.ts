@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ShowWaitingTimes } from '../../monitoring/show-waiting-times/show-waiting-times.query.js';
 import { type Goal, isDue } from '../domain/goal.js';
-import { countedFrom, groupsFor, type Standing, standingOf, verdictAfter } from '../domain/standing.js';
+import { countedFrom, groupsFor, type Standing, standingOf, type Verdict, verdictAfter } from '../domain/standing.js';
 import { GoalStandings } from '../persistence/goal-standings.js';
 import { Goals } from '../persistence/goals.js';
 import { TellOfGoal } from '../tell-of-goal.js';
@@ -59,11 +59,18 @@ export class EvaluateGoals {
   async #keep(tx: Tx, { id, version }: Goal, standing: Standing, today: CalendarDate): Promise<boolean> {
     const goal = await this.goals.locked(tx, id);
     if (!goal || goal.version !== version || !isDue(goal, today)) return false;
-    const verdict = verdictAfter(goal.verdict, standing, goal.atMostDays, today);
-    const evaluated = { ...goal, evaluatedOn: today, ...(verdict && { verdict }) };
     await this.standings.keep(tx, goal, today, standing);
+    const verdict = await this.#verdict(tx, goal, standing, today);
+    const evaluated = { ...goal, evaluatedOn: today, ...(verdict && { verdict }) };
     await this.goals.evaluated(tx, evaluated);
     if (standing.state !== 'too-few' || goal.toldVersion !== version) await this.telling.tell(tx, evaluated);
     return true;
+  }
+
+  /** A limit that was changed and changed back on one day has not made the goal stand otherwise since. */
+  async #verdict(tx: Tx, goal: Goal, standing: Standing, today: CalendarDate): Promise<Verdict | undefined> {
+    const verdict = verdictAfter(goal.verdict, standing, goal.atMostDays, today);
+    if (verdict?.since !== today) return verdict;
+    return { ...verdict, since: (await this.standings.since(tx, goal.id, verdict.state)) ?? today };
   }
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@app/kernel';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Goal } from '../domain/goal.js';
-import type { Standing } from '../domain/standing.js';
+import type { Standing, Verdict } from '../domain/standing.js';
 
 /** How each goal stood on each day; a figure that may not be said is not kept. */
 @Injectable()
@@ -21,5 +21,15 @@ export class GoalStandings {
          set state = excluded.state, at_most_days = excluded.at_most_days, days = excluded.days, n = excluded.n`,
       [id, day, standing.state, atMostDays, days, n],
     );
+  }
+  /** The first of the latest days in a row on which it stood so; days with too few people interrupt nothing. */
+  async since(tx: Tx, id: string, state: Verdict['state']): Promise<CalendarDate | undefined> {
+    const [row]: readonly { readonly since: CalendarDate | null }[] = await tx.query(
+      `select to_char(min("on"), 'YYYY-MM-DD') as since from goal_standing
+        where goal_id = $1 and state = $2 and "on" > coalesce(
+          (select max("on") from goal_standing where goal_id = $1 and state not in ($2, 'too-few')), '-infinity')`,
+      [id, state],
+    );
+    return row?.since ?? undefined;
   }
 }
