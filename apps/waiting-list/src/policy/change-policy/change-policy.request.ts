@@ -1,8 +1,7 @@
-import { IsObject, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
-
-const given = (_: object, value: unknown) => value !== undefined;
+import { Maybe } from '@app/runtime';
+import { IsObject, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class ChangePolicyRequest {
-  @ValidateIf(given) @IsObject() terms?: Record<string, unknown>;
-  @ValidateIf(given) @IsString() @MinLength(3) @MaxLength(1000) reason?: string;
+  @Maybe() @IsObject() terms?: Record<string, unknown>;
+  @Maybe() @IsString() @MinLength(3) @MaxLength(1000) reason?: string;
 }

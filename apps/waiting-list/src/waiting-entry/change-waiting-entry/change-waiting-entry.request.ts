@@ -1,13 +1,12 @@
 import { type NeedChangeReason, needChangeReasons } from '@app/contracts';
+import { Maybe } from '@app/runtime';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { NeedChangeRequest } from '../need.request.js';
 import { PersonChangeRequest } from '../person.request.js';
 
-const given = (_: object, value: unknown) => value !== undefined;
-
 export class ChangeWaitingEntryRequest {
   @IsOptional() @IsIn(needChangeReasons) reason?: NeedChangeReason;
-  @ValidateIf(given) @IsObject() @ValidateNested() @Type(() => NeedChangeRequest) need?: NeedChangeRequest;
-  @ValidateIf(given) @IsObject() @ValidateNested() @Type(() => PersonChangeRequest) person?: PersonChangeRequest;
+  @Maybe() @IsObject() @ValidateNested() @Type(() => NeedChangeRequest) need?: NeedChangeRequest;
+  @Maybe() @IsObject() @ValidateNested() @Type(() => PersonChangeRequest) person?: PersonChangeRequest;
 }
