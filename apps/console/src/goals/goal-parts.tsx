@@ -28,12 +28,12 @@ const tones = { reached: 'success', missed: 'danger', 'too-few': 'info', ahead: 
 export function GoalState({ goal: { standing, verdict, validFrom, endedOn } }: { readonly goal: GoalView }) {
   const { texts, language } = useGuest();
   const words = texts.goals;
-  const state = standing?.state ?? 'ahead';
+  const state = standing?.state ?? (endedOn ? undefined : 'ahead');
   const date = (on: string) => day(language, on);
   return (
     <>
-      <Badge label={words.states[state]} tone={tones[state]} />
-      {state === 'ahead' && !endedOn && <span class="under">{words.beginsOn(date(validFrom))}</span>}
+      {state && <Badge label={words.states[state]} tone={tones[state]} />}
+      {state === 'ahead' && <span class="under">{words.beginsOn(date(validFrom))}</span>}
       {verdict && state === verdict.state && <span class="under">{words.since(date(verdict.since))}</span>}
       {verdict && state === 'too-few' && (
         <span class="under">

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GoalWithHistoryView } from '@app/contracts';
 import { wholeCounties } from '@app/kernel';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { errorsFor, type FormErrors } from '../design/field-errors.js';
@@ -6,8 +7,8 @@ import { entered, type FormValues, formValues, text, whole } from '../design/for
 import { PageOf } from '../session/visit.guard.js';
 import { CurrentVisit, type Visit } from '../session/visit.js';
 import { today } from '../texts/format.js';
-import { type Answer, done, page } from '../web/answers.js';
-import { act, attempt } from '../web/attempts.js';
+import { type Answer, done, page, seeOther } from '../web/answers.js';
+import { act, attempt, inWords } from '../web/attempts.js';
 import { GoalForm, goalLabels } from './goal-form.js';
 import { GoalPage } from './goal-page.js';
 import { goalName } from './goal-parts.js';
@@ -41,8 +42,8 @@ export class GoalsController {
   }
 
   @Get(':id')
-  show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
-    return detail(visit, id);
+  async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Answer> {
+    return detail(visit, await visit.services.goals.show(id));
   }
 
   @Post(':id')
@@ -51,7 +52,9 @@ export class GoalsController {
     const change = goalChangeIn(values);
     const outcome = await attempt(() => visit.services.goals.change(id, change, whole(values, 'seen') ?? 0));
     if ('value' in outcome) return done(`/goals/${outcome.value.id}`, visit.texts.goals.changed);
-    return detail(visit, id, values, errorsFor(outcome.problem, goalLabels(visit.texts)));
+    const goal = await visit.services.goals.show(id);
+    if (goal.endedOn) return seeOther(`/goals/${goal.id}`, { kind: 'danger', text: inWords(visit, outcome.problem) });
+    return detail(visit, goal, values, errorsFor(outcome.problem, goalLabels(visit.texts)));
   }
 
   @Post(':id/end')
@@ -69,8 +72,7 @@ function newPage(visit: Visit, values: FormValues, errors?: FormErrors): Answer 
 }
 
 /** `tried`: what a refused change held. */
-async function detail(visit: Visit, id: string, tried?: FormValues, errors?: FormErrors): Promise<Answer> {
-  const goal = await visit.services.goals.show(id);
+function detail(visit: Visit, goal: GoalWithHistoryView, tried?: FormValues, errors?: FormErrors): Answer {
   const { validFrom, reason, version } = goal;
   const values = { ...limitValues(goal.atMostDays), validFrom, reason, ...tried, seen: String(version) };
   const body = <GoalPage {...{ visit, goal, values }} {...(errors && { errors })} />;

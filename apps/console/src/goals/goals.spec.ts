@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { member } from '../web/console.fixtures.js';
 import { consoleUnderTest } from '../web/console-under-test.fixtures.js';
 
-const { services, visit, send } = consoleUnderTest('coordinator');
+const { services, visit, send, ask, cookieOf } = consoleUnderTest('coordinator');
 
 const id = '0199d6a0-0000-7000-8000-00000000000a';
 const goal: GoalView = {
@@ -89,6 +89,14 @@ describe('the goals', () => {
     expect(await get('/goals')).toContain('ab 01.01.2027');
   });
 
+  it('that ended before their first day are not said to begin', async () => {
+    const { standing: _, verdict: __, ...ahead } = goal;
+    listed({ ...ahead, endedOn: '2026-11-20' });
+    const body = await get('/goals?state=ended');
+    expect(body).toContain('beendet am 20.11.2026');
+    expect(body).not.toContain('beginnt noch');
+  });
+
   it('that have ended are a list of their own', async () => {
     listed({ ...goal, endedOn: '2026-11-20' });
     expect(await get('/goals?state=ended')).toContain('beendet am 20.11.2026');
@@ -169,6 +177,21 @@ describe('a goal', () => {
     expect(body).toContain('Inzwischen geändert.');
     expect(body).toMatch(/name="seen" value="3"/);
     expect(body).toContain('value="Neu"');
+  });
+
+  it('that somebody else ended meanwhile is left, with why nothing was changed', async () => {
+    answered(`GET goals/${id}`, { ...whole, endedOn: '2026-11-20' });
+    answered(`PATCH goals/${id}`, { code: 'goal.ended', title: 'Dieses Ziel ist beendet.', errors: [] }, 409);
+    const { status, headers } = await send(`/goals/${id}`, {
+      atMostDays: '5',
+      unit: 'weeks',
+      reason: 'Neu',
+      seen: '4',
+    });
+    expect([status, headers.get('location')]).toEqual([303, `/goals/${id}`]);
+    const said = headers.getSetCookie().map((cookie) => cookie.replace(/;.*/, ''));
+    const { body } = await ask(`/goals/${id}`, { headers: { cookie: [...said, cookieOf()].join('; ') } });
+    expect(body).toContain('Dieses Ziel ist beendet.');
   });
 
   it('is ended as it was seen', async () => {
