@@ -22,7 +22,6 @@ export const courseLife = {
   sectionFrom: 'Erster Tag',
   sectionTo: 'Letzter Tag',
   units: 'Unterrichtseinheiten',
-  unitsHint: 'Ohne Angabe zählen die Termine.',
   lateEntry: 'Einstieg bis (erste 25 UE)',
   begun: 'Beginn gemeldet',
   reportBegin: 'Abschnitt hat begonnen',

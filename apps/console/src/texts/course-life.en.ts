@@ -22,7 +22,6 @@ export const courseLife: typeof german = {
   sectionFrom: 'First day',
   sectionTo: 'Last day',
   units: 'Units',
-  unitsHint: 'If empty, the sessions count.',
   lateEntry: 'Late entry until (first 25 units)',
   begun: 'Begin reported',
   reportBegin: 'Section has begun',

@@ -1,6 +1,5 @@
 /** The rules by which places are given: for everybody to read, for coordinators to write. */
 export const policies = {
-  publicTitle: 'So werden Plätze vergeben',
   publicLink: 'So werden Plätze vergeben',
   tile: {
     title: 'Regeln der Platzvergabe',

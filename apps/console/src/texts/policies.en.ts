@@ -2,7 +2,6 @@ import type { policies as german } from './policies.de.js';
 
 /** The rules by which places are given: for everybody to read, for coordinators to write. */
 export const policies: typeof german = {
-  publicTitle: 'How places are given',
   publicLink: 'How places are given',
   tile: {
     title: 'Rules for giving places',

@@ -28,7 +28,6 @@ export const preferences = {
   off: 'Ausgeschaltet',
   offLead: 'Zurzeit kommt nichts.',
   skip: (moment: string) => `Die am ${moment} auslassen`,
-  skipHint: 'Ihre Meldungen kommen mit der nächsten.',
   skipped: 'Diese Zusammenfassung wird ausgelassen.',
   pause: 'Pausieren',
   pauseUntil: 'Pausieren und wieder senden ab',

@@ -29,7 +29,6 @@ export const preferences: typeof german = {
   off: 'Turned off',
   offLead: 'Nothing comes at present.',
   skip: (moment: string) => `Skip the one on ${moment}`,
-  skipHint: 'Its items come with the next one.',
   skipped: 'This digest will be skipped.',
   pause: 'Pause',
   pauseUntil: 'Pause, and send again from',

@@ -19,7 +19,6 @@ export const sourceRecords = {
   },
   completeTitle: (title: string) => `Ergänzen: ${title}`,
   raw: 'Was in der Datei steht',
-  weeklyKept: 'Zwischen erstem und letztem Tag; Feiertage fallen heraus.',
   placeHint: 'Die Gemeinde, in der der Kurs stattfindet.',
   submit: 'Als Kursbeginn übernehmen',
   completed: 'Der Kurs ist übernommen.',

@@ -20,7 +20,6 @@ export const sourceRecords: typeof german = {
   },
   completeTitle: (title) => `Complete: ${title}`,
   raw: 'What the file says',
-  weeklyKept: 'Between the first and the last day; public holidays are left out.',
   placeHint: 'The municipality where the course takes place.',
   submit: 'Take over as a course start',
   completed: 'The course has been taken over.',

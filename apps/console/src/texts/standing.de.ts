@@ -132,7 +132,6 @@ export const standing = {
     handOverLead: 'Danach sehen Sie diese Person nicht mehr.',
     colleague: 'Wer übernimmt?',
     handedOver: 'Abgegeben.',
-    noColleagues: 'In Ihrem Haus betreut sonst niemand Menschen auf der Warteliste.',
   },
   links: {
     title: 'Möchten zusammen lernen',

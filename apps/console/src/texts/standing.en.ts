@@ -134,7 +134,6 @@ export const standing: Texts['standing'] = {
     handOverLead: 'Afterwards you no longer see this person.',
     colleague: 'Who takes over?',
     handedOver: 'Handed over.',
-    noColleagues: 'Nobody else of your organisation looks after people on the waiting list.',
   },
   links: {
     title: 'Want to learn together',
