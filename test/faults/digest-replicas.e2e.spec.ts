@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { eventually, type FreshDatabase, freshDatabase } from '@app/testing';
+import { type Death, eventually, type FreshDatabase, freshDatabase, Line } from '@app/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureBuild } from '../../apps/local-stack/launcher/build.mjs';
 import {
@@ -8,7 +8,6 @@ import {
   simulateClock,
 } from '../../apps/notification/src/digest/year/simulated-clock.fixtures.js';
 import { type NotificationUnderTest, startNotification } from '../../apps/notification/src/notification.fixtures.js';
-import { type Death, Line } from './line.js';
 import { manyReaders } from './many-readers.js';
 
 /** More than are put together in one transaction. */

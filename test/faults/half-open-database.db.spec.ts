@@ -1,7 +1,6 @@
-import { eventually } from '@app/testing';
+import { eventually, Line } from '@app/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type NotificationUnderTest, startNotification } from '../../apps/notification/src/notification.fixtures.js';
-import { Line } from './line.js';
 
 /** A statement that hears nothing gives up after 12 s, its connection as well; the pool puts others in their place. */
 const patience = { within: 120_000, every: 100 };

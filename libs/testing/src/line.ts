@@ -92,6 +92,7 @@ export class Line {
       if (lastWords) return this.#die(part);
       near.write(data);
     });
+    if (!this.server.listening) part();
   }
 
   #die(part: () => void): void {
