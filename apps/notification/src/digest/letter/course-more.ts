@@ -1,5 +1,5 @@
 import { type CourseStartFacts, sectionOf } from '@app/contracts';
-import { calendarDateOf } from '@app/kernel';
+import type { CalendarDate } from '@app/kernel';
 import type { CourseNow } from '../domain/news.js';
 import { inSightOf } from '../domain/outlook-lines.js';
 import { dayText } from './formats.js';
@@ -55,13 +55,13 @@ export function targetLevel({ entryLevels, sections = [] }: CourseStartFacts): s
   return last && !entryLevels.includes(last) ? last : undefined;
 }
 
-/** Whether enough people are in sight; undefined for a course that runs, or needs no minimum. */
-export function viabilityText(course: CourseNow, language: Language): string | undefined {
+/** Whether enough people are in sight, as read on `today`; undefined for a course that runs, or needs no minimum. */
+export function viabilityText(course: CourseNow, language: Language, today?: CalendarDate): string | undefined {
   const { status, minParticipants, decidesOn } = course.facts;
   if (status === 'started' || status === 'ended' || minParticipants === 0) return undefined;
   const say = moreTexts[language];
   const people = inSightOf(course);
   if (people >= minParticipants) return say.inSight(people, minParticipants);
-  const ahead = decidesOn >= calendarDateOf(course.asOf);
+  const ahead = today !== undefined && decidesOn >= today;
   return say.open(people, minParticipants, ahead ? dayText(decidesOn, language) : undefined);
 }

@@ -1,4 +1,5 @@
 import type { CourseStartFacts } from '@app/contracts';
+import type { CalendarDate } from '@app/kernel';
 import { placeOf } from '@app/places';
 import type { ChangedCourseLine, ComparedField } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
@@ -7,10 +8,12 @@ import { dayText, instantText, plain } from './formats.js';
 import type { Change, Fact } from './letter.js';
 import type { Language, Texts } from './texts.js';
 
-/** In which words a letter speaks: a language, and what a county calls things. */
+/** In which words a letter speaks: a language, what a county calls things, and the day on which it is read. */
 export interface Wording {
   readonly language: Language;
   readonly say: Texts;
+  /** Absent where nothing is said that a day changes. */
+  readonly today?: CalendarDate;
 }
 
 export const factNames = [
@@ -55,7 +58,7 @@ export function courseFactLines(course: CourseNow, wording: Wording, names: read
   });
 }
 
-function factText(name: FactName, course: CourseNow, { language, say }: Wording): string | undefined {
+function factText(name: FactName, course: CourseNow, { language, say, today }: Wording): string | undefined {
   const { facts, free, asOf } = course;
   switch (name) {
     case 'dates':
@@ -65,7 +68,7 @@ function factText(name: FactName, course: CourseNow, { language, say }: Wording)
     case 'places':
       return say.places(free, facts.maxParticipants, instantText(asOf, language));
     case 'viability':
-      return viabilityText(course, language);
+      return viabilityText(course, language, today);
     case 'entryClosesOn':
       return dayText(facts.entryClosesOn, language);
     case 'childcare':

@@ -1,3 +1,4 @@
+import { calendarDateOf } from '@app/kernel';
 import type { DigestLine } from '../domain/digest.js';
 import type { CourseNow } from '../domain/news.js';
 import { type CountyTemplate, noTemplate } from './county-template.js';
@@ -7,21 +8,28 @@ import { type Language, texts } from './texts.js';
 
 const wordings = new WeakMap<CountyTemplate, Map<string, Wording>>();
 
-/** The words of a letter; the same object for the same words, so that what was said in them is found again. */
+/** The words of a letter; the same object for the same words on the same day, so that what was said in them is found again. */
 export function wordingOf({
   language,
+  at,
   consoleUrl,
   template = noTemplate,
 }: {
   readonly language: Language;
+  readonly at: Date;
   /** Where links lead. */
   readonly consoleUrl: string;
   readonly template?: CountyTemplate | undefined;
 }): Wording {
-  return remembered(inside(wordings, template), `${language} ${consoleUrl}`, () => {
-    const say = texts[language];
-    return { language, say: { ...say, funding: { ...say.funding, ...template.funding?.[language] } } };
-  });
+  const today = calendarDateOf(at);
+  const [known, key] = [inside(wordings, template), `${language} ${consoleUrl}`];
+  const found = known.get(key);
+  if (found?.today === today) return found;
+  const say = texts[language];
+  const wording = { language, say: { ...say, funding: { ...say.funding, ...template.funding?.[language] } }, today };
+  // what was said yesterday is forgotten with its words
+  known.set(key, wording);
+  return wording;
 }
 
 const said = new WeakMap<Wording, WeakMap<CourseNow, Map<unknown, LineView>>>();
