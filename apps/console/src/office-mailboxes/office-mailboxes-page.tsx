@@ -113,8 +113,18 @@ function Proof({ proof }: { readonly proof: string }) {
   );
 }
 
+/** A mailbox that has agreed would have to be asked again: its end takes a second look, the end of a question does not. */
 function End({ mailbox: { id, address, state } }: { readonly mailbox: OfficeMailboxView }) {
   const { officeMailboxes: words } = useGuest().texts;
-  const label = state === 'asked' ? words.endAsked : words.end;
-  return <PostButton action={`/mailboxes/${id}/end`} label={label} kind="tertiary" about={address} />;
+  const action = `/mailboxes/${id}/end`;
+  if (state === 'asked') return <PostButton action={action} label={words.endAsked} kind="tertiary" about={address} />;
+  return (
+    <details class="filter">
+      <summary>
+        {words.end} <span class="spoken">{address}</span>
+      </summary>
+      <p class="kern-hint">{words.endHint}</p>
+      <PostButton action={action} label={words.endNow} kind="secondary" about={address} />
+    </details>
+  );
 }

@@ -52,6 +52,18 @@ describe('the page of an office’s mailboxes', () => {
     expect(refused.body).toContain('value="x@evil.example"');
   });
 
+  it('asks once more before one that has agreed is ended', async () => {
+    const proof = 'ab'.repeat(32);
+    answer('GET', '', 200, { items: [mailbox] });
+    expect(await open()).not.toContain('muss das Postfach neu gefragt werden');
+    answer('GET', '', 200, { items: [{ ...mailbox, state: 'confirmed', proof }] });
+    const body = await open();
+    expect(body).toContain('muss das Postfach neu gefragt werden');
+    expect(body).toContain('Ja, beenden');
+    answer('GET', '', 200, { items: [{ ...mailbox, state: 'ended' }] });
+    expect(await open()).not.toContain('Ja, beenden');
+  });
+
   it('ends one', async () => {
     answer('DELETE', `/${mailbox.id}`, 204);
     expect((await send(`/mailboxes/${mailbox.id}/end`, {})).status).toBe(303);

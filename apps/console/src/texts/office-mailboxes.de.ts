@@ -19,6 +19,8 @@ export const officeMailboxes = {
   asked: 'Das Postfach wird per Mail gefragt.',
   end: 'Beenden',
   endAsked: 'Zurücknehmen',
+  endHint: 'Dann kommt dort nichts mehr. Soll später wieder etwas kommen, muss das Postfach neu gefragt werden.',
+  endNow: 'Ja, beenden',
   ended: 'Beendet.',
   confirm: {
     title: 'Zusammenfassungen an dieses Postfach?',

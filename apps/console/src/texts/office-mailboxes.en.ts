@@ -19,6 +19,8 @@ export const officeMailboxes: typeof german = {
   asked: 'The mailbox is being asked by mail.',
   end: 'End',
   endAsked: 'Take back',
+  endHint: 'Nothing will arrive there any more. For something to come again, the mailbox has to be asked anew.',
+  endNow: 'Yes, end it',
   ended: 'Ended.',
   confirm: {
     title: 'Digests to this mailbox?',
