@@ -99,7 +99,7 @@ function Links({ subscriptionId, links, withPlaces }: ImmediateMailsPageProps) {
     <section>
       <h2 class="kern-heading-medium">{words.links}</h2>
       <p class="kern-body">{words.linksLead}</p>
-      {withPlaces && <Address label={words.calendar} url={links.calendarUrl} />}
+      {withPlaces && <Address label={words.calendar} hint={words.calendarHint} url={links.calendarUrl} />}
       <Address label={words.feed} url={links.feedUrl} />
       <p class="kern-body">{words.renewHint}</p>
       <PostButton
@@ -113,10 +113,11 @@ function Links({ subscriptionId, links, withPlaces }: ImmediateMailsPageProps) {
 }
 
 /** Whole on every screen, and taken whole by one click. */
-function Address({ label, url }: { label: string; url: string }) {
+function Address({ label, hint, url }: { label: string; hint?: string; url: string }) {
   return (
     <>
       <h3 class="kern-heading-small">{label}</h3>
+      {hint && <p class="kern-hint">{hint}</p>}
       <p class="kern-body">
         <code class="secret">{url}</code>
       </p>

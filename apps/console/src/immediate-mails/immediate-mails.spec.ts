@@ -40,6 +40,8 @@ describe('the page of what comes before the digest', () => {
     const coordinators = await page('coordinator');
     expect(coordinators).toContain(links.feedUrl);
     expect(coordinators).not.toContain(links.calendarUrl);
+    expect(own).toContain('Im Kalender stehen Vorgangsnummern');
+    expect(coordinators).not.toContain('Im Kalender stehen');
     expect(coordinators).not.toContain('name="invitations"');
   });
 

@@ -20,11 +20,12 @@ export const immediate = {
   saved: 'Gespeichert.',
   links: 'Für Ihre eigenen Programme',
   linksLead:
-    'Diese Adressen liest jedes Programm ohne Anmeldung. Geben Sie sie niemandem weiter. Im Kalender stehen Vorgangsnummern statt Namen, im Feed nur Kursbeginne.',
+    'Diese Adressen liest jedes Programm ohne Anmeldung. Geben Sie sie niemandem weiter. Im Feed stehen nur Kursbeginne.',
+  calendarHint: 'Im Kalender stehen Vorgangsnummern statt Namen.',
   calendar: 'Kalender mit den angenommenen Plätzen Ihrer Personen (iCalendar)',
   feed: 'Kursbeginne als Feed (Atom)',
   renew: 'Alle Adressen erneuern',
   renewHint:
-    'Die bisherigen Adressen öffnen dann nichts mehr, auch nicht die Links zum Ändern und Abbestellen in Mails, die Sie schon haben.',
+    'Nach dem Erneuern öffnen die bisherigen Adressen nichts mehr, auch nicht die Links zum Ändern und Abbestellen in Mails, die Sie schon haben.',
   renewed: 'Die Adressen sind neu. Die bisherigen öffnen nichts mehr.',
 };

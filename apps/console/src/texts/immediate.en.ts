@@ -21,11 +21,12 @@ export const immediate: typeof german = {
   saved: 'Saved.',
   links: 'For your own programs',
   linksLead:
-    'Any program reads these addresses without signing in. Pass them on to nobody. The calendar has reference numbers instead of names, the feed only course starts.',
+    'Any program reads these addresses without signing in. Pass them on to nobody. The feed has only course starts.',
+  calendarHint: 'The calendar has reference numbers instead of names.',
   calendar: 'Calendar with the accepted places of your people (iCalendar)',
   feed: 'Course starts as a feed (Atom)',
   renew: 'Renew all addresses',
   renewHint:
-    'The present addresses then open nothing any more, nor do the links to change and unsubscribe in mails you already have.',
+    'Once renewed, the former addresses open nothing any more, nor do the links to change and unsubscribe in mails you already have.',
   renewed: 'The addresses are new. The former ones open nothing any more.',
 };
