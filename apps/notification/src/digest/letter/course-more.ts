@@ -23,7 +23,7 @@ export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
     upTo: (level) => `bis ${level}`,
     units: (units) => `${units}\u00a0UE`,
     accessible: 'barrierefrei',
-    inSight: (people, least) => `Mindestzahl in Aussicht (${people} von ${least})`,
+    inSight: (people, least) => `Mindestzahl in Aussicht (${people}, nötig ${least})`,
     open: (people, least, decided) =>
       `noch offen: ${people} von mindestens ${least}${decided ? `, Entscheidung am ${decided}` : ''}`,
     limitOf: (reference, due, missed) =>
@@ -37,7 +37,7 @@ export const moreTexts: Readonly<Record<Language, MoreTexts>> = {
     upTo: (level) => `up to ${level}`,
     units: (units) => `${units}\u00a0units`,
     accessible: 'step-free',
-    inSight: (people, least) => `minimum in sight (${people} of ${least})`,
+    inSight: (people, least) => `minimum in sight (${people}, needed ${least})`,
     open: (people, least, decided) =>
       `still open: ${people} of at least ${least}${decided ? `, decided on ${decided}` : ''}`,
     limitOf: (reference, due, missed) =>
