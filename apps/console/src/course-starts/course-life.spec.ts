@@ -101,7 +101,7 @@ const changes: readonly CourseStartChangeView[] = [
   },
 ];
 
-const { services, ask, visit, send, cookieOf } = consoleUnderTest('provider_staff');
+const { services, visit, send, follow } = consoleUnderTest('provider_staff');
 
 const base = '/api/course-registry/course-starts';
 const shown = async (view: CourseStartView, path = `/course-starts/${id}`) => {
@@ -191,11 +191,7 @@ describe('a later last day', () => {
       services.answers.set(`PATCH ${base}/${id}`, [200, { ...courseStart, ...after }]);
       const answer = await post(`/course-starts/${id}/revise`, { endsOn: '2027-04-30' });
       services.answers.set(`GET ${base}/${id}`, [200, courseStart]);
-      const pairs = [cookieOf(), ...answer.headers.getSetCookie().map((each) => each.replace(/;.*/, ''))]
-        .flatMap((each) => each.split('; '))
-        .map((each) => [each.slice(0, each.indexOf('=')), each] as const);
-      const fresh = [...new Map(pairs).values()].join('; ');
-      return (await ask(`/course-starts/${id}`, { headers: { cookie: fresh } })).body;
+      return (await follow(answer)).body;
     };
     expect(await revise({ endsOn: '2027-04-30' })).toContain('Termine sind dadurch keine hinzugekommen');
     expect(await revise({ endsOn: '2027-04-30', sessionCount: 70 })).toContain('Die Änderung ist gespeichert.');

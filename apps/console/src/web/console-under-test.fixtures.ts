@@ -29,6 +29,8 @@ export interface ConsoleUnderTest {
   visit(path: string, who?: Who): Promise<Shown>;
   /** Presses the button of a form on a page of that member's. */
   send(path: string, fields?: Fields, who?: Who): Promise<Shown>;
+  /** Goes on as that member where an answer leads, with what it left in the browser. */
+  follow(answer: Shown, who?: Who): Promise<Shown>;
   /** Cookies of that member. */
   cookieOf(who?: Who): string;
 }
@@ -70,6 +72,12 @@ export function consoleUnderTest(usualRole = 'case_manager', notification?: stri
         headers: { cookie: cookieOf(who), origin: consoleUrl },
         body: form(fields),
       }),
+    follow: ({ headers }, who) => {
+      const left = headers.getSetCookie().map((each) => each.replace(/;.*/, ''));
+      // Of two cookies with one name the first counts.
+      const cookie = [...left, cookieOf(who)].join('; ');
+      return ask(started(), headers.get('location') ?? '', { headers: { cookie } });
+    },
     cookieOf,
   };
 }
