@@ -69,7 +69,7 @@ const de: OutlookTexts = {
     soon: { title: 'Beginnt bald und hat freie Plätze' },
     next: {
       title: 'Wie es für Ihre Personen weitergeht',
-      hint: 'Ihr Kurs endet bald, und noch ist keine Übergabe im Gang.',
+      hint: 'Der Kurs dieser Personen endet bald, und noch ist keine Übergabe im Gang.',
     },
     others: { title: 'Neue Kursbeginne anderer Träger in Ihrer Nähe' },
     collisions: {
