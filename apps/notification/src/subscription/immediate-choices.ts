@@ -16,7 +16,7 @@ export class ImmediateChoices {
   /** False when the subscription has ended. Whether entries for the calendar come by mail stays as it was. */
   choose(subscriptionId: string, version: number, choice: ImmediateChoiceBody): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      const before = await this.wishes.choice(tx, subscriptionId);
+      const before = await this.wishes.choice(tx, subscriptionId, 'to-change');
       if (!before) return false;
       refuseStale(version, before.version);
       const { invitations } = before;

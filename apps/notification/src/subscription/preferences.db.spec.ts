@@ -1,5 +1,6 @@
 import type { PreferencesView } from '@app/contracts';
 import { addDays, calendarDateOf } from '@app/kernel';
+import { Transactions } from '@app/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type NotificationUnderTest, startNotification } from '../notification.fixtures.js';
 import { type LinkPurpose, type LinkTarget, SignedLinks } from '../signed-links.js';
@@ -59,6 +60,23 @@ describe('the link to the preferences', () => {
     });
     expect(JSON.stringify(body)).not.toContain('case-manager');
     expect(body).not.toHaveProperty('id');
+  });
+
+  it('shows what it shows while a digest is put together, and so does every other look', async () => {
+    const looks = [
+      `preferences/${await token()}`,
+      `unsubscribe/${await token('unsubscribe')}`,
+      `unsubscribe-immediate/${await token('unsubscribe-immediate')}`,
+    ];
+    const own = [`subscriptions/${id}`, `subscriptions/${id}/immediate-mails`];
+    await service.app.get(Transactions).run(async (tx) => {
+      await tx.query('select id from subscription for update');
+      const answers = [
+        ...looks.map((path) => service.anyone('GET', path)),
+        ...own.map((path) => service.as('case-manager')('GET', path)),
+      ];
+      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    });
   });
 
   it('shows the same however often it is opened, and changes nothing', async () => {

@@ -8,6 +8,7 @@ import { changedWish } from '../domain/changed-wish.js';
 import { readMailboxWish } from '../domain/office-mailbox.js';
 import type { Subscription } from '../domain/subscription.js';
 import { MailboxConsents } from '../persistence/mailbox-consents.js';
+import type { Purpose } from '../persistence/purpose.js';
 import { Subscriptions } from '../persistence/subscriptions.js';
 import { ShowImmediateChoice } from '../show-immediate-choice/show-immediate-choice.query.js';
 import { subscriptionView } from '../subscription-view.js';
@@ -26,7 +27,7 @@ export class ShowMailboxSubscriptionHandler implements IQueryHandler<ShowMailbox
 
   async execute({ actor, id }: ShowMailboxSubscription): Promise<MailboxSubscriptionView> {
     const found = await this.transactions.run(
-      (tx) => confirmed(tx, this.consents, this.subscriptions, actor, id),
+      (tx) => confirmed(tx, this.consents, this.subscriptions, actor, id, 'to-look'),
       scope(actor),
     );
     const immediate = await this.queries.execute(new ShowImmediateChoice(id));
@@ -44,7 +45,7 @@ export class ChangeMailboxSubscriptionHandler implements ICommandHandler<ChangeM
 
   async execute({ actor, id, version, changes }: ChangeMailboxSubscription): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const before = await confirmed(tx, this.consents, this.subscriptions, actor, id);
+      const before = await confirmed(tx, this.consents, this.subscriptions, actor, id, 'to-change');
       refuseStale(version, before.version);
       await this.subscriptions.change(tx, before, readMailboxWish(changedWish(before, changes), actor), undefined);
     }, scope(actor));
@@ -58,9 +59,10 @@ async function confirmed(
   subscriptions: Subscriptions,
   { organisationId }: Actor,
   id: string,
+  purpose: Purpose,
 ): Promise<Subscription> {
   const consent = await consents.listed(tx, organisationId, id);
-  const found = consent?.state === 'confirmed' ? await subscriptions.behindLink(tx, id) : undefined;
+  const found = consent?.state === 'confirmed' ? await subscriptions.behindLink(tx, id, purpose) : undefined;
   if (!found) throw notFound('mailbox');
   return found;
 }

@@ -23,7 +23,7 @@ export class ChangePreferencesHandler implements ICommandHandler<ChangePreferenc
   async execute({ token, version, changes }: ChangePreferences): Promise<void> {
     const link = await this.queries.execute(new FollowLink('preferences', token));
     await this.transactions.run(async (tx) => {
-      const before = link && (await this.subscriptions.behindLink(tx, link.subscriptionId));
+      const before = link && (await this.subscriptions.behindLink(tx, link.subscriptionId, 'to-change'));
       const office = before && (await this.organisations.byId(before.organisationId));
       if (!office) throw notFound('link');
       refuseStale(version, before.version);

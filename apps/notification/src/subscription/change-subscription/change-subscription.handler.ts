@@ -19,7 +19,7 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
 
   async execute({ subscriber, id, version, changes }: ChangeSubscription): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const before = await this.subscriptions.one(tx, subscriber.memberId, id);
+      const before = await this.subscriptions.one(tx, subscriber.memberId, id, 'to-change');
       if (!before) throw notFound('subscription');
       refuseStale(version, before.version);
       const wish = readWish(changedWish(before, changes), subscriber);

@@ -14,7 +14,7 @@ export class ChooseImmediateMailsHandler implements ICommandHandler<ChooseImmedi
 
   async execute({ memberId, subscriptionId, version, wish }: ChooseImmediateMails): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const before = await this.wishes.one(tx, memberId, subscriptionId);
+      const before = await this.wishes.one(tx, memberId, subscriptionId, 'to-change');
       if (!before) throw notFound('subscription');
       refuseStale(version, before.version);
       await this.wishes.keep(tx, subscriptionId, before, wish);

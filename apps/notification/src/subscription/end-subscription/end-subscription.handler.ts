@@ -14,7 +14,7 @@ export class EndSubscriptionHandler implements ICommandHandler<EndSubscription> 
 
   async execute({ memberId, id, version }: EndSubscription): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const found = await this.subscriptions.one(tx, memberId, id);
+      const found = await this.subscriptions.one(tx, memberId, id, 'to-change');
       if (!found) throw notFound('subscription');
       refuseStale(version, found.version);
       await this.subscriptions.end(tx, found.id);

@@ -2,6 +2,7 @@ import type { ImmediateKind, ImmediateMailsBody } from '@app/contracts';
 import type { Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Chooser, choicesFor } from '../domain/immediate-choice.js';
+import { lockFor, type Purpose } from './purpose.js';
 
 export interface ImmediateWish extends Omit<ImmediateMailsBody, 'invitations'> {
   readonly version: number;
@@ -12,11 +13,11 @@ export interface ImmediateWish extends Omit<ImmediateMailsBody, 'invitations'> {
 /** What may come before the digest, as its owner chose or as suits most. */
 @Injectable()
 export class ImmediateWishes {
-  /** Of somebody's own subscription; locked with it. */
-  async one(tx: Tx, memberId: string, subscriptionId: string): Promise<ImmediateWish | undefined> {
+  /** Of somebody's own subscription; who is to change it locks both. */
+  async one(tx: Tx, memberId: string, subscriptionId: string, purpose: Purpose): Promise<ImmediateWish | undefined> {
     const [row]: readonly ImmediateWish[] = await tx.query(
       `select ${columns} from subscription s join immediate_choice c on c.subscription_id = s.id
-        where s.id = $1 and s.member_id = $2 and s.ended_at is null for update of s`,
+        where s.id = $1 and s.member_id = $2 and s.ended_at is null ${lockFor(purpose, 's')}`,
       [subscriptionId, memberId],
     );
     return row;
@@ -26,19 +27,21 @@ export class ImmediateWishes {
   async behindLink(
     tx: Tx,
     subscriptionId: string,
+    purpose: Purpose,
   ): Promise<(ImmediateWish & { readonly address: string }) | undefined> {
     const [row]: readonly (ImmediateWish & { readonly address: string })[] = await tx.query(
       `select ${columns}, s.address from subscription s join immediate_choice c on c.subscription_id = s.id
-        where s.id = $1 and s.ended_at is null for update of s`,
+        where s.id = $1 and s.ended_at is null ${lockFor(purpose, 's')}`,
       [subscriptionId],
     );
     return row;
   }
 
-  /** Whoever's it is, with what may be chosen for it; locked with its subscription. */
+  /** Whoever's it is, with what may be chosen for it. */
   async choice(
     tx: Tx,
     subscriptionId: string,
+    purpose: Purpose,
   ): Promise<(ImmediateWish & Chooser & { readonly choices: readonly ImmediateKind[] }) | undefined> {
     const [row]: readonly (ImmediateWish & Chooser)[] = await tx.query(
       `select ${columns}, s.member_id is null as "ofOffice", o.kind as "officeKind",
@@ -46,7 +49,7 @@ export class ImmediateWishes {
          from subscription s join immediate_choice c on c.subscription_id = s.id
          join identity.organisation o on o.id = s.organisation_id
          left join identity.member m on m.id = s.member_id
-        where s.id = $1 and s.ended_at is null for update of s`,
+        where s.id = $1 and s.ended_at is null ${lockFor(purpose, 's')}`,
       [subscriptionId],
     );
     if (!row) return undefined;

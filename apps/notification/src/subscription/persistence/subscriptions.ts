@@ -5,6 +5,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { KeepUntold } from '../../digest/keep-untold/keep-untold.command.js';
 import type { Subscription, SubscriptionId, Wish } from '../domain/subscription.js';
 import { freshSecret } from './fresh-secret.js';
+import { lockFor, type Purpose } from './purpose.js';
 
 export type NewSubscription = Wish & Pick<Subscription, 'id' | 'organisationId'> & { readonly memberId: MemberId };
 
@@ -63,9 +64,9 @@ export class Subscriptions {
     ]);
   }
 
-  async one(tx: Tx, memberId: string, id: string): Promise<Subscription | undefined> {
+  async one(tx: Tx, memberId: string, id: string, purpose: Purpose): Promise<Subscription | undefined> {
     const [row]: readonly Subscription[] = await tx.query(
-      `select ${columns} from subscription where member_id = $1 and id = $2 and ended_at is null for update`,
+      `select ${columns} from subscription where member_id = $1 and id = $2 and ended_at is null ${lockFor(purpose)}`,
       [memberId, id],
     );
     return row;
@@ -94,9 +95,9 @@ export class Subscriptions {
   }
 
   /** Whoever's it is; for those whose link leads to it. Undefined when it has ended. */
-  async behindLink(tx: Tx, id: string): Promise<Subscription | undefined> {
+  async behindLink(tx: Tx, id: string, purpose: Purpose): Promise<Subscription | undefined> {
     const [row]: readonly Subscription[] = await tx.query(
-      `select ${columns} from subscription where id = $1 and ended_at is null for update`,
+      `select ${columns} from subscription where id = $1 and ended_at is null ${lockFor(purpose)}`,
       [id],
     );
     return row;

@@ -12,7 +12,7 @@ export class ShowImmediateChoiceHandler implements IQueryHandler<ShowImmediateCh
   ) {}
 
   async execute({ subscriptionId }: ShowImmediateChoice): Promise<ImmediateChoiceView | undefined> {
-    const choice = await this.transactions.run((tx) => this.wishes.choice(tx, subscriptionId));
+    const choice = await this.transactions.run((tx) => this.wishes.choice(tx, subscriptionId, 'to-look'));
     if (!choice || choice.choices.length === 0) return undefined;
     const { version, kinds, choices, onFreeDays } = choice;
     return { version, kinds: kinds.filter((kind) => choices.includes(kind)), choices, onFreeDays };

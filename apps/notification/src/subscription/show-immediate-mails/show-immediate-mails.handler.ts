@@ -16,7 +16,7 @@ export class ShowImmediateMailsHandler implements IQueryHandler<ShowImmediateMai
   ) {}
 
   async execute({ memberId, subscriptionId }: ShowImmediateMails): Promise<ImmediateMailsView> {
-    const wish = await this.transactions.run((tx) => this.wishes.one(tx, memberId, subscriptionId));
+    const wish = await this.transactions.run((tx) => this.wishes.one(tx, memberId, subscriptionId, 'to-look'));
     if (!wish) throw notFound('subscription');
     return { ...wish, invitations: wish.invitations ?? this.settings.invitations };
   }

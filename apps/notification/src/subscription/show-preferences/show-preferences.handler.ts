@@ -22,7 +22,8 @@ export class ShowPreferencesHandler implements IQueryHandler<ShowPreferences> {
 
   async execute({ token }: ShowPreferences): Promise<PreferencesView> {
     const link = await this.queries.execute(new FollowLink('preferences', token));
-    const found = link && (await this.transactions.run((tx) => this.subscriptions.behindLink(tx, link.subscriptionId)));
+    const found =
+      link && (await this.transactions.run((tx) => this.subscriptions.behindLink(tx, link.subscriptionId, 'to-look')));
     if (!found) throw notFound('link');
     const office = await this.organisations.byId(found.organisationId);
     const next = await this.queries.execute(new NextDigestAt(found.id));

@@ -14,7 +14,7 @@ export class ShowSubscriptionHandler implements IQueryHandler<ShowSubscription> 
   ) {}
 
   async execute({ memberId, id }: ShowSubscription): Promise<SubscriptionView> {
-    const found = await this.transactions.run((tx) => this.subscriptions.one(tx, memberId, id));
+    const found = await this.transactions.run((tx) => this.subscriptions.one(tx, memberId, id, 'to-look'));
     if (!found) throw notFound('subscription');
     return subscriptionView(found);
   }

@@ -17,7 +17,8 @@ export class LookAtImmediateLinkHandler implements IQueryHandler<LookAtImmediate
 
   async execute({ token }: LookAtImmediateLink): Promise<Unsubscribable> {
     const link = await this.queries.execute(new FollowLink('unsubscribe-immediate', token));
-    const found = link && (await this.transactions.run((tx) => this.wishes.behindLink(tx, link.subscriptionId)));
+    const found =
+      link && (await this.transactions.run((tx) => this.wishes.behindLink(tx, link.subscriptionId, 'to-look')));
     if (!found) throw notFound('subscription');
     return { address: maskedAddress(found.address), active: found.kinds.length > 0 };
   }
@@ -35,7 +36,7 @@ export class StopImmediateMailsHandler implements ICommandHandler<StopImmediateM
     const link = await this.queries.execute(new FollowLink('unsubscribe-immediate', token));
     if (!link) throw notFound('subscription');
     await this.transactions.run(async (tx) => {
-      const before = await this.wishes.behindLink(tx, link.subscriptionId);
+      const before = await this.wishes.behindLink(tx, link.subscriptionId, 'to-change');
       if (!before) throw notFound('subscription');
       if (before.kinds.length > 0) await this.wishes.keep(tx, link.subscriptionId, before, { ...before, kinds: [] });
     });

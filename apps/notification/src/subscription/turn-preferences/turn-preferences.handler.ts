@@ -24,7 +24,7 @@ export class TurnPreferencesHandler implements ICommandHandler<TurnPreferences> 
     if (!link) throw notFound('link');
     const next = turn.kind === 'skip' ? await this.queries.execute(new NextDigestAt(link.subscriptionId)) : undefined;
     await this.transactions.run(async (tx) => {
-      const found = await this.subscriptions.behindLink(tx, link.subscriptionId);
+      const found = await this.subscriptions.behindLink(tx, link.subscriptionId, 'to-change');
       if (!found) throw notFound('link');
       await this.turn(tx, found, turn, next);
     });

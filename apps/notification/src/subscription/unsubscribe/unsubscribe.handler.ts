@@ -16,7 +16,8 @@ export class LookAtUnsubscribeLinkHandler implements IQueryHandler<LookAtUnsubsc
 
   async execute({ token }: LookAtUnsubscribeLink): Promise<Unsubscribable> {
     const link = await this.queries.execute(new FollowLink('unsubscribe', token));
-    const found = link && (await this.transactions.run((tx) => this.subscriptions.behindLink(tx, link.subscriptionId)));
+    const found =
+      link && (await this.transactions.run((tx) => this.subscriptions.behindLink(tx, link.subscriptionId, 'to-look')));
     if (!found) throw notFound('subscription');
     return { address: maskedAddress(found.address), active: found.active };
   }
