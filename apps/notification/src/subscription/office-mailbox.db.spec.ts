@@ -336,6 +336,6 @@ describe('what a mailbox that has agreed is told', () => {
     await service.send();
     const mails = await service.mails();
     expect(mails.map(({ to }) => to?.[0]?.address)).toEqual(['staff@sprachwerk-ruhr.example']);
-    expect(mails[0]?.subject).toMatch(/1 Hinweis auf Fristen.*1 .*1 /);
+    expect(mails[0]?.subject).toMatch(/1 gesetzliche Frist.*1 .*1 /);
   });
 });
