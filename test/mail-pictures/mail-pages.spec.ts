@@ -24,7 +24,7 @@ const mail: SentMailView = {
   address,
   organisationName: 'Jobcenter Ennepe-Ruhr-Kreis',
   what: 'digest',
-  subject: 'Kursbrücke, Sa., 21.11.2026: 10 Antworten nötig, 1 Hinweis auf Fristen, 14 neu',
+  subject: 'Kursbrücke, Sa., 21.11.2026: 10 Antworten nötig, 1 gesetzliche Frist, 14 neu',
   itemCount: 25,
   state: 'rejected',
   attempts: 3,
