@@ -218,3 +218,14 @@ describe('a mail server that greylists (F26)', () => {
 });
 
 const host = () => new URL(door.url).host;
+
+it('a sender that dies with many mails in hand leaves none of them behind, however many', async () => {
+  const many = 401;
+  await manyReaders(service.sql, await service.subscribe('case-manager'), many);
+  await service.publish({ title: 'Kurs vor dem Ende' });
+  await service.makeNow();
+  await service.sql(`update mail set state = 'sending', attempts = 1, lease_token = gen_random_uuid(),
+                            lease_until = now() - interval '1 second'`);
+  await service.look();
+  expect(await states()).toEqual({ ready: many });
+});

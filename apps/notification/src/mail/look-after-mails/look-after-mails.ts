@@ -1,9 +1,11 @@
-import { Transactions } from '@app/persistence';
+import { Transactions, type Tx } from '@app/persistence';
 import { Injectable } from '@nestjs/common';
 import { MailConsequences } from '../consequences.js';
 import { afterSilence, givenUp } from '../domain/mail-state.js';
 import { HoldMailsWhenRestored } from '../hold-mails/hold-mails-when-restored.js';
-import { Mails } from '../persistence/mails.js';
+import { Mails, type SilentMail } from '../persistence/mails.js';
+
+const atOnce = 200;
 
 /**
  * Finds mails that their sender left behind, and gives up those about which nobody will find out. First of all it asks
@@ -20,14 +22,31 @@ export class LookAfterMails {
 
   async look(): Promise<void> {
     await this.holdMailsWhenRestored.look();
-    await this.transactions.run(async (tx) => {
-      for (const mail of await this.mails.silent(tx)) {
-        await this.mails.move(tx, mail.id, 'sending', afterSilence(mail));
-      }
-      for (const mail of await this.mails.uncertainForLong(tx)) {
+    await this.settleEach(
+      (tx) => this.mails.silent(tx, atOnce),
+      (tx, mail) => this.mails.move(tx, mail.id, 'sending', afterSilence(mail)),
+    );
+    await this.settleEach(
+      (tx) => this.mails.uncertainForLong(tx, atOnce),
+      async (tx, mail) => {
         await this.mails.move(tx, mail.id, 'uncertain', givenUp());
         await this.consequences.of(tx, mail, givenUp());
-      }
-    });
+      },
+    );
+  }
+
+  /** So many in a transaction that it stays short, whatever a long night has left. */
+  private async settleEach(
+    find: (tx: Tx) => Promise<readonly SilentMail[]>,
+    settle: (tx: Tx, mail: SilentMail) => Promise<unknown>,
+  ): Promise<void> {
+    let found: number;
+    do {
+      found = await this.transactions.run(async (tx) => {
+        const mails = await find(tx);
+        for (const mail of mails) await settle(tx, mail);
+        return mails.length;
+      });
+    } while (found === atOnce);
   }
 }

@@ -176,20 +176,21 @@ export class Mails {
   }
 
   /** Mails whose sender has not been heard of for the length of a lease; locked. */
-  async silent(tx: Tx): Promise<readonly SilentMail[]> {
+  async silent(tx: Tx, atMost: number): Promise<readonly SilentMail[]> {
     return tx.query(
       `select ${columns}, handed_over_at is not null as "handedOver" from mail
-        where state = 'sending' and lease_until < now() order by id for update skip locked`,
+        where state = 'sending' and lease_until < now() order by id limit $1 for update skip locked`,
+      [atMost],
     );
   }
 
   /** Uncertain for so long that nobody will find out; locked. */
-  async uncertainForLong(tx: Tx): Promise<readonly SilentMail[]> {
+  async uncertainForLong(tx: Tx, atMost: number): Promise<readonly SilentMail[]> {
     return tx.query(
       `select ${columns}, true as "handedOver" from mail
         where state = 'uncertain' and uncertain_since < now() - make_interval(hours => $1)
-        order by id for update skip locked`,
-      [uncertainHours],
+        order by id limit $2 for update skip locked`,
+      [uncertainHours, atMost],
     );
   }
 
