@@ -69,10 +69,15 @@ export class Recipients {
 
   /** Of these digests, by subscription. */
   async ofDigests(tx: Tx, digestIds: readonly string[]): Promise<ReadonlyMap<string, Reader>> {
+    const told: readonly { readonly id: string }[] = await tx.query(
+      'select subscription_id as id from digest where id = any($1::uuid[])',
+      [digestIds],
+    );
+    // said of both: else the plan looks through all choices for a few
     const found = await this.#read(
       tx,
-      `${readers} and s.id in (select subscription_id from digest where id = any($1::uuid[]))`,
-      [digestIds],
+      `${readers} and s.id = any($1::uuid[]) and at_once.subscription_id = any($1::uuid[])`,
+      [told.map(({ id }) => id)],
     );
     return new Map(found.map((reader) => [reader.subscriptionId, reader]));
   }
