@@ -2,10 +2,9 @@ import type { CourseStartFacts, SeatOfferState } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { compose } from './compose.js';
 import type { Digest } from './digest.js';
-import { courseFacts, lernhaus, offerFacts, sprachwerk } from './facts.fixtures.js';
+import { courseFacts, everyCourse, lernhaus, offerFacts, sprachwerk } from './facts.fixtures.js';
 import type { NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
-import { everyCourse } from './wants.js';
 
 const at = new Date('2026-11-21T06:30:00Z');
 const first = courseFacts();

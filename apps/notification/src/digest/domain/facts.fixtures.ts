@@ -1,4 +1,4 @@
-import { CourseStartPublishedV1, GoalEvaluatedV1, SeatOfferedV1 } from '@app/contracts';
+import { type CourseFilter, CourseStartPublishedV1, GoalEvaluatedV1, SeatOfferedV1 } from '@app/contracts';
 
 export const sprachwerk = '0198f2a0-0002-7000-8000-000000000002';
 export const lernhaus = '0198f2a0-0008-7000-8000-000000000008';
@@ -74,3 +74,12 @@ export function goalFacts(differing: Partial<GoalEvaluatedV1> = {}): GoalEvaluat
     ...differing,
   });
 }
+
+export const everyCourse: CourseFilter = {
+  levels: [],
+  courseTypes: [],
+  fundingPaths: [],
+  formats: [],
+  childcareOnly: false,
+  ownPeopleOnly: false,
+};

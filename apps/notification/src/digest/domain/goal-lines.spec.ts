@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { compose } from './compose.js';
-import { goalFacts, lernhaus } from './facts.fixtures.js';
+import { everyCourse, goalFacts, lernhaus } from './facts.fixtures.js';
 import type { NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
-import { everyCourse } from './wants.js';
 
 const coordinator: Recipient = {
   memberId: lernhaus,

@@ -2,10 +2,9 @@ import type { CourseStartFacts } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { compose } from './compose.js';
 import type { Digest } from './digest.js';
-import { courseFacts, lernhaus, sprachwerk } from './facts.fixtures.js';
+import { courseFacts, everyCourse, lernhaus, sprachwerk } from './facts.fixtures.js';
 import type { CourseNow, NewsItem, Now } from './news.js';
 import type { Recipient } from './recipient.js';
-import { everyCourse } from './wants.js';
 
 const at = new Date('2026-11-21T06:30:00Z');
 const member = '0198f2a0-0004-7000-8000-000000000004';

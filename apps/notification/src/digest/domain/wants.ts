@@ -1,14 +1,5 @@
 import type { CourseFilter, CourseStartFacts } from '@app/contracts';
 
-export const everyCourse: CourseFilter = {
-  levels: [],
-  courseTypes: [],
-  fundingPaths: [],
-  formats: [],
-  childcareOnly: false,
-  ownPeopleOnly: false,
-};
-
 /** True when the course start, as it is now, is one of those `filter` asks for. */
 export function wants(filter: CourseFilter, facts: CourseStartFacts): boolean {
   return (

@@ -18,7 +18,6 @@ export class GoalTicks implements OnApplicationBootstrap, BeforeApplicationShutd
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#log.error({ code: 'goal.not-evaluated', error: harmlessTrace(error) }),
-      'as-long-as-it-worked',
     );
   }
 

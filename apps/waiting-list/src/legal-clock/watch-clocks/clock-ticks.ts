@@ -23,7 +23,6 @@ export class ClockTicks implements OnApplicationBootstrap, BeforeApplicationShut
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#failed('legal-clock.tick', error),
-      'as-long-as-it-worked',
     );
   }
 

@@ -18,7 +18,6 @@ export class DemandTicks implements OnApplicationBootstrap, BeforeApplicationShu
       everyMilliseconds,
       () => this.tick(),
       (error) => this.#log.error({ code: 'demand.not-counted', error: harmlessTrace(error) }),
-      'as-long-as-it-worked',
     );
   }
 
